@@ -1,0 +1,1 @@
+"""printbook: structured news and photos become a newspaper spread and a booklet."""

@@ -1,0 +1,40 @@
+"""Rectangles on a page, in points, measured from its top left corner."""
+
+from dataclasses import dataclass
+
+from printbook.units import Pt
+
+__all__ = ["Rect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A box in points; y grows downwards."""
+
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
+
+    @property
+    def right(self) -> Pt:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Pt:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    def contains(self, other: "Rect", *, slack: Pt = 0.01) -> bool:
+        """Whether `other` lies wholly inside, give or take `slack`."""
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def moved(self, dx: Pt, dy: Pt) -> "Rect":
+        """The same box, shifted."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)

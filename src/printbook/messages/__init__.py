@@ -1,0 +1,19 @@
+"""The words of every finding, in English and Chinese, by code.
+
+PB1xxx content · PB2xxx photos · PB3xxx fonts and glyphs · PB4xxx layout and copyfit ·
+PB5xxx colour and press · PB6xxx PDF · PB9xxx environment and use
+"""
+
+from printbook.messages import content, environment, fonts, layout, pdf, photos
+from printbook.messages.entry import Language, Message, Severity
+
+__all__ = ["CATALOGUE", "Language", "Message", "Severity"]
+
+CATALOGUE: dict[str, Message] = {
+    **content.MESSAGES,
+    **photos.MESSAGES,
+    **fonts.MESSAGES,
+    **layout.MESSAGES,
+    **pdf.MESSAGES,
+    **environment.MESSAGES,
+}

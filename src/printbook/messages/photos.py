@@ -1,0 +1,5 @@
+"""PB2xxx: what can be said of the photos."""
+
+from printbook.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {}

@@ -1,0 +1,34 @@
+"""Lengths: points inside, text such as "4.5mm" or "1字" outside, and nowhere else."""
+
+import re
+from typing import TypeAlias
+
+__all__ = ["MM", "Em", "Pt", "parse_length"]
+
+Pt: TypeAlias = float
+"""A length in PostScript points, 1/72 inch."""
+
+Em: TypeAlias = float
+"""A length in ems of the type it belongs to."""
+
+MM: Pt = 72 / 25.4
+"""One millimetre in points."""
+
+_POINTS_PER_UNIT = {"pt": 1.0, "mm": MM, "cm": 10 * MM, "in": 72.0, "px": 0.75}
+_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(pt|mm|cm|in|px|字)")
+
+
+def parse_length(text: str, *, zi: Pt | None = None) -> Pt:
+    """Points for a length with its unit; 字 counts in `zi`, the character of the grid.
+
+    Raises ValueError when the text is no length, or 字 stands where no grid is known.
+    """
+    found = _LENGTH.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(f"not a length: {text!r} (write 3mm, 9pt, 1字 …)")
+    number, unit = float(found[1]), found[2]
+    if unit != "字":
+        return number * _POINTS_PER_UNIT[unit]
+    if zi is None:
+        raise ValueError(f"{text!r} needs the 字 of a grid")
+    return number * zi

@@ -1,0 +1,30 @@
+# make book   set up, build the sample edition, print where its two PDFs are
+# make test   set up, run the whole suite
+# make lint   set up, check format, style, types and the direction of imports
+# make setup  only the set-up: system libraries, .venv, fonts
+
+python := .venv/bin/python
+
+.PHONY: book test lint setup schema clean
+
+book: setup
+	@$(python) -m printbook build
+	@ls build/spread.pdf build/booklet.pdf
+
+test: setup
+	@$(python) -m pytest
+
+lint: setup
+	@$(python) -m ruff format --check
+	@$(python) -m ruff check
+	@$(python) -m mypy
+	@.venv/bin/lint-imports
+
+setup:
+	@scripts/setup
+
+schema: setup
+	@$(python) -m printbook schema --write
+
+clean:
+	rm -rf build dist

@@ -2,10 +2,11 @@
 # make test   set up, run the whole suite
 # make lint   set up, check format, style, types and the direction of imports
 # make setup  only the set-up: system libraries, .venv, fonts
+# make docs   write docs/cli.md from the commands
 
 python := .venv/bin/python
 
-.PHONY: book test lint setup schema clean
+.PHONY: book test lint setup docs clean
 
 book: setup
 	@$(python) -m printbook build
@@ -23,8 +24,8 @@ lint: setup
 setup:
 	@scripts/setup
 
-schema: setup
-	@$(python) -m printbook schema --write
+docs: setup
+	@$(python) -m printbook.cli.manual docs/cli.md
 
 clean:
 	rm -rf build dist

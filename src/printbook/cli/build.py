@@ -1,0 +1,71 @@
+"""`printbook build`: an edition becomes PDFs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from printbook.cli.dialect import Dialect
+from printbook.cli.machine import bring_in
+from printbook.cli.project import find_project
+from printbook.cli.talk import Talk, shown
+
+__all__ = ["register"]
+
+
+def register(app: typer.Typer, spoken: Dialect) -> None:
+    """Add the command to the program."""
+    words = spoken.words
+
+    @app.command(cls=spoken.command, help=words("build"))
+    def build(
+        ctx: typer.Context,
+        edition: Annotated[
+            str | None,
+            typer.Argument(metavar="EDITION", help=words("build.edition")),
+        ] = None,
+        design: Annotated[
+            str,
+            typer.Option(
+                "--design",
+                metavar="NAME,…",
+                show_default=False,
+                help=words("build.design"),
+            ),
+        ] = "",
+        keep_html: Annotated[
+            bool, typer.Option("--keep-html", help=words("build.keep_html"))
+        ] = False,
+        output: Annotated[
+            Path | None,
+            typer.Option("-o", "--output", metavar="DIR", help=words("build.output")),
+        ] = None,
+        strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
+    ) -> int:
+        talk: Talk = ctx.obj
+        project = find_project(talk.project)
+        pipeline = bring_in("pipeline")
+        with talk.progress() as progress:
+            run = pipeline.build(
+                project,
+                edition=edition,
+                designs=tuple(name.strip() for name in design.split(",") if name),
+                output=output,
+                keep_html=keep_html,
+                progress=progress,
+            )
+        for made in run.artifacts:
+            path = shown(made.path)
+            if talk.as_json:
+                talk.record(
+                    "artifact",
+                    {
+                        "design": made.design,
+                        "target": made.target.name,
+                        "path": path,
+                        "pages": made.pages,
+                    },
+                )
+            else:
+                talk.result(path)
+        return talk.conclude(run.findings, strict=strict)

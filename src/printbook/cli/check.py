@@ -1,0 +1,31 @@
+"""`printbook check`: everything that can be said before a page is made."""
+
+from typing import Annotated
+
+import typer
+
+from printbook.cli.dialect import Dialect
+from printbook.cli.machine import bring_in
+from printbook.cli.project import find_project
+from printbook.cli.talk import Talk
+
+__all__ = ["register"]
+
+
+def register(app: typer.Typer, spoken: Dialect) -> None:
+    """Add the command to the program."""
+    words = spoken.words
+
+    @app.command(cls=spoken.command, help=words("check"))
+    def check(
+        ctx: typer.Context,
+        edition: Annotated[
+            str | None,
+            typer.Argument(metavar="EDITION", help=words("build.edition")),
+        ] = None,
+        strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
+    ) -> int:
+        talk: Talk = ctx.obj
+        project = find_project(talk.project)
+        findings = bring_in("pipeline").check(project, edition=edition)
+        return talk.conclude(findings, strict=strict)

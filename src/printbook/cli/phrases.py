@@ -1,0 +1,186 @@
+"""The command line's own words in English and Chinese: help, progress, summaries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from printbook.messages import Language
+
+__all__ = ["HEADINGS", "PHRASES", "Phrase", "Words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One thing to say; both texts are str.format templates over the same names."""
+
+    en: str
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The phrases in the reader's language."""
+
+    language: Language
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The phrase with its values; KeyError when it is not in the catalogue."""
+        phrase = PHRASES[key]
+        text = phrase.zh if self.language == "zh" else phrase.en
+        return text.format_map(values)
+
+
+PHRASES: Mapping[str, Phrase] = MappingProxyType(
+    {
+        # What stands in the help.
+        "app": Phrase(
+            "Structured news and photos become a newspaper spread and a booklet, "
+            "set in Chinese.",
+            "把稿件和照片排成可以付印的报纸版面和小册子。",
+        ),
+        "app.shared": Phrase(
+            "-C, --lang, --json, --no-color and -q may stand anywhere on the line.",
+            "-C、--lang、--json、--no-color 和 -q 可以写在任何位置。",
+        ),
+        "app.version": Phrase("Show the version and exit.", "显示版本号。"),
+        "app.language": Phrase(
+            "Language of messages: zh or en; by default the system's.",
+            "提示语言：zh 或 en，默认随系统。",
+        ),
+        "app.project": Phrase(
+            "Work in this project instead of the current folder.",
+            "使用这个文件夹中的项目，而不是当前文件夹。",
+        ),
+        "app.json": Phrase(
+            "Results and findings as JSON, one object a line.",
+            "以 JSON 输出结果和检查意见，每行一个对象。",
+        ),
+        "app.no_color": Phrase("No colours.", "不用颜色。"),
+        "app.quiet": Phrase(
+            "Only results, warnings and errors.", "只输出结果、警告和错误。"
+        ),
+        "new": Phrase(
+            "Make a project with designs and a sample.",
+            "新建项目，含版式设计和范例稿件。",
+        ),
+        "new.folder": Phrase("A new or empty folder.", "新的或空的文件夹。"),
+        "build": Phrase(
+            "Set an edition: one PDF for each design.",
+            "排版：每种版式设计生成一个 PDF。",
+        ),
+        "build.edition": Phrase(
+            "Folder under content/; by default the project's own choice.",
+            "content/ 下的文件夹名；省略时用项目的默认稿件。",
+        ),
+        "build.design": Phrase(
+            "Designs under layout/, separated by commas; by default all that apply.",
+            "layout/ 下的版式设计名，用逗号分隔；省略时排全部。",
+        ),
+        "build.output": Phrase(
+            "Folder of the finished files; by default build/.",
+            "成品所在的文件夹，默认为 build/。",
+        ),
+        "build.keep_html": Phrase(
+            "Keep the HTML of the template step beside the PDF.",
+            "在 PDF 旁保留模板生成的 HTML。",
+        ),
+        "strict": Phrase("Warnings count as errors.", "警告也算错误。"),
+        "check": Phrase(
+            "Check content, photos, fonts and glyphs; no PDF.",
+            "检查稿件、照片、字体和缺字，不生成 PDF。",
+        ),
+        "fonts": Phrase("The faces that the designs are set in.", "版式所用的字体。"),
+        "fonts.fetch": Phrase(
+            "Fetch and verify the faces of fonts/manifest.yaml.",
+            "取得并核对 fonts/manifest.yaml 中的字体。",
+        ),
+        "fonts.check": Phrase(
+            "Verify the faces again and say what is missing.",
+            "重新核对字体，列出缺少的字体。",
+        ),
+        "fonts.list": Phrase(
+            "List the declared faces and where they are.",
+            "列出清单中的字体及其所在位置。",
+        ),
+        "fonts.add": Phrase(
+            "Add a font file of your own to the manifest.",
+            "把自己的字体文件加入清单。",
+        ),
+        "fonts.add.file": Phrase("A TTF or OTF file.", "TTF 或 OTF 文件。"),
+        "fonts.why": Phrase(
+            "Say which faces have a character.",
+            "查询哪些字体有某个字。",
+        ),
+        "fonts.why.character": Phrase(
+            "One or more characters, or U+4E00.",
+            "一个或几个字，也可以写 U+4E00。",
+        ),
+        "schema": Phrase(
+            "JSON Schema of the content files.",
+            "稿件文件的 JSON Schema，供编辑器补全和校验。",
+        ),
+        "schema.write": Phrase(
+            "Write the schemas to .printbook/schema/ in the project.",
+            "写入项目的 .printbook/schema/。",
+        ),
+        # What goes on.
+        "stage.read": Phrase("reading {detail}", "读稿 {detail}"),
+        "stage.style": Phrase("taking the styles of {detail}", "取版式 {detail}"),
+        "stage.plan": Phrase("planning {detail}", "编排版面 {detail}"),
+        "stage.compose": Phrase("composing {detail}", "排行 {detail}"),
+        "stage.prepare": Phrase("preparing photos {detail}", "处理照片 {detail}"),
+        "stage.paint": Phrase("painting {detail}", "成页 {detail}"),
+        "stage.impose": Phrase("imposing {detail}", "拼版 {detail}"),
+        "stage.inspect": Phrase("reading back {detail}", "回读校验 {detail}"),
+        "stage.deliver": Phrase("delivering {detail}", "交付 {detail}"),
+        "stage.other": Phrase("{stage} {detail}", "{stage} {detail}"),
+        "fonts.fetching": Phrase("fetching {detail}", "取字体 {detail}"),
+        # What came of it.
+        "ready": Phrase("ready", "版面合格 ✔"),
+        "faulty": Phrase("not ready", "有待修改 ✘"),
+        "summary": Phrase(
+            "{verdict} · errors {errors} · warnings {warnings} · {seconds} s",
+            "{verdict} 错误 {errors} · 警告 {warnings} · {seconds} 秒",
+        ),
+        "new.made": Phrase("made {folder}. Next:", "已建立 {folder}。接下来："),
+        "fonts.present": Phrase("{face}: {file}", "{face}：{file}"),
+        "fonts.absent": Phrase("{face}: not fetched", "{face}：未取得"),
+        "fonts.has": Phrase(
+            "{character} U+{code:04X}: {faces}", "{character} U+{code:04X}：{faces}"
+        ),
+        "fonts.has_not": Phrase(
+            "{character} U+{code:04X}: in none of the faces",
+            "{character} U+{code:04X}：清单中的字体都没有这个字",
+        ),
+        "usage.option": Phrase("there is no option {name}", "没有选项 {name}"),
+        "usage.meant": Phrase(
+            "there is no option {name}; did you mean {possible}?",
+            "没有选项 {name}；是不是 {possible}？",
+        ),
+        "usage.missing": Phrase("{name} is missing", "缺少 {name}"),
+        "usage.valueless": Phrase("{name} needs a value", "{name} 后面缺少值"),
+        "usage.extra": Phrase("one argument too many: {extra}", "多余的参数：{extra}"),
+        "usage.value": Phrase(
+            "{name} cannot be that: {detail}", "{name} 的值不对：{detail}"
+        ),
+        "usage.other": Phrase("{detail}", "用法不对：{detail}"),
+        "usage.command": Phrase(
+            "there is no command {name}; the commands are: {possible}",
+            "没有命令 {name}；可用的命令：{possible}",
+        ),
+    }
+)
+
+HEADINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "Usage: ": "用法：",
+        "Options:": "选项：",
+        "Commands:": "命令：",
+        "Arguments:": "参数：",
+        "[OPTIONS]": "[选项]",
+        "COMMAND [ARGS]...": "命令 [参数]...",
+        "[required]": "[必填]",
+        "Show this message and exit.": "显示这段说明。",
+    }
+)
+"""What the help says by itself, in English and in Chinese."""

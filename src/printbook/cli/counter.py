@@ -23,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     words = Words(language_of(arguments, os.environ))
     _speak_unicode()
+    # Looking for plugins reads the metadata of every installed package: 10 ms.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app = make_app(words)
         answer = app(shared_first(arguments), "printbook", standalone_mode=False)

@@ -25,7 +25,7 @@ Results go to stdout, everything else to stderr. A finding is one line,
 | exit code | meaning | 含义 |
 |---|---|---|
 | 0 | clean | 合格 |
-| 1 | findings of severity error; with `--strict` also warnings | 有错误（`--strict` 时含警告） |
+| 1 | errors found; with `--strict` warnings too | 有错误，或 `--strict` 时有警告 |
 | 2 | wrong use of the command line | 命令用法不对 |
 | 3 | content or configuration unreadable or invalid | 稿件或配置无法读取或有误 |
 | 4 | the machine lacks a library, a font or a tool | 缺少系统库、字体或工具 |
@@ -33,7 +33,7 @@ Results go to stdout, everything else to stderr. A finding is one line,
 | 70 | internal error; a crash file lies in `build/` | 内部错误，记录在 `build/` |
 | 130 | interrupted | 被中断 |
 
-The language of messages is that of `--lang`, else of `PRINTBOOK_LANG`, else the system's.
+The language is that of `--lang`, else of `PRINTBOOK_LANG`, else the system's.
 提示语言依次取自 `--lang`、`PRINTBOOK_LANG` 和系统设置。
 """
 
@@ -44,8 +44,12 @@ def manual() -> str:
     chinese = dict(_pages(Words("zh")))
     parts = [_HEAD]
     for name, page in english.items():
-        parts.append(f"## {name}\n\n```text\n{page}\n```\n\n```text\n{chinese[name]}\n```\n")
+        parts.append(f"## {name}\n\n{_block(page)}\n{_block(chinese[name])}")
     return "\n".join(parts)
+
+
+def _block(page: str) -> str:
+    return f"```text\n{page}\n```\n"
 
 
 def _pages(words: Words) -> Iterator[tuple[str, str]]:

@@ -37,16 +37,17 @@ def set_up(bench: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def blind(bench: Path, system: str) -> str:
+    """A Python of the system that opens no library."""
+    put(bench, "uname", f"echo {system}")
+    python = f'case "$*" in *ctypes*) exit 1 ;; *) exec {sys.executable} "$@" ;; esac'
+    return str(put(bench, "python", python))
+
+
 def test_missing_libraries_are_named_with_the_commands_that_install_them(
     bench: Path,
 ) -> None:
-    blind = put(
-        bench,
-        "python",
-        f'case "$*" in *ctypes*) exit 1 ;; *) exec {sys.executable} "$@" ;; esac',
-    )
-    put(bench, "uname", "echo Linux")
-    done = set_up(bench, PYTHON=str(blind))
+    done = set_up(bench, PYTHON=blind(bench, "Linux"))
     assert done.returncode == 4
     assert (
         "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
@@ -57,22 +58,16 @@ def test_missing_libraries_are_named_with_the_commands_that_install_them(
 
 
 def test_a_mac_is_told_to_brew(bench: Path) -> None:
-    blind = put(
-        bench,
-        "python",
-        f'case "$*" in *ctypes*) exit 1 ;; *) exec {sys.executable} "$@" ;; esac',
-    )
-    put(bench, "uname", "echo Darwin")
-    done = set_up(bench, PYTHON=str(blind))
+    done = set_up(bench, PYTHON=blind(bench, "Darwin"))
     assert done.returncode == 4
     assert "brew install python pango" in done.stderr
     assert "apt-get" not in done.stderr
 
 
-def test_a_python_of_another_age_will_not_do(bench: Path, tmp_path: Path) -> None:
-    # Only the tools of the shell are on the path, and no Python that starts.
+def test_a_machine_without_python_is_told_which(bench: Path, tmp_path: Path) -> None:
+    # Nothing but the shell's own tools is on the path.
     for tool in ("dirname", "uname", "sh"):
-        (bench / tool).symlink_to(next(p for p in (Path("/usr/bin") / tool,)))
+        (bench / tool).symlink_to(Path("/usr/bin") / tool)
     script = (_ROOT / "scripts" / "setup").read_text(encoding="utf-8")
     (tmp_path / "scripts").mkdir()
     moved = put(tmp_path / "scripts", "setup", "")

@@ -61,7 +61,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
                     "artifact",
                     {
                         "design": made.design,
-                        "target": made.target.name,
+                        "target": made.target,
                         "path": path,
                         "pages": made.pages,
                     },

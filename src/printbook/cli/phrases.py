@@ -130,9 +130,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "stage.compose": Phrase("composing {detail}", "排行 {detail}"),
         "stage.prepare": Phrase("preparing photos {detail}", "处理照片 {detail}"),
         "stage.paint": Phrase("painting {detail}", "成页 {detail}"),
-        "stage.impose": Phrase("imposing {detail}", "拼版 {detail}"),
         "stage.inspect": Phrase("reading back {detail}", "回读校验 {detail}"),
-        "stage.deliver": Phrase("delivering {detail}", "交付 {detail}"),
+        "stage.publish": Phrase("publishing {detail}", "出版 {detail}"),
         "stage.other": Phrase("{stage} {detail}", "{stage} {detail}"),
         "fonts.fetching": Phrase("fetching {detail}", "取字体 {detail}"),
         # What came of it.

@@ -30,7 +30,7 @@ class StandInPress:
             raise self.stop
         made = SimpleNamespace(
             design="spread",
-            target=SCREEN,
+            target=SCREEN.name,
             path=project / "build" / "spread.pdf",
             pages=1,
         )

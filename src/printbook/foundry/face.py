@@ -1,0 +1,160 @@
+"""A face: one opened font file, ready to be shaped, measured and cut for a PDF."""
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import uharfbuzz
+
+from printbook.errors import ContentError
+from printbook.findings import Source, finding
+from printbook.foundry.characters import is_invisible, is_withheld
+from printbook.foundry.manifest import Role
+
+__all__ = ["Face", "Metrics", "face_for", "missing_characters"]
+
+_POSTSCRIPT_NAME = 6
+_EM = 1000
+# What PDF producers write for want of a stem in the file: 50 to 270 by weight.
+_STEM_LEAST, _STEM_PER_WEIGHT = 50, 0.22
+_CAP_HEIGHT_OF_EM = 0.73
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """A face's measures in 1/1000 em, y upward, as a PDF's descriptor wants them."""
+
+    ascent: float
+    descent: float
+    cap_height: float
+    bbox: tuple[float, float, float, float]
+    italic_angle: float
+    stem_v: float
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """One declared face at hand; opened when first asked for anything inside it."""
+
+    id: str
+    family: str
+    style: str
+    weight: int
+    role: Role
+    path: Path
+    index: int = 0
+    sha256: str = field(default="", repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Face):
+            return NotImplemented
+        return self is other or (self.id, self.path) == (other.id, other.path)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @cached_property
+    def hb_face(self) -> uharfbuzz.Face:
+        """The file, mapped into memory; ContentError (PB3010) when it is no font."""
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path)), self.index)
+        if face.glyph_count == 0:
+            raise ContentError(
+                finding("PB3010", Source(self.path), file=self.path.name)
+            )
+        return face
+
+    @cached_property
+    def hb_font(self) -> uharfbuzz.Font:
+        """HarfBuzz's font, in units of the face: scale = upem."""
+        return uharfbuzz.Font(self.hb_face)
+
+    @cached_property
+    def upem(self) -> int:
+        """Units per em."""
+        return int(self.hb_face.upem)
+
+    @cached_property
+    def postscript_name(self) -> str:
+        """The face's own name, letters and digits only; its id where it has none."""
+        name = self.hb_face.get_name(_POSTSCRIPT_NAME) or self.id
+        return "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_"))
+
+    def has(self, character: str) -> bool:
+        """Whether the face may set the character; rare faces lend no private signs."""
+        if self.hb_font.get_nominal_glyph(ord(character)) is None:
+            return False
+        return self.role != "rare" or not is_withheld(character)
+
+    @cached_property
+    def fs_type(self) -> int:
+        """The licence bits of OS/2 (fsType), 0 where there is no such table."""
+        table = self._table("OS/2")
+        return int(struct.unpack_from(">H", table, 8)[0]) if len(table) >= 10 else 0
+
+    @cached_property
+    def is_cff(self) -> bool:
+        """Whether the outlines are CFF rather than glyf."""
+        return "CFF " in self.hb_face.table_tags
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """The face's measures: OS/2's typographic ascent and descent, else hhea's."""
+        k = _EM / self.upem
+        ascent, descent = self._ascent_descent()
+        return Metrics(
+            ascent=ascent * k,
+            descent=descent * k,
+            cap_height=self._cap_height() * k,
+            bbox=self._bbox(k),
+            italic_angle=self._italic_angle(),
+            stem_v=_STEM_LEAST + _STEM_PER_WEIGHT * (self.weight - 100),
+        )
+
+    def _table(self, tag: str) -> bytes:
+        if tag not in self.hb_face.table_tags:
+            return b""
+        return bytes(self.hb_face.reference_table(tag).data)
+
+    def _ascent_descent(self) -> tuple[int, int]:
+        os2 = self._table("OS/2")
+        if len(os2) >= 72:
+            ascent, descent = struct.unpack_from(">hh", os2, 68)
+            return ascent, descent
+        hhea = self._table("hhea")
+        ascent, descent = struct.unpack_from(">hh", hhea, 4) if hhea else (880, -120)
+        return ascent, descent
+
+    def _cap_height(self) -> float:
+        os2 = self._table("OS/2")
+        if len(os2) >= 90 and struct.unpack_from(">H", os2)[0] >= 2:
+            return float(struct.unpack_from(">h", os2, 88)[0])
+        return _CAP_HEIGHT_OF_EM * self.upem
+
+    def _bbox(self, k: float) -> tuple[float, float, float, float]:
+        head = self._table("head")
+        x0, y0, x1, y1 = struct.unpack_from(">hhhh", head, 36) if head else (0, 0, 0, 0)
+        return x0 * k, y0 * k, x1 * k, y1 * k
+
+    def _italic_angle(self) -> float:
+        post = self._table("post")
+        return float(struct.unpack_from(">i", post, 4)[0] / 65536) if post else 0.0
+
+
+def face_for(character: str, stack: Sequence[Face]) -> Face | None:
+    """The first face that may set the character: the first alone if it is withheld."""
+    if is_withheld(character):
+        stack = stack[:1]
+    return next((face for face in stack if face.has(character)), None)
+
+
+def missing_characters(text: str, stack: Sequence[Face]) -> tuple[tuple[int, str], ...]:
+    """Index and character of whatever in the text no face of the stack may set."""
+    known: dict[str, bool] = {}
+    for character in text:
+        if character not in known:
+            known[character] = is_invisible(character) or (
+                face_for(character, stack) is not None
+            )
+    return tuple((at, one) for at, one in enumerate(text) if not known[one])

@@ -1,16 +1,51 @@
 """The foundry: faces declared, fetched, verified, opened for shaping, cut for a PDF."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from printbook.foundry.case import Case, open_case
 from printbook.foundry.face import Face, Metrics, face_for, missing_characters
-from printbook.foundry.subset import FaceProgram, subset
+from printbook.foundry.program import FaceProgram, subset
+
+if TYPE_CHECKING:
+    from printbook.foundry.adding import add
+    from printbook.foundry.checking import CheckReport, check
+    from printbook.foundry.fetching import FetchReport, ListedFace, fetch, list_faces
 
 __all__ = [
     "Case",
+    "CheckReport",
     "Face",
     "FaceProgram",
+    "FetchReport",
+    "ListedFace",
     "Metrics",
+    "add",
+    "check",
     "face_for",
+    "fetch",
+    "list_faces",
     "missing_characters",
     "open_case",
     "subset",
 ]
+
+# Setting a page needs none of these: they are brought in when first asked for.
+_SELDOM = {
+    "CheckReport": "checking",
+    "FetchReport": "fetching",
+    "ListedFace": "fetching",
+    "add": "adding",
+    "check": "checking",
+    "fetch": "fetching",
+    "list_faces": "fetching",
+}
+
+
+def __getattr__(name: str) -> object:
+    """A name that is seldom needed, brought in from the module that keeps it."""
+    if name not in _SELDOM:
+        raise AttributeError(f"the foundry has no {name!r}")
+    module = import_module(f"printbook.foundry.{_SELDOM[name]}")
+    value: object = getattr(module, name)
+    return value

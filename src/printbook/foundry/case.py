@@ -7,10 +7,10 @@ from pathlib import Path
 from printbook.errors import MachineError
 from printbook.findings import Finding, finding
 from printbook.foundry.face import Face
-from printbook.foundry.manifest import Declaration, Role, read_manifest
+from printbook.foundry.manifest import Declaration, FaceFile, Role, read_manifest
 from printbook.foundry.shelf import Seen, Shelf, chosen_source
 
-__all__ = ["Case", "absence", "open_case"]
+__all__ = ["Case", "absence", "face_of", "open_case"]
 
 GENERIC_FAMILIES: dict[str, Role] = {
     "serif": "text",
@@ -108,15 +108,15 @@ def open_case(
         if found is None:
             absent.append(absence(declared, shelf, seen, source))
         else:
-            path, file = found
-            faces.append(_face(declared, path, file.face_index, file.sha256))
+            faces.append(face_of(declared, *found))
     seen.keep()
     if absent:
         raise MachineError(*absent)
     return Case(tuple(faces), root)
 
 
-def _face(declared: Declaration, path: Path, index: int, sha256: str) -> Face:
+def face_of(declared: Declaration, path: Path, file: FaceFile) -> Face:
+    """The declared face in the file that stands for it."""
     return Face(
         declared.id,
         declared.family,
@@ -124,8 +124,8 @@ def _face(declared: Declaration, path: Path, index: int, sha256: str) -> Face:
         declared.weight,
         declared.role,
         path,
-        index,
-        sha256,
+        file.face_index,
+        file.sha256,
     )
 
 

@@ -78,8 +78,12 @@ class Face:
     @cached_property
     def postscript_name(self) -> str:
         """The face's own name, letters and digits only; its id where it has none."""
-        name = self.hb_face.get_name(_POSTSCRIPT_NAME) or self.id
+        name = self.name(_POSTSCRIPT_NAME) or self.id
         return "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_"))
+
+    def name(self, key: int) -> str:
+        """An entry of the name table by its id, empty when there is none."""
+        return str(self.hb_face.get_name(key) or "")
 
     def has(self, character: str) -> bool:
         """Whether the face may set the character; rare faces lend no private signs."""
@@ -92,6 +96,12 @@ class Face:
         """The licence bits of OS/2 (fsType), 0 where there is no such table."""
         table = self._table("OS/2")
         return int(struct.unpack_from(">H", table, 8)[0]) if len(table) >= 10 else 0
+
+    @cached_property
+    def weight_class(self) -> int:
+        """The weight that the file itself claims (usWeightClass), 400 if it is mute."""
+        table = self._table("OS/2")
+        return int(struct.unpack_from(">H", table, 4)[0]) if len(table) >= 6 else 400
 
     @cached_property
     def is_cff(self) -> bool:

@@ -105,6 +105,13 @@ class Seen:
         self._known: dict[str, list[object]] = _read_json(self._path)
         self._has_news = False
 
+    @classmethod
+    def afresh(cls, cache: Path) -> "Seen":
+        """No hash taken on trust: every file is read again."""
+        seen = cls(cache)
+        seen._known = {}
+        return seen
+
     def is_file(self, path: Path, file: FaceFile) -> bool:
         """Whether the path holds that file; hashes only what has changed."""
         try:

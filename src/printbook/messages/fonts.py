@@ -75,4 +75,90 @@ MESSAGES: dict[str, Message] = {
         "{file} 不是 TrueType 或 OpenType 字体",
         "请使用 .ttf 或 .otf 文件；woff、woff2 须先解包",
     ),
+    "PB3011": Message(
+        "error",
+        "{package} is fetched with {client}, which is not on this machine",
+        "install {client} ({how}), or fetch the package elsewhere "
+        "and put {archive} into {folder}; then run `printbook fonts fetch` again",
+        "取 {package} 需要 {client}，本机没有",
+        "请安装 {client}（{how}），或在别处取得后把 {archive} 放进 {folder}，"
+        "再运行 `printbook fonts fetch`",
+    ),
+    "PB3012": Message(
+        "error",
+        "{client} could not fetch {package}: {why}",
+        "check the network and the settings of {client}, or fetch the package elsewhere "
+        "and put {archive} into {folder}; then run `printbook fonts fetch` again",
+        "{client} 无法取得 {package}：{why}",
+        "请检查网络和 {client} 的设置，或在别处取得后把 {archive} 放进 {folder}，"
+        "再运行 `printbook fonts fetch`",
+    ),
+    "PB3013": Message(
+        "error",
+        "{archive} cannot be unpacked: {why}",
+        "fetch it again; if it is packed in a way that Python cannot read, "
+        "unpack it with `dpkg-deb -x` and put the font files into fonts/",
+        "无法解包 {archive}：{why}",
+        "请重新取得；如果其压缩方式 Python 读不了，"
+        "请用 `dpkg-deb -x` 解开并把字体文件放进 fonts/",
+    ),
+    "PB3014": Message(
+        "error",
+        "{member} of {archive} is not the file declared for {face}",
+        "the package has another version: declare its file with `printbook fonts add`, "
+        "or take the declared version",
+        "{archive} 中的 {member} 与 {face} 声明的文件不符",
+        "软件包版本不同：请用 `printbook fonts add` 声明其中的文件，或取用声明的版本",
+    ),
+    "PB3015": Message(
+        "error",
+        "the face {face} could not be fetched",
+        "follow the advice on the packages above, or put {file} "
+        "(sha256 {sha256}) into {folder}",
+        "未能取得字体 {face}",
+        "请按以上各软件包的提示处理，或把 {file}（sha256 {sha256}）放进 {folder}",
+    ),
+    "PB3016": Message(
+        "error",
+        "{archive} does not hold {member}",
+        "the package has another version: declare its file with `printbook fonts add`, "
+        "or take the declared version",
+        "{archive} 中没有 {member}",
+        "软件包版本不同：请用 `printbook fonts add` 声明其中的文件，或取用声明的版本",
+    ),
+    "PB3017": Message(
+        "error",
+        "{file} is a collection of several faces",
+        "take the face out into a file of its own: style sheets name files, not faces",
+        "{file} 是含多个字体的合集",
+        "请先把所需字体拆成单独的文件：样式表只认文件，不认合集中的字体",
+    ),
+    "PB3018": Message(
+        "error",
+        "{file} is damaged: {why}",
+        "get the file again from its maker, or use another face",
+        "{file} 已损坏：{why}",
+        "请向字体厂商重新取得，或换用其他字体",
+    ),
+    "PB3019": Message(
+        "error",
+        "{file} gives no width to {character}",
+        "use another face: characters would stand on top of each other",
+        "{file} 里 {character} 的字宽为零",
+        "请换用其他字体，否则字会叠在一起",
+    ),
+    "PB3020": Message(
+        "error",
+        "{file} is already declared as {face}",
+        "nothing to do",
+        "{file} 已声明为 {face}",
+        "无需再加",
+    ),
+    "PB3021": Message(
+        "error",
+        "another {file} lies in {folder}",
+        "rename your file and add it again",
+        "{folder} 里已有另一个 {file}",
+        "请给文件改名后再加",
+    ),
 }

@@ -26,8 +26,8 @@ __all__ = ["add"]
 
 _ROLE_WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("fang", re.compile(r"仿宋|fang ?song", re.I)),
-    ("kai", re.compile(r"楷|kai(?![a-z]{2})", re.I)),
-    ("head", re.compile(r"黑|hei(?![a-z]{2})|sans|gothic", re.I)),
+    ("kai", re.compile(r"楷|kai(?:ti)?(?![a-z])", re.I)),
+    ("head", re.compile(r"黑|hei(?:ti)?(?![a-z])|sans|gothic", re.I)),
 )
 """What a family's name says about its role; text where it says nothing."""
 

@@ -106,7 +106,7 @@ class Face:
     @cached_property
     def is_cff(self) -> bool:
         """Whether the outlines are CFF rather than glyf."""
-        return "CFF " in self.hb_face.table_tags
+        return len(self.hb_face.reference_table("CFF ")) > 0
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -123,8 +123,7 @@ class Face:
         )
 
     def _table(self, tag: str) -> bytes:
-        if tag not in self.hb_face.table_tags:
-            return b""
+        """The table's bytes, none where the face has no such table."""
         return bytes(self.hb_face.reference_table(tag).data)
 
     def _ascent_descent(self) -> tuple[int, int]:

@@ -92,6 +92,10 @@ def faults_of(face: Face, walked: "Walked") -> tuple[Finding, ...]:
     if damage:
         return (finding("PB3018", place, file=face.path.name, why=damage),)
     faults = []
+    try:
+        tuple(_features(face))
+    except UnicodeDecodeError as fault:
+        return (finding("PB3018", place, file=face.path.name, why=fault),)
     if forbids_embedding(face.fs_type):
         faults.append(
             finding(

@@ -170,7 +170,9 @@ def _declaration(entry: "_Entry") -> Declaration:
 def _source(entry: "_Entry", file: FaceFile) -> FontSource:
     entry.only(_SOURCE_KEYS)
     kind, _, package = entry.text("package").partition(":")
-    if kind not in _PACKAGE_NAMES or not _PACKAGE_NAMES[kind].fullmatch(package):
+    shape = _PACKAGE_NAMES.get(kind)
+    is_known = shape is not None and shape.fullmatch(package) is not None
+    if not is_known:
         entry.wrong("package", "npm:NAME@VERSION | deb:NAME | local:FILE")
     # A face cut out of a collection is another file than the declared one.
     if "sha256" in entry.values:
@@ -183,7 +185,7 @@ def _source(entry: "_Entry", file: FaceFile) -> FontSource:
         kind=cast(PackageKind, kind),
         package=package,
         file=file,
-        member="" if kind == "local" else entry.text("member"),
+        member=entry.text("member") if is_known and kind != "local" else "",
         archive_sha256=(
             entry.sha256("archive_sha256") if "archive_sha256" in entry.values else ""
         ),

@@ -87,8 +87,9 @@ MESSAGES: dict[str, Message] = {
     "PB3012": Message(
         "error",
         "{client} could not fetch {package}: {why}",
-        "check the network and the settings of {client}, or fetch the package elsewhere "
-        "and put {archive} into {folder}; then run `printbook fonts fetch` again",
+        "check the network and the settings of {client}, "
+        "or fetch the package elsewhere and put {archive} into {folder}; "
+        "then run `printbook fonts fetch` again",
         "{client} 无法取得 {package}：{why}",
         "请检查网络和 {client} 的设置，或在别处取得后把 {archive} 放进 {folder}，"
         "再运行 `printbook fonts fetch`",

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from printbook.foundry.case import Case, open_case
-from printbook.foundry.face import Face, Metrics, face_for, missing_characters
+from printbook.foundry.face import Face, Metrics, face_for, lacking, missing_characters
 from printbook.foundry.program import FaceProgram, subset
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "check",
     "face_for",
     "fetch",
+    "lacking",
     "list_faces",
     "missing_characters",
     "open_case",

@@ -3,7 +3,7 @@
 import unicodedata
 from bisect import bisect_right
 
-__all__ = ["is_invisible", "is_withheld", "name_of"]
+__all__ = ["is_invisible", "is_withheld", "name_of", "shown"]
 
 # Emoji_Presentation=Yes below U+1F000, as first and last of each range, and the blocks
 # above it (Unicode 15.1, emoji-data.txt).
@@ -53,3 +53,8 @@ def is_withheld(character: str) -> bool:
 def name_of(character: str) -> str:
     """The character's Unicode name, or its kind where it has none."""
     return unicodedata.name(character, unicodedata.category(character))
+
+
+def shown(character: str) -> str:
+    """The character as a message may show it: signs nobody can draw become a box."""
+    return "□" if unicodedata.category(character).startswith("C") else character

@@ -9,11 +9,11 @@ from pathlib import Path
 import uharfbuzz
 
 from printbook.errors import ContentError
-from printbook.findings import Source, finding
-from printbook.foundry.characters import is_invisible, is_withheld
+from printbook.findings import Finding, Source, finding
+from printbook.foundry.characters import is_invisible, is_withheld, name_of, shown
 from printbook.foundry.manifest import Role
 
-__all__ = ["Face", "Metrics", "face_for", "missing_characters"]
+__all__ = ["Face", "Metrics", "face_for", "lacking", "missing_characters"]
 
 _POSTSCRIPT_NAME = 6
 _EM = 1000
@@ -167,3 +167,17 @@ def missing_characters(text: str, stack: Sequence[Face]) -> tuple[tuple[int, str
                 face_for(character, stack) is not None
             )
     return tuple((at, one) for at, one in enumerate(text) if not known[one])
+
+
+def lacking(
+    character: str, stack: Sequence[Face], source: Source | None = None
+) -> Finding:
+    """The finding (PB3101) that no face of the stack may set the character."""
+    return finding(
+        "PB3101",
+        source,
+        character=shown(character),
+        code=f"U+{ord(character):04X}",
+        name=name_of(character),
+        family=stack[0].family if stack else "-",
+    )

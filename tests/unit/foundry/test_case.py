@@ -6,7 +6,15 @@ import pytest
 from tests.unit.foundry.workshop import codes_of, findings_of
 
 from printbook.errors import ContentError, MachineError
-from printbook.foundry import Case, Face, face_for, missing_characters, open_case
+from printbook.findings import Source
+from printbook.foundry import (
+    Case,
+    Face,
+    face_for,
+    lacking,
+    missing_characters,
+    open_case,
+)
 
 
 def face(weight: int, family: str = "Song", role: str = "text") -> Face:
@@ -163,3 +171,14 @@ def test_a_file_that_is_no_font_says_so(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as stop:
         Face("x", "X", "normal", 400, "text", path).has("人")
     assert codes_of(stop.value) == ["PB3010"]
+
+
+def test_a_missing_character_is_named_with_its_code_and_its_place(case: Case) -> None:
+    place = Source(Path("stories.yaml"), 14, 9)
+    found = lacking("龘", case.stack(["serif"], 400), place)
+    assert found.line() == (
+        "stories.yaml:14:9: error PB3101 no face has the character 龘 "
+        "(U+9F98, CJK UNIFIED IDEOGRAPH-9F98) for Printbook Test Song"
+    )
+    assert "U+E123" in lacking("\ue123", ()).message("zh")
+    assert "\ue123" not in lacking("\ue123", ()).message("zh")

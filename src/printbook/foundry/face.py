@@ -177,7 +177,7 @@ def lacking(
         "PB3101",
         source,
         character=shown(character),
-        code=f"U+{ord(character):04X}",
+        point=f"U+{ord(character):04X}",
         name=name_of(character),
         family=stack[0].family if stack else "-",
     )

@@ -164,10 +164,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB3101": Message(
         "error",
-        "no face has the character {character} ({code}, {name}) for {family}",
+        "no face has the character {character} ({point}, {name}) for {family}",
         "check whether the character is meant; if it is, add a face that has it: "
         "`printbook fonts add FILE`",
-        "没有字体含有“{character}”（{code}，{name}），原用字体 {family}",
+        "没有字体含有“{character}”（{point}，{name}），原用字体 {family}",
         "请核对用字；确需此字时，用 `printbook fonts add FILE` 加入含有它的字体",
     ),
 }

@@ -1,0 +1,62 @@
+"""Photos of any colour become sRGB on white, eight bits, for the page."""
+
+from io import BytesIO
+
+from PIL import Image, ImageChops, ImageCms
+
+__all__ = ["UnknownColoursError", "flattened", "to_srgb"]
+
+_WHITE = (255, 255, 255, 255)
+_SIXTEEN_BITS = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
+# Pillow's own conversions are right for these.
+_DIRECT = frozenset({"1", "L", "P", "RGB", "RGBX", "YCbCr", "CMYK", "LAB", "HSV"})
+
+
+class UnknownColoursError(ValueError):
+    """A kind of picture that has no one way to be printed: floats, 32-bit grey."""
+
+
+def flattened(photo: Image.Image) -> Image.Image:
+    """The picture without transparency and with eight bits a channel: L, RGB or CMYK.
+
+    A CMYK JPEG without Adobe's marker is stored upright, though Pillow reads every CMYK
+    JPEG as inverted.
+    """
+    if photo.has_transparency_data:
+        pane = photo.convert("RGBA")
+        white = Image.new("RGBA", photo.size, _WHITE)
+        return Image.alpha_composite(white, pane).convert("RGB")
+    if photo.mode in _SIXTEEN_BITS:
+        # 65535 / 257 = 255; half a step more, because the rest is cut off.
+        return (
+            photo.convert("I").point(lambda grey: grey * (1 / 257) + 0.5).convert("L")
+        )
+    if photo.mode not in _DIRECT:
+        raise UnknownColoursError(photo.mode)
+    if photo.mode == "CMYK":
+        is_upright = photo.format == "JPEG" and "adobe" not in photo.info
+        return ImageChops.invert(photo) if is_upright else photo
+    return photo.convert("L" if photo.mode in ("1", "L") else "RGB")
+
+
+def to_srgb(photo: Image.Image, profile: bytes | None) -> tuple[Image.Image, bool]:
+    """The picture in sRGB, and whether its colour profile could be used.
+
+    A picture without a profile is taken as sRGB, grey as its grey axis.
+    """
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            converted = ImageCms.profileToProfile(
+                photo,
+                source,
+                ImageCms.createProfile("sRGB"),
+                renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+                outputMode="RGB",
+                flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+            )
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            return photo.convert("RGB"), False
+        if converted is not None:
+            return converted, True
+    return photo.convert("RGB"), True

@@ -1,0 +1,231 @@
+"""Finds the pieces of an edition in what a PDF paints: longest runs first.
+
+A piece is normally painted in one run. Hyphens at line ends, a folio between two pages,
+a lost line or a swapped one break it into several; whatever has no run is missing.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TypeAlias
+
+__all__ = ["Run", "locate"]
+
+# Fewer characters than this do not tell a place in a text of thousands.
+_TELLING = 6
+# Between two runs so little lies that single characters may be compared.
+_NARROW = 64
+_TAKEN = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """So many characters of a piece, from `piece` on, painted from `place` on."""
+
+    piece: int
+    place: int
+    length: int
+
+
+Window: TypeAlias = tuple[int, int, int, int]
+"""First and last of the piece, first and last of the painted text; last is left out."""
+
+_Index: TypeAlias = Mapping[str, Sequence[int]]
+
+
+def locate(
+    pieces: Sequence[str], painted: str, opens: Collection[int]
+) -> tuple[tuple[Run, ...], ...]:
+    """For every piece, in order, the runs in which it is painted, as the piece reads.
+
+    No painted character belongs to two pieces. `opens` are the places where a text
+    object begins; pieces of a few characters are looked for there first.
+    """
+    search = _Search(pieces, painted, opens)
+    longest_first = sorted(range(len(pieces)), key=lambda n: (-len(pieces[n]), n))
+    telling = [n for n in longest_first if len(pieces[n]) >= _TELLING]
+    for number in telling:
+        search.take_if_single(number)
+    for number in telling:
+        search.take_nearest(number)
+    for number in telling:
+        search.take_in_parts(number)
+    for number in range(len(pieces)):
+        if 0 < len(pieces[number]) < _TELLING:
+            search.take_nearest(number)
+    return tuple(search.found.get(number, ()) for number in range(len(pieces)))
+
+
+class _Search:
+    """What is still free of the painted text, and what has been found."""
+
+    def __init__(
+        self, pieces: Sequence[str], painted: str, opens: Collection[int]
+    ) -> None:
+        self.pieces = pieces
+        self.free = painted
+        self.opens = opens
+        self.found: dict[int, tuple[Run, ...]] = {}
+        self.index: _Index | None = None
+
+    def take_if_single(self, number: int) -> None:
+        """Take a piece that is painted once."""
+        piece = self.pieces[number]
+        place = self.free.find(piece)
+        if place >= 0 and self.free.find(piece, place + 1) < 0:
+            self._take(number, (Run(0, place, len(piece)),))
+
+    def take_nearest(self, number: int) -> None:
+        """Take a whole piece where it stands nearest to its neighbours."""
+        if number in self.found:
+            return
+        piece = self.pieces[number]
+        after, before = self._neighbours(number)
+        places = tuple(_places(piece, self.free, 0, len(self.free)))
+        if places:
+            place = min(
+                places,
+                key=lambda at: (
+                    at not in self.opens,
+                    min(abs(at - after), abs(before - at - len(piece))),
+                ),
+            )
+            self._take(number, (Run(0, place, len(piece)),))
+
+    def take_in_parts(self, number: int) -> None:
+        """Take a broken piece: its runs in order, then what stands out of order."""
+        if number in self.found:
+            return
+        piece = self.pieces[number]
+        if self.index is None:
+            self.index = _index(self.free)
+        in_order = self._aligned(piece)
+        self._take(number, in_order)
+        displaced = []
+        for first, last in _gaps(in_order, len(piece)):
+            while run := self._longest(piece, (first, last, 0, len(self.free))):
+                displaced.append(run)
+                self._take(number, (run,))
+                first = run.piece + run.length
+        self.found[number] = tuple(
+            sorted((*in_order, *displaced), key=lambda run: run.piece)
+        )
+
+    def _take(self, number: int, runs: tuple[Run, ...]) -> None:
+        for run in runs:
+            end = run.place + run.length
+            self.free = self.free[: run.place] + _TAKEN * run.length + self.free[end:]
+        self.found[number] = runs
+
+    def _neighbours(self, number: int) -> tuple[int, int]:
+        """Where the nearest found piece before ends, and the one after begins."""
+        after, before = 0, len(self.free)
+        for near in range(number - 1, -1, -1):
+            if self.found.get(near):
+                after = self.found[near][-1].place + self.found[near][-1].length
+                break
+        for near in range(number + 1, len(self.pieces)):
+            if self.found.get(near):
+                before = self.found[near][0].place
+                break
+        return after, before
+
+    def _aligned(self, piece: str) -> tuple[Run, ...]:
+        """Runs in one order in piece and paint: the longest, then those beside it."""
+        runs: list[Run] = []
+        waiting: list[Window] = [(0, len(piece), 0, len(self.free))]
+        while waiting:
+            window = waiting.pop()
+            first, last, low, high = window
+            run = self._longest(piece, window)
+            if run is not None:
+                runs.append(run)
+                waiting.append((first, run.piece, low, run.place))
+                end = run.place + run.length
+                waiting.append((run.piece + run.length, last, end, high))
+            elif runs and first < last:
+                runs += self._leftover(piece, window)
+        return tuple(sorted(runs, key=lambda run: run.piece))
+
+    def _longest(self, piece: str, window: Window) -> Run | None:
+        """The longest telling run in the window."""
+        assert self.index is not None
+        first, last, low, high = window
+        best: Run | None = None
+        lengths: dict[int, int] = {}
+        for start in range(first, last - _TELLING + 1):
+            grown: dict[int, int] = {}
+            key = piece[start : start + _TELLING]
+            for place in self.index.get(key, ()):
+                is_free = self.free[place : place + _TELLING] == key
+                if is_free and low <= place <= high - _TELLING:
+                    length = lengths.get(place - 1, _TELLING - 1) + 1
+                    grown[place] = length
+                    if best is None or length > best.length:
+                        back = length - _TELLING
+                        best = Run(start - back, place - back, length)
+            lengths = grown
+        return best
+
+    def _leftover(self, piece: str, window: Window) -> Iterator[Run]:
+        """Runs too short to tell a place: on a line of their own, or by a neighbour.
+
+        Little is compared, lest a character that is lost be found in another text.
+        """
+        first, last, low, high = window
+        rest = piece[first:last]
+        reach = len(rest) + 1
+        place = self._on_a_line(rest, low, high)
+        if place is not None:
+            yield Run(first, place, len(rest))
+        elif first > 0 and last < len(piece) and high - low <= reach + _NARROW:
+            yield from _compared(piece, self.free, window)
+        elif first > 0:
+            near = min(low + reach, high)
+            yield from _compared(piece, self.free, (first, last, low, near))
+        else:
+            near = max(high - reach, low)
+            yield from _compared(piece, self.free, (first, last, near, high))
+
+    def _on_a_line(self, rest: str, low: int, high: int) -> int | None:
+        """Where a text object shows just this; a folio may stand before it."""
+        for place in _places(rest, self.free, low, high):
+            end = place + len(rest)
+            if place in self.opens and (end in self.opens or end == len(self.free)):
+                return place
+        return None
+
+
+def _compared(piece: str, painted: str, window: Window) -> Iterator[Run]:
+    first, last, low, high = window
+    matcher = SequenceMatcher(None, piece[first:last], painted[low:high], False)
+    for a, b, length in matcher.get_matching_blocks():
+        if length:
+            yield Run(first + a, low + b, length)
+
+
+def _places(text: str, painted: str, low: int, high: int) -> Iterator[int]:
+    place = painted.find(text, low, high)
+    while place >= 0:
+        yield place
+        place = painted.find(text, place + 1, high)
+
+
+def _index(painted: str) -> _Index:
+    """Where every few characters of the text stand."""
+    index = defaultdict(list)
+    for place in range(len(painted) - _TELLING + 1):
+        index[painted[place : place + _TELLING]].append(place)
+    return index
+
+
+def _gaps(runs: Sequence[Run], length: int) -> Iterator[tuple[int, int]]:
+    """The parts of a piece that no run holds."""
+    at = 0
+    for run in runs:
+        if run.piece > at:
+            yield at, run.piece
+        at = run.piece + run.length
+    if at < length:
+        yield at, length

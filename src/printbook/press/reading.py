@@ -1,0 +1,201 @@
+"""Reads a finished PDF back: every character that is painted, and what befell it."""
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from printbook.press.extents import Extent, corners, holds, is_in, overlap
+from printbook.press.folding import fold
+from printbook.press.sheet import Cover, Font, Show, objects_of, show_key
+from printbook.units import Pt
+
+__all__ = ["Fault", "Reading", "read_back"]
+
+# A sliver of ink, in parts of its size, may be cut away unseen.
+_SLIVER = 0.08
+# PDFium gives a glyph without ink a box of a hundredth of a point.
+_NO_INK: Pt = 0.0101
+# PDFium's sign for a hyphen at a line end.
+_HYPHEN = {0x02: 0x2D}
+_NO_CHARACTER = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
+
+
+class Fault(Enum):
+    """Why a character in the PDF cannot be read on the page."""
+
+    OUTSIDE = "outside the page"
+    CLIPPED = "cut off by a box"
+    INVISIBLE = "painted without colour or ink"
+    COVERED = "under a picture or a box"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A PDF's characters in the order of painting, folded, blanks left out.
+
+    `pages` holds the page of every character, counted from 1; `opens` the places where
+    a text object begins; `fonts` every font by the page it is first used on; `unnamed`
+    counts glyphs without a character by page and font.
+    """
+
+    text: str
+    pages: Sequence[int]
+    opens: frozenset[int]
+    faults: Mapping[int, Fault]
+    fonts: Mapping[Font, int]
+    unnamed: Mapping[tuple[int, str], int]
+
+
+def read_back(pdf: bytes) -> Reading:
+    """Everything the PDF paints, page by page."""
+    scroll = _Scroll()
+    document = pdfium.PdfDocument(pdf)
+    try:
+        for number in range(len(document)):
+            page = document[number]
+            _read_page(page, number + 1, scroll)
+            page.close()
+    finally:
+        document.close()
+    return Reading(
+        "".join(scroll.text),
+        scroll.pages,
+        frozenset(scroll.opens),
+        scroll.faults,
+        scroll.fonts,
+        scroll.unnamed,
+    )
+
+
+class _Scroll:
+    """All characters read so far."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.pages: list[int] = []
+        self.opens: list[int] = []
+        self.faults: dict[int, Fault] = {}
+        self.fonts: dict[Font, int] = {}
+        self.unnamed: Counter[tuple[int, str]] = Counter()
+        self.inked: dict[tuple[Font, str], bool] = {}
+
+    def add(self, text: str, page: int) -> range:
+        """Write down comparable characters; their places."""
+        start = len(self.text)
+        self.text += text
+        self.pages += [page] * len(text)
+        return range(start, len(self.text))
+
+
+def _read_page(page: pdfium.PdfPage, number: int, scroll: _Scroll) -> None:
+    shows, covers = objects_of(page)
+    paper = page.get_trimbox()
+    glyphs = page.get_textpage()
+    try:
+        for key, indices in groupby(_painted(glyphs), lambda at: _key(glyphs, at)):
+            if key in shows:
+                show = shows[key]
+                places = _write_down(glyphs, indices, show.font, number, scroll)
+                _judge(glyphs, places, _Scene(show, paper, covers), scroll)
+    finally:
+        glyphs.close()
+
+
+def _painted(glyphs: Any) -> Iterator[int]:
+    for index in range(pdfium_c.FPDFText_CountChars(glyphs)):
+        if pdfium_c.FPDFText_IsGenerated(glyphs, index) != 1:
+            yield index
+
+
+def _key(glyphs: Any, index: int) -> int:
+    thing = pdfium_c.FPDFText_GetTextObject(glyphs, index)
+    return show_key(thing) if thing else 0
+
+
+def _write_down(
+    glyphs: Any, indices: Iterator[int], font: Font, page: int, scroll: _Scroll
+) -> list[tuple[int, int]]:
+    """The places of one text object's characters, each with PDFium's index."""
+    scroll.fonts.setdefault(font, page)
+    scroll.opens.append(len(scroll.text))
+    places: list[tuple[int, int]] = []
+    for index in indices:
+        point = pdfium_c.FPDFText_GetUnicode(glyphs, index)
+        # Without a name PDFium answers with the bare code.
+        is_nameless = pdfium_c.FPDFText_HasUnicodeMapError(glyphs, index) == 1
+        if is_nameless or point in _NO_CHARACTER:
+            scroll.unnamed[page, font.name] += 1
+        else:
+            character = fold(chr(_HYPHEN.get(point, point)))
+            places += [(place, index) for place in scroll.add(character, page)]
+    return places
+
+
+class _Scene:
+    """One text object among what may hide it."""
+
+    def __init__(self, show: Show, paper: Extent, covers: Sequence[Cover]) -> None:
+        self.show = show
+        self.paper = paper
+        self.over = [
+            cover.extent
+            for cover in covers
+            if cover.turn > show.turn and overlap(cover.extent, show.extent)
+        ]
+        is_clear = show.is_visible and not show.clips and not self.over
+        self.is_clear = is_clear and holds(paper, show.extent)
+
+    def fault(self, box: Extent) -> Fault | None:
+        """What befell one character, by the box of its ink."""
+        left, bottom, right, top = box
+        if not self.show.is_visible or not _has_ink(box):
+            return Fault.INVISIBLE
+        x, y = (left + right) / 2, (bottom + top) / 2
+        sliver = _SLIVER * max(right - left, top - bottom)
+        core = (
+            min(left + sliver, x),
+            min(bottom + sliver, y),
+            max(right - sliver, x),
+            max(top - sliver, y),
+        )
+        if not holds(self.paper, core):
+            return Fault.OUTSIDE
+        points = corners(core) if self.show.is_level else ((x, y),)
+        if not all(is_in(clip, *point) for clip in self.show.clips for point in points):
+            return Fault.CLIPPED
+        if any(holds(extent, (x, y, x, y)) for extent in self.over):
+            return Fault.COVERED
+        return None
+
+
+def _judge(
+    glyphs: Any, places: list[tuple[int, int]], scene: _Scene, scroll: _Scroll
+) -> None:
+    """Note what befell characters; of those in the clear only whether they have ink."""
+    for place, index in places:
+        if scene.is_clear:
+            key = (scene.show.font, scroll.text[place])
+            if key not in scroll.inked:
+                scroll.inked[key] = _has_ink(_box(glyphs, index))
+            fault = None if scroll.inked[key] else Fault.INVISIBLE
+        else:
+            fault = scene.fault(_box(glyphs, index))
+        if fault is not None:
+            scroll.faults[place] = fault
+
+
+def _box(glyphs: Any, index: int) -> Extent:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium_c.FPDFText_GetCharBox(glyphs, index, left, right, bottom, top)
+    return (left.value, bottom.value, right.value, top.value)
+
+
+def _has_ink(box: Extent) -> bool:
+    return box[3] - box[1] > _NO_INK

@@ -4,10 +4,13 @@ A piece is normally painted in one run. Hyphens at line ends, a folio between tw
 a lost line or a swapped one break it into several; whatever has no run is missing.
 """
 
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from typing import TypeAlias
 
 __all__ = ["Run", "locate"]
@@ -100,17 +103,15 @@ class _Search:
         piece = self.pieces[number]
         if self.index is None:
             self.index = _index(self.free)
-        in_order = self._aligned(piece)
+        in_order = _longest_first(self._runs(piece, 0, len(piece)))
+        in_order = _in_turn((*in_order, *self._leftovers(piece, in_order)))
         self._take(number, in_order)
-        displaced = []
+        displaced: list[Run] = []
         for first, last in _gaps(in_order, len(piece)):
-            while run := self._longest(piece, (first, last, 0, len(self.free))):
-                displaced.append(run)
+            for run in _apart(self._runs(piece, first, last)):
                 self._take(number, (run,))
-                first = run.piece + run.length
-        self.found[number] = tuple(
-            sorted((*in_order, *displaced), key=lambda run: run.piece)
-        )
+                displaced.append(run)
+        self.found[number] = _in_turn((*in_order, *displaced))
 
     def _take(self, number: int, runs: tuple[Run, ...]) -> None:
         for run in runs:
@@ -131,42 +132,31 @@ class _Search:
                 break
         return after, before
 
-    def _aligned(self, piece: str) -> tuple[Run, ...]:
-        """Runs in one order in piece and paint: the longest, then those beside it."""
-        runs: list[Run] = []
-        waiting: list[Window] = [(0, len(piece), 0, len(self.free))]
-        while waiting:
-            window = waiting.pop()
-            first, last, low, high = window
-            run = self._longest(piece, window)
-            if run is not None:
-                runs.append(run)
-                waiting.append((first, run.piece, low, run.place))
-                end = run.place + run.length
-                waiting.append((run.piece + run.length, last, end, high))
-            elif runs and first < last:
-                runs += self._leftover(piece, window)
-        return tuple(sorted(runs, key=lambda run: run.piece))
-
-    def _longest(self, piece: str, window: Window) -> Run | None:
-        """The longest telling run in the window."""
+    def _runs(self, piece: str, first: int, last: int) -> Iterator[Run]:
+        """Every telling run of a part of the piece, as long as it goes."""
         assert self.index is not None
-        first, last, low, high = window
-        best: Run | None = None
-        lengths: dict[int, int] = {}
-        for start in range(first, last - _TELLING + 1):
-            grown: dict[int, int] = {}
-            key = piece[start : start + _TELLING]
-            for place in self.index.get(key, ()):
-                is_free = self.free[place : place + _TELLING] == key
-                if is_free and low <= place <= high - _TELLING:
-                    length = lengths.get(place - 1, _TELLING - 1) + 1
-                    grown[place] = length
-                    if best is None or length > best.length:
-                        back = length - _TELLING
-                        best = Run(start - back, place - back, length)
-            lengths = grown
-        return best
+        growing: dict[int, int] = {}
+        for start in range(first, last - _TELLING + 2):
+            key = piece[start : min(start + _TELLING, last)]
+            grown = {
+                place: growing.pop(place - 1, _TELLING - 1) + 1
+                for place in self.index.get(key, ())
+                if self.free.startswith(key, place)
+            }
+            for place, length in growing.items():
+                back = length - _TELLING
+                yield Run(start - 1 - back, place - back, length)
+            growing = grown
+
+    def _leftovers(self, piece: str, runs: Sequence[Run]) -> list[Run]:
+        """What lies between runs and is too short to tell a place."""
+        found: list[Run] = []
+        ends = (Run(0, 0, 0), *runs, Run(len(piece), len(self.free), 0))
+        for before, after in pairwise(ends if runs else ()):
+            first, low = before.piece + before.length, before.place + before.length
+            if first < after.piece:
+                found += self._leftover(piece, (first, after.piece, low, after.place))
+        return found
 
     def _leftover(self, piece: str, window: Window) -> Iterator[Run]:
         """Runs too short to tell a place: on a line of their own, or by a neighbour.
@@ -195,6 +185,60 @@ class _Search:
             if place in self.opens and (end in self.opens or end == len(self.free)):
                 return place
         return None
+
+
+def _longest_first(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs that stand in one order in piece and paint; a longer one goes first."""
+    waiting = [(-run.length, run.piece, run.place) for run in runs]
+    heapify(waiting)
+    taken: list[tuple[int, int, int]] = []
+    while waiting:
+        shorter, piece, place = heappop(waiting)
+        run = Run(piece, place, -shorter)
+        at = bisect(taken, (piece, place, run.length))
+        before = Run(*taken[at - 1]) if at else Run(0, 0, 0)
+        after = Run(*taken[at]) if at < len(taken) else None
+        fitting = _between(run, before, after)
+        if fitting == run:
+            taken.insert(at, (piece, place, run.length))
+        elif fitting.length >= _TELLING:
+            heappush(waiting, (-fitting.length, fitting.piece, fitting.place))
+    return tuple(Run(*run) for run in taken)
+
+
+def _between(run: Run, before: Run, after: Run | None) -> Run:
+    """What is left of a run between two that are taken."""
+    cut = max(
+        0,
+        before.piece + before.length - run.piece,
+        before.place + before.length - run.place,
+    )
+    length = run.length - cut
+    if after is not None:
+        room = min(after.piece - run.piece, after.place - run.place) - cut
+        length = min(length, room)
+    return Run(run.piece + cut, run.place + cut, length)
+
+
+def _apart(runs: Iterable[Run]) -> Iterator[Run]:
+    """Runs that share no character, longer ones first."""
+    taken: list[Run] = []
+    for run in sorted(runs, key=lambda run: (-run.length, run.piece, run.place)):
+        if all(_is_apart(run, other) for other in taken):
+            taken.append(run)
+            yield run
+
+
+def _is_apart(one: Run, other: Run) -> bool:
+    return (
+        one.piece + one.length <= other.piece or other.piece + other.length <= one.piece
+    ) and (
+        one.place + one.length <= other.place or other.place + other.length <= one.place
+    )
+
+
+def _in_turn(runs: Iterable[Run]) -> tuple[Run, ...]:
+    return tuple(sorted(runs, key=lambda run: run.piece))
 
 
 def _compared(piece: str, painted: str, window: Window) -> Iterator[Run]:

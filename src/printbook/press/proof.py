@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from printbook.findings import Finding, Source, finding
@@ -149,7 +149,7 @@ class _Ledger:
         """One finding for the first run that is painted before its predecessor."""
         if not self.piece.order:
             return
-        for before, run in zip(self.runs, self.runs[1:], strict=False):
+        for before, run in pairwise(self.runs):
             if run.place < before.place:
                 start = run.piece
                 yield finding(

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from printbook.findings import Finding, Source, finding
+from printbook.findings import Finding, finding
 from printbook.press.folding import folded
+from printbook.press.ledger import Count, Expected, Proof
 from printbook.press.matching import Run, locate
 from printbook.press.notdef import count_notdef
 from printbook.press.reading import Fault, Reading, read_back
 
-__all__ = ["LOST", "Count", "Expected", "Proof", "audit", "prove"]
-
-LOST = frozenset({"PB6001", "PB6002", "PB6003", "PB6004", "PB6005", "PB6006"})
-"""Codes of findings that say text of the content cannot be read in the PDF."""
+__all__ = ["audit", "prove"]
 
 _CODES = {
     Fault.OUTSIDE: "PB6003",
@@ -23,40 +21,6 @@ _CODES = {
     Fault.COVERED: "PB6006",
 }
 _EXCERPT = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A piece of the content that must be in the PDF: a paragraph, a headline.
-
-    `unit` is what it belongs to, such as a story; `order` whether its characters must
-    stand in order.
-    """
-
-    text: str
-    source: Source | None
-    name: str
-    unit: str = ""
-    order: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A line of the ledger: a piece's characters due, painted, reported overset."""
-
-    name: str
-    unit: str
-    expected: int
-    painted: int
-    reported: int
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What the finished PDF lacks or hides, and the count of every piece."""
-
-    findings: tuple[Finding, ...]
-    counts: tuple[Count, ...]
 
 
 def prove(

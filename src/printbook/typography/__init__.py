@@ -1,0 +1,31 @@
+"""Copy and style go in, set lines come out: Chinese line breaking, spacing, shaping."""
+
+from printbook.typography.compose import compose
+from printbook.typography.model import (
+    Align,
+    Face,
+    FaceStack,
+    Galley,
+    Glyph,
+    Line,
+    Note,
+    NoteKind,
+    RightEdge,
+    Run,
+    TextStyle,
+)
+
+__all__ = [
+    "Align",
+    "Face",
+    "FaceStack",
+    "Galley",
+    "Glyph",
+    "Line",
+    "Note",
+    "NoteKind",
+    "RightEdge",
+    "Run",
+    "TextStyle",
+    "compose",
+]

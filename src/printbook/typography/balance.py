@@ -1,0 +1,102 @@
+"""Headlines: as few even lines as fit, the longer one first, broken by sense."""
+
+from collections.abc import Mapping, Sequence
+from math import inf
+
+from printbook.typography.classes import EM
+from printbook.typography.linebreak import Course
+from printbook.typography.prepare import Paragraph
+
+__all__ = ["find_balance"]
+
+# Per thousandth of an em, squared: (30 em)² / 10, and / 22 for a longer first line.
+_UNEVEN = 90 / EM**2
+_LONGER_FIRST = 900 / 22 / EM**2
+# The editor's own break mark wins over any imbalance that still fits.
+_PREFERRED = -4000.0
+_AT_SPACE = -40.0
+_AFTER: Mapping[str, float] = {
+    **dict.fromkeys("，：！；。？", -25.0),
+    **dict.fromkeys("和与在对为把被从给让由以", 25.0),
+}
+_BEFORE: Mapping[str, float] = dict.fromkeys("的了着们等", 80.0)
+_INSIDE_QUOTES = 50.0
+_OPENERS, _CLOSERS = "“‘《〈「『", "”’》〉」』"
+
+
+def find_balance(paragraph: Paragraph, course: Course) -> tuple[int, ...] | None:
+    """The breaks of the most even lines, as few as possible; None when none fit."""
+    least = _fewest_lines(paragraph, course)
+    if least is None:
+        return None
+    breaks = paragraph.breaks
+    mean = breaks.end_x[-1] / least
+    prices = _prices(paragraph)
+    last = len(prices) - 1
+    # costs[b]: the cheapest way to end line k at break b, and where that line began.
+    costs: dict[int, float] = {0: 0.0}
+    trail: list[dict[int, int]] = []
+    for line in range(least):
+        following: dict[int, float] = {}
+        came_from: dict[int, int] = {}
+        room = course.room(line)
+        for a, cost in costs.items():
+            for b in range(a + 1, last + 1):
+                width = breaks.end_x[b] - breaks.start_x[a]
+                if width > room:
+                    break
+                off = width - mean
+                uneven = _LONGER_FIRST if line == 0 and off > 0 else _UNEVEN
+                total = cost + uneven * off * off + prices[b]
+                if total < following.get(b, inf):
+                    following[b], came_from[b] = total, a
+        costs = following
+        trail.append(came_from)
+    return _way(trail, last)
+
+
+def _way(trail: Sequence[Mapping[int, int]], last: int) -> tuple[int, ...] | None:
+    found = [last]
+    for came_from in reversed(trail):
+        if found[-1] not in came_from:
+            return None
+        found.append(came_from[found[-1]])
+    return tuple(reversed(found))
+
+
+def _fewest_lines(paragraph: Paragraph, course: Course) -> int | None:
+    """How many lines the copy needs at least; None when something is too wide."""
+    breaks = paragraph.breaks
+    last = len(breaks.end_x) - 1
+    a = lines = 0
+    while a < last:
+        edge = breaks.start_x[a] + course.room(lines)
+        b = a
+        while b < last and breaks.end_x[b + 1] <= edge:
+            b += 1
+        if b == a:
+            return None
+        a, lines = b, lines + 1
+    return lines
+
+
+def _prices(paragraph: Paragraph) -> list[float]:
+    """What a break costs a headline, by the words around it."""
+    sorts, extras = paragraph.sorts, paragraph.extras
+    breaks = paragraph.breaks
+    depth = 0
+    quoted = []
+    for sort in sorts:
+        depth += (sort.text in _OPENERS) - (sort.text in _CLOSERS)
+        quoted.append(depth > 0)
+    prices = [0.0]
+    for gap, penalty in zip(breaks.gap[1:-1], breaks.penalty[1:-1], strict=True):
+        price = max(0.0, penalty)
+        price += _AFTER.get(sorts[gap].text[-1], 0.0)
+        price += _BEFORE.get(sorts[gap + 1].text[0], 0.0)
+        price += _INSIDE_QUOTES * quoted[gap]
+        for extra in extras.get(gap, ()):
+            price += _AT_SPACE * extra.is_space
+            price += _PREFERRED * (extra.character == "\u200b")
+        prices.append(price)
+    return [*prices, 0.0]

@@ -1,0 +1,181 @@
+"""Classes of characters: which marks there are, and how wide their bodies are.
+
+Every full-width mark is a half-em body with a half-em blank (JLReq table 1); the blank
+is a gap between neighbours and stands in `spacing`, not here.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import IntEnum
+from unicodedata import category, east_asian_width
+
+__all__ = [
+    "EM",
+    "HALF",
+    "LATIN_LIKE",
+    "MARKS",
+    "TOKEN",
+    "TypeClass",
+    "edge_classes",
+    "is_invisible",
+    "nominal_width",
+]
+
+EM = 1000
+HALF = 500
+
+
+class TypeClass(IntEnum):
+    """How a piece of text behaves towards its neighbours."""
+
+    OPEN = 0
+    CLOSE = 1
+    PAUSE = 2
+    FINAL = 3
+    DOUBLE = 4  # ？！ and other pairs of final marks in one em
+    MID = 5
+    CONN = 6
+    SOL = 7
+    DASH = 8
+    DOTS = 9
+    HAN = 10
+    UNIT = 11  # a Han character that counts what the number before it measures
+    LATIN = 12
+    NUMBER = 13
+    PUNCT = 14  # Latin punctuation that is neither of the next two
+    PUNCT_OPEN = 15
+    PUNCT_CLOSE = 16
+
+
+_MEMBERS: Mapping[TypeClass, str] = {
+    # clreq 3.1.6.1 and appendix A; GB/T 15834.
+    TypeClass.OPEN: "“‘（《〈【〖〔［｛「『〘〚〝｟",
+    TypeClass.CLOSE: "”’）》〉】〗〕］｝」』〙〛〞〟｠",
+    TypeClass.PAUSE: "，、；：",
+    TypeClass.FINAL: "。．？！",
+    # GB/T 15834 5.1.2: two final marks share one em.
+    TypeClass.DOUBLE: "‼⁇⁈⁉",
+    # clreq 3.1.1.2, 3.1.2
+    TypeClass.MID: "·・‧",
+    TypeClass.CONN: "-–—～〜‐‑―",
+    TypeClass.SOL: "/／",
+    # clreq 3.1.5.1
+    TypeClass.DASH: "⸺⸻",
+    TypeClass.DOTS: "…⋯‥",
+    # clreq 3.1.5.2 is an empty heading; newspapers keep these with their number.
+    TypeClass.UNIT: (
+        "年月日时点分秒号个万亿千百人名位项次届家场条件种类款度岁元角倍吨米里"
+        "亩户天周期批套台辆架艘座村县省市国篇页卷章节层级线路站组队"
+    ),
+}
+
+_CLASS_OF: dict[str, TypeClass] = {
+    character: kind for kind, members in _MEMBERS.items() for character in members
+}
+
+# Bodies that are not one em wide (clreq 3.1.1.2, 3.1.2, 3.1.5.1, 3.1.6.1).
+_BODY: dict[str, int] = {
+    **{c: HALF for k in range(4) for c in _MEMBERS[TypeClass(k)]},
+    **dict.fromkeys("·・‧-–‐‑/", HALF),
+    **dict.fromkeys("‼⁇⁈⁉", EM),
+    "⸺": 2 * EM,
+    "⸻": 3 * EM,
+}
+
+MARKS = frozenset(
+    {
+        TypeClass.OPEN,
+        TypeClass.CLOSE,
+        TypeClass.PAUSE,
+        TypeClass.FINAL,
+        TypeClass.DOUBLE,
+    }
+)
+"""Classes that do not count as characters of a last line."""
+
+LATIN_LIKE = frozenset(
+    {
+        TypeClass.LATIN,
+        TypeClass.NUMBER,
+        TypeClass.PUNCT,
+        TypeClass.PUNCT_OPEN,
+        TypeClass.PUNCT_CLOSE,
+    }
+)
+"""Classes of the edges of a Latin word."""
+
+_COMBINING = (
+    "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f"
+    "\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
+)
+# Letters and marks set in their own widths: ASCII, Latin, Greek, Cyrillic and whatever
+# else is no ideograph. Signs such as × or ° are taken in beside a digit only.
+_LATIN = (
+    "!-~\u00a1-\u00a6\u00a8-\u00ac\u00ae\u00af\u00b2-\u00b6\u00b8-\u00d6\u00d8-\u00f6"
+    "\u00f8-\u02ff\u0370-\u0482\u048a-\u1aaf\u1b00-\u1dbf\u1e00-\u1fff\u2c00-\u2dff"
+    "\ua4d0-\ua95f\ua980-\uabff\ufb00-\ufdff\ufe70-\ufefc\U0001d400-\U0001d7ff"
+)
+_SUFFIX = "％‰℃℉°′″"
+_PREFIX = "￥＄￡€№"
+
+# clreq 3.2.4: a word or a numeral with its decimal point, sign and unit is one box.
+# 3.1.3.3: runs of ？ and ！ are one box; 3.1.5.1: so are —— and ……
+TOKEN = re.compile(
+    r"(?s:"
+    rf"[{_PREFIX}]?[{_LATIN}](?:[{_LATIN}{_COMBINING}]|(?<=[0-9])[{_SUFFIX}]+"
+    rf"|[’–‐‑](?=[{_LATIN}])|(?<=[0-9])[×±÷–—～](?=[0-9]))*"
+    r"|[？！]{2,}|—{2,}|…+|⋯+"
+    r"|[ \t\u1680\u2000-\u200a\u205f\u3000]+"
+    r"|[\U0001f1e6-\U0001f1ff]{2}"
+    rf"|.[{_COMBINING}]*(?:\u200d.[{_COMBINING}]*)*"
+    r")"
+)
+"""Cuts copy into its smallest pieces; nothing is left out."""
+
+_WORD = re.compile(rf"[{_PREFIX}]?[{_LATIN}]")
+
+
+def is_invisible(text: str) -> bool:
+    """Whether a piece is a control, a format mark or half a surrogate pair."""
+    return category(text[0]) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def nominal_width(character: str) -> int:
+    """The width that a character has when no face says otherwise, in 1/1000 em."""
+    if character in _BODY:
+        return _BODY[character]
+    if category(character) in ("Mn", "Me", "Cf", "Cc", "Cs"):
+        return 0
+    wide = east_asian_width(character)
+    if wide in "WF" or (wide == "A" and category(character)[0] != "L"):
+        return EM
+    return HALF
+
+
+def edge_classes(piece: str) -> tuple[TypeClass, TypeClass]:
+    """The classes of the left and the right edge of a piece that `TOKEN` cut."""
+    first = piece[0]
+    if len(piece) > 1:
+        if first in "？！":
+            even = len(piece) % 2 == 0
+            return TypeClass.FINAL, TypeClass.DOUBLE if even else TypeClass.FINAL
+        if first == "—" and piece[1] == "—":
+            return TypeClass.DASH, TypeClass.DASH
+    known = _CLASS_OF.get(first)
+    if known is not None and (len(piece) == 1 or not _WORD.match(piece)):
+        return known, known
+    if _WORD.match(piece):
+        return _latin_edge(first), _latin_edge(piece[-1])
+    return TypeClass.HAN, TypeClass.HAN
+
+
+def _latin_edge(character: str) -> TypeClass:
+    if character.isdigit() or character in _SUFFIX or character in _PREFIX + "%$":
+        return TypeClass.NUMBER
+    if character in "([{":
+        return TypeClass.PUNCT_OPEN
+    if character in ",.:;!?)]}":
+        return TypeClass.PUNCT_CLOSE
+    if category(character)[0] in "PS":
+        return TypeClass.PUNCT
+    return TypeClass.LATIN

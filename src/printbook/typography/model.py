@@ -1,0 +1,159 @@
+"""The composer's nouns: runs and style go in, a galley of lines comes out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, Protocol, TypeAlias
+
+from printbook.units import Em
+
+__all__ = [
+    "Align",
+    "Face",
+    "FaceStack",
+    "Galley",
+    "Glyph",
+    "Line",
+    "Note",
+    "NoteKind",
+    "RightEdge",
+    "Run",
+    "TextStyle",
+]
+
+Align: TypeAlias = Literal["start", "end", "center"]
+RightEdge: TypeAlias = Literal["full", "half", "hung", "hyphen", "ragged"]
+"""How a line ends: on the edge, so with a half mark, past it, hyphenated, short."""
+
+NoteKind: TypeAlias = Literal["loose", "short", "emergency", "overfull", "missing"]
+"""What a line may have wrong with it.
+
+loose: gaps wider than .10 em (value: em) · short: nothing in it can widen, so it ends
+before the edge (value: em) · emergency: broken where the rules forbid it · overfull:
+wider than the measure (value: em) · missing: characters that no face has, controls.
+"""
+
+
+class Face(Protocol):
+    """What the composer needs of a face; it must be hashable."""
+
+    @property
+    def id(self) -> str:
+        """Its name in the manifest."""
+        ...
+
+    @property
+    def upem(self) -> int:
+        """Units per em."""
+        ...
+
+    @property
+    def hb_font(self) -> Any:
+        """HarfBuzz's font, scaled to units per em."""
+        ...
+
+    def has(self, character: str, /) -> bool:
+        """Whether the face may set the character."""
+        ...
+
+
+FaceStack: TypeAlias = tuple[Face, ...]
+"""The first face that has a character sets it; empty: ems without glyphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that look alike; `mark` comes back on every glyph.
+
+    In the text "\\n" is a forced break and U+200B a preferred one.
+    """
+
+    text: str
+    faces: FaceStack = ()
+    scale: float = 1.0
+    letter_spacing: Em | None = None
+    mark: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph is set; lengths in ems of the paragraph.
+
+    `faces` serve copy that comes as plain text; runs bring their own.
+    """
+
+    faces: FaceStack = ()
+    language: str = "zh-CN"
+    line_break: str = "gb"
+    spacing: str = "zh-gb"
+    autospace: Em = 0.25
+    indent: Em = 2.0
+    justify: bool = True
+    align: Align = "start"
+    balance: bool = False
+    letter_spacing: Em = 0.0
+    hanging: bool = False
+    weights: str = "D"
+    hyphenate: bool = True
+    keep_label: bool = True
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph in its place: ems of the paragraph from left edge and baseline."""
+
+    face: Face
+    gid: int
+    x: Em
+    y: Em
+    scale: float
+    advance: Em
+    text: str
+    start: int
+    mark: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A set line: per character the left edge of its body and the body's width, in ems.
+
+    Not slotted: the glyphs are made when first asked for, and then kept.
+    """
+
+    text: str
+    x: tuple[Em, ...]
+    advance: tuple[Em, ...]
+    start: int
+    stop: int
+    ends_paragraph: bool
+    width: Em
+    stretch: Em = 0.0
+    right_edge: RightEdge = "ragged"
+    paint: Callable[[], tuple[Glyph, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+
+    @cached_property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """What to paint, in reading order; empty where the copy has no faces."""
+        return self.paint()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something about a line that the editor should see."""
+
+    kind: NoteKind
+    value: Em
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """A paragraph set at a measure, in ems."""
+
+    lines: tuple[Line, ...]
+    measure: tuple[Em, ...]
+    notes: tuple[Note, ...] = ()

@@ -1,6 +1,6 @@
 """Copy and style go in, set lines come out: Chinese line breaking, spacing, shaping."""
 
-from printbook.typography.compose import compose
+from printbook.typography.compose import compose, line_counts
 from printbook.typography.model import (
     Align,
     Face,
@@ -28,4 +28,5 @@ __all__ = [
     "Run",
     "TextStyle",
     "compose",
+    "line_counts",
 ]

@@ -5,7 +5,7 @@ from math import inf
 
 from printbook.typography.classes import EM
 from printbook.typography.linebreak import Course
-from printbook.typography.prepare import Paragraph
+from printbook.typography.paragraph import Paragraph
 
 __all__ = ["find_balance"]
 

@@ -1,20 +1,23 @@
 """Copy, style and measure become a galley: the one door of this room."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from printbook.typography.balance import find_balance
 from printbook.typography.breaks import LEVELS, PENALTY
-from printbook.typography.classes import EM
-from printbook.typography.linebreak import Course, find_course, flush, ragged
+from printbook.typography.classes import EM, TypeClass
+from printbook.typography.fit import Fit, flush, ragged
+from printbook.typography.linebreak import Course, cheapest_by_lines, find_course
 from printbook.typography.model import Galley, Line, Note, Run, TextStyle
+from printbook.typography.paragraph import Paragraph
 from printbook.typography.place import Slot, place
-from printbook.typography.prepare import Paragraph, prepare
+from printbook.typography.prepare import Force, prepare
 from printbook.typography.spacing import LADDERS, SPACINGS
 from printbook.units import Em
 
-__all__ = ["compose"]
+__all__ = ["compose", "line_counts"]
 
-# Raised for the paragraph that needs it, never for all.
+# How far Han gaps may widen; raised for the paragraph that needs it, never for all.
 _LIMITS = (100, 180, 350, 900, 3000)
 # What a measure may lack through rounding: .00005 em is a two-thousandth of a point.
 _GRACE = 0.05
@@ -32,17 +35,49 @@ def compose(
     level, a spacing or weights that do not exist, or for no measure at all.
     """
     _check(style)
-    runs = (Run(copy, style.faces),) if isinstance(copy, str) else tuple(copy)
-    measures = (measure,) if isinstance(measure, (int, float)) else tuple(measure)
-    if not measures:
-        raise ValueError("a galley needs a measure")
-    rooms = tuple(max(1, int(one * EM + _GRACE)) for one in measures)
+    measures = _measures(measure)
     lines: list[Line] = []
     notes: list[Note] = []
-    for line, said in _lines(runs, rooms, style):
+    for line, said in _lines(_runs(copy, style), _rooms(measures), style):
         lines.append(line)
         notes.extend(said)
-    return Galley(tuple(lines), tuple(float(one) for one in measures), tuple(notes))
+    return Galley(tuple(lines), measures, tuple(notes))
+
+
+def line_counts(
+    copy: str | Sequence[Run],
+    *,
+    measure: Em | Sequence[Em],
+    style: TextStyle = TextStyle(),  # noqa: B008 -- frozen
+) -> dict[int, float]:
+    """What each number of lines costs that justified copy can be set in, by number.
+
+    Under 300 nobody sees it, from 300 to 1,000 it will do, over 1,500 it will not.
+    """
+    _check(style)
+    rooms = _rooms(_measures(measure))
+    found = {0: 0.0}
+    for paragraph in prepare(_runs(copy, style), style):
+        totals: dict[int, float] = {}
+        for above, cost in found.items():
+            for lines, price in _prices(paragraph, rooms, style, above).items():
+                total = cost + price
+                totals[above + lines] = min(total, totals.get(above + lines, inf))
+        found = totals
+    return dict(sorted(found.items()))
+
+
+def _prices(
+    paragraph: Paragraph, rooms: Sequence[int], style: TextStyle, above: int
+) -> dict[int, float]:
+    if not paragraph.sorts:
+        return {0: 0.0}
+    course = _course(paragraph, rooms, style, above)
+    for fit in _fits(paragraph, style):
+        found = cheapest_by_lines(paragraph, course, fit)
+        if found:
+            return found
+    return {}
 
 
 def _check(style: TextStyle) -> None:
@@ -55,73 +90,99 @@ def _check(style: TextStyle) -> None:
             raise ValueError(f"{value!r} is none of {', '.join(known)}")
 
 
+def _runs(copy: str | Sequence[Run], style: TextStyle) -> tuple[Run, ...]:
+    return (Run(copy, style.faces),) if isinstance(copy, str) else tuple(copy)
+
+
+def _measures(measure: Em | Sequence[Em]) -> tuple[Em, ...]:
+    if isinstance(measure, (int, float)):
+        return (float(measure),)
+    if not measure:
+        raise ValueError("a galley needs a measure")
+    return tuple(float(one) for one in measure)
+
+
+def _rooms(measures: Sequence[Em]) -> tuple[int, ...]:
+    return tuple(max(1, int(one * EM + _GRACE)) for one in measures)
+
+
 def _lines(
-    runs: tuple[Run, ...], rooms: tuple[int, ...], style: TextStyle
+    runs: tuple[Run, ...], rooms: Sequence[int], style: TextStyle
 ) -> Iterator[tuple[Line, tuple[Note, ...]]]:
+    """The lines of all paragraphs; a forced break at the very end opens no line."""
+    above = 0
     paragraphs = prepare(runs, style)
-    count = 0
     for number, paragraph in enumerate(paragraphs):
         is_end = number == len(paragraphs) - 1
         if not paragraph.sorts:
             if not is_end:
                 yield _empty(paragraph), ()
-                count += 1
+                above += 1
             continue
-        course = _course(rooms, style, count)
+        course = _course(paragraph, rooms, style, above)
         chosen, found = _break(runs, number, course, style)
         for slot in _slots(chosen, found, course, is_end=is_end):
             yield place(chosen, slot, style, LADDERS[style.weights])
-            count += 1
+            above += 1
 
 
 def _empty(paragraph: Paragraph) -> Line:
     return Line("", (), (), paragraph.start, paragraph.stop, False, 0.0)
 
 
-def _course(rooms: tuple[int, ...], style: TextStyle, above: int) -> Course:
+def _course(
+    paragraph: Paragraph, rooms: Sequence[int], style: TextStyle, above: int
+) -> Course:
     """The measures; an indent is for the copy's first line, and leaves it an em."""
-    room = rooms[0]
-    indent = min(round(style.indent * EM), max(0, room - EM)) if above == 0 else 0
-    return Course(rooms, indent, above)
+    if above or not style.indent:
+        return Course(rooms, 0, above)
+    indent = round(style.indent * EM)
+    if paragraph.sorts[0].left >> 1 == TypeClass.OPEN:
+        indent += SPACINGS[style.spacing].first_opener
+    return Course(rooms, min(indent, max(0, rooms[0] - EM)))
 
 
 def _break(
     runs: tuple[Run, ...], number: int, course: Course, style: TextStyle
-) -> tuple[Paragraph, tuple[int, ...]]:
-    """The paragraph and the breaks of its lines; by force where no rule can be kept."""
-    paragraph = prepare(runs, style)[number]
-    found = _lawful(paragraph, course, style)
-    if found is None:
-        paragraph = prepare(runs, style, is_shattered=True)[number]
-        found = _lawful(paragraph, course, style) or _rough(paragraph, course, style)
-    return paragraph, found
+) -> tuple[Paragraph, Sequence[int]]:
+    """The paragraph and the breaks of its lines; by force where no rule can be kept.
+
+    First words wider than the measure are divided anywhere; then every rule goes.
+    """
+    for force in (Force(), Force(split_over=course.narrowest)):
+        paragraph = prepare(runs, style, force)[number]
+        found = _lawful(paragraph, course, style)
+        if found is not None:
+            return paragraph, found
+    paragraph = prepare(runs, style, Force(split_over=0, everywhere=True))[number]
+    *_, rough = _fits(paragraph, style, is_rough=True)
+    found = find_course(paragraph, course, rough)
+    # Every sort may stand on a line of its own, so there is always a way.
+    return paragraph, found or tuple(range(len(paragraph.breaks.gap)))
 
 
 def _lawful(
     paragraph: Paragraph, course: Course, style: TextStyle
-) -> tuple[int, ...] | None:
+) -> Sequence[int] | None:
     if style.balance:
         return find_balance(paragraph, course)
-    if not style.justify:
-        return find_course(paragraph, course, ragged(paragraph, is_rough=False))
-    ladder = LADDERS[style.weights]
-    for limit in _LIMITS:
-        fit = flush(paragraph, ladder, limit, is_rough=False)
+    for fit in _fits(paragraph, style):
         found = find_course(paragraph, course, fit)
         if found is not None:
             return found
     return None
 
 
-def _rough(paragraph: Paragraph, course: Course, style: TextStyle) -> tuple[int, ...]:
-    """Lines at any price: short ones, and single characters wider than the measure."""
-    if style.justify and not style.balance:
-        fit = flush(paragraph, LADDERS[style.weights], _LIMITS[-1], is_rough=True)
-    else:
-        fit = ragged(paragraph, is_rough=True)
-    found = find_course(paragraph, course, fit)
-    # Every sort may stand on a line of its own, so there is always a way.
-    return found if found is not None else tuple(range(len(paragraph.breaks.gap)))
+def _fits(
+    paragraph: Paragraph, style: TextStyle, *, is_rough: bool = False
+) -> Iterator[Fit]:
+    """Ways to fit lines, from the best to the one that suffers most."""
+    if style.balance or not style.justify:
+        yield ragged(paragraph, is_rough=is_rough)
+        return
+    limits = _LIMITS[-1:] if is_rough else _LIMITS
+    for limit in limits:
+        yield flush(paragraph, LADDERS[style.weights], limit, is_rough=is_rough)
 
 
 def _slots(
@@ -131,12 +192,13 @@ def _slots(
     count = len(found) - 1
     for line in range(count):
         b = found[line + 1]
+        is_last = line == count - 1
         yield Slot(
             first=breaks.gap[found[line]] + 1,
             last=breaks.gap[b],
             left=course.indent if line == 0 else 0,
             room=course.room(line),
-            is_last=line == count - 1,
-            ends_copy=is_end and line == count - 1,
-            is_forced=breaks.penalty[b] >= PENALTY["after an emergency"],
+            is_last=is_last,
+            ends_copy=is_end and is_last,
+            is_forced=breaks.penalty[b] >= PENALTY["anywhere in a word"],
         )

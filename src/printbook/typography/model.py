@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Literal, NamedTuple, Protocol, TypeAlias
 
 from printbook.units import Em
 
@@ -25,12 +25,15 @@ Align: TypeAlias = Literal["start", "end", "center"]
 RightEdge: TypeAlias = Literal["full", "half", "hung", "hyphen", "ragged"]
 """How a line ends: on the edge, so with a half mark, past it, hyphenated, short."""
 
-NoteKind: TypeAlias = Literal["loose", "short", "emergency", "overfull", "missing"]
+NoteKind: TypeAlias = Literal[
+    "loose", "short", "emergency", "overfull", "missing", "control"
+]
 """What a line may have wrong with it.
 
 loose: gaps wider than .10 em (value: em) · short: nothing in it can widen, so it ends
 before the edge (value: em) · emergency: broken where the rules forbid it · overfull:
-wider than the measure (value: em) · missing: characters that no face has, controls.
+wider than the measure (value: em) · missing: characters that no face has · control:
+characters that have no width and no glyph (for both, `text` holds them).
 """
 
 
@@ -99,9 +102,11 @@ class TextStyle:
     names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A glyph in its place: ems of the paragraph from left edge and baseline."""
+class Glyph(NamedTuple):
+    """A glyph in its place: ems of the paragraph from left edge and baseline.
+
+    A tuple: a page has ten thousand, and a frozen dataclass takes four times as long.
+    """
 
     face: Face
     gid: int

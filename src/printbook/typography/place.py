@@ -1,25 +1,27 @@
 """Lines in their places: what each gap takes of a line's surplus, and every glyph."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
 
 from printbook.typography.classes import EM, MARKS, TypeClass
+from printbook.typography.fill import Fill, natural_fill, press, widen
 from printbook.typography.model import Glyph, Line, Note, RightEdge, TextStyle
-from printbook.typography.prepare import Paragraph, Row
+from printbook.typography.paragraph import Paragraph
 from printbook.typography.sorts import Sort
 from printbook.typography.spacing import Ladder
 from printbook.units import Em
 
 __all__ = ["Slot", "place"]
 
+# JLReq table 6 calls a quarter of an em loose; in newspaper columns a tenth shows.
 _LOOSE = 100
-_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff\n\u2028\u2029")
+# Format characters that have done their work when the line is made.
+_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a line belongs: sorts first to last, room and left edge in thousandths."""
+    """Where a line belongs: sorts first to last, left edge and room in thousandths."""
 
     first: int
     last: int
@@ -30,14 +32,20 @@ class Slot:
     is_forced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Fill:
-    """What the gaps of a line are to take, and how well that filled it."""
+@dataclass(slots=True)
+class _Columns:
+    """The characters of a line under the hand."""
 
-    gaps: Sequence[int]
-    density: float
-    edge: RightEdge
-    missing: int = 0
+    text: list[str] = field(default_factory=list)
+    x: list[int] = field(default_factory=list)
+    advance: list[int] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+
+    def put(self, character: str, x: int, advance: int, at: int) -> None:
+        self.text.append(character)
+        self.x.append(x)
+        self.advance.append(advance)
+        self.at.append(at)
 
 
 def place(
@@ -46,23 +54,21 @@ def place(
     """The line with all its characters in place, and what is to be said of it."""
     fill = _fill(paragraph, slot, style, ladder)
     edges = _edges(paragraph, slot, fill, style)
-    text, xs, advances, offsets = _characters(paragraph, slot, edges, fill.gaps)
-    sorts = paragraph.sorts
+    columns = _characters(paragraph, slot, edges, fill.gaps)
+    end = edges[-1] + paragraph.sorts[slot.last].width
     hyphen = _hyphen(paragraph, slot)
-    last = edges[-1] + sorts[slot.last].width
     if hyphen is not None:
-        last += hyphen.width
-        advances[-1] += hyphen.width
-    start = offsets[0] if offsets else paragraph.start
-    stop = offsets[-1] + 1 if offsets else paragraph.stop
+        # The hyphen is no character of the copy: the last one carries its width.
+        end += hyphen.width
+        columns.advance[-1] += hyphen.width
     line = Line(
-        text=text,
-        x=tuple(x / EM for x in xs),
-        advance=tuple(a / EM for a in advances),
-        start=start,
-        stop=stop,
+        text="".join(columns.text),
+        x=tuple([x / EM for x in columns.x]),
+        advance=tuple([advance / EM for advance in columns.advance]),
+        start=columns.at[0],
+        stop=columns.at[-1] + 1,
         ends_paragraph=slot.ends_copy,
-        width=(last - edges[0]) / EM,
+        width=(end - edges[0]) / EM,
         stretch=fill.density / EM,
         right_edge=fill.edge,
         paint=lambda: tuple(_glyphs(paragraph, slot, edges)),
@@ -78,26 +84,27 @@ def _hyphen(paragraph: Paragraph, slot: Slot) -> Sort | None:
 
 def _natural(paragraph: Paragraph, slot: Slot) -> int:
     x = paragraph.x
+    width = x[slot.last] - x[slot.first]
     if slot.last in paragraph.hanging:
-        return x[slot.last] - x[slot.first]
-    width = x[slot.last] - x[slot.first] + paragraph.sorts[slot.last].width
+        return width
     hyphen = _hyphen(paragraph, slot)
+    width += paragraph.sorts[slot.last].width
     return width + hyphen.width if hyphen else width
 
 
-def _fill(paragraph: Paragraph, slot: Slot, style: TextStyle, ladder: Ladder) -> _Fill:
+def _fill(paragraph: Paragraph, slot: Slot, style: TextStyle, ladder: Ladder) -> Fill:
     rows = paragraph.rows[slot.first : slot.last]
-    naturals = [row.natural for row in rows]
     surplus = slot.room - _natural(paragraph, slot)
-    if not style.justify or style.balance or (slot.is_last and surplus >= 0):
-        return _Fill(naturals, 0.0, "ragged", max(0, -surplus))
-    edge = _edge(paragraph, slot)
+    is_flush = style.justify and not style.balance
+    if not is_flush or (slot.is_last and surplus >= 0):
+        return natural_fill(rows, max(0, -surplus))
+    edge = _right_edge(paragraph, slot)
     if surplus >= 0:
-        return _widen(rows, naturals, surplus, ladder, edge)
-    return _press(rows, naturals, -surplus, ladder, edge)
+        return widen(rows, surplus, ladder, edge)
+    return press(rows, -surplus, ladder, edge)
 
 
-def _edge(paragraph: Paragraph, slot: Slot) -> RightEdge:
+def _right_edge(paragraph: Paragraph, slot: Slot) -> RightEdge:
     if slot.last in paragraph.hanging:
         return "hung"
     if _hyphen(paragraph, slot) is not None:
@@ -106,170 +113,74 @@ def _edge(paragraph: Paragraph, slot: Slot) -> RightEdge:
     return "half" if kind in MARKS else "full"
 
 
-def _widen(
-    rows: Sequence[Row],
-    naturals: Sequence[int],
-    surplus: int,
-    ladder: Ladder,
-    edge: RightEdge,
-) -> _Fill:
-    gives = [row.stretch for row in rows]
-    give = sum(gives)
-    plain = ladder.han.stretch
-    if surplus <= give:
-        f = surplus / give if give else 0.0
-        return _Fill(_share(naturals, gives, surplus), plain * f, edge)
-    open_gaps = [row.expandable for row in rows]
-    count = sum(open_gaps)
-    if not count:
-        return _Fill(naturals, 0.0, "ragged", give - surplus)
-    wide = [n + g for n, g in zip(naturals, gives, strict=True)]
-    rest = surplus - give
-    return _Fill(_share(wide, open_gaps, rest), plain + rest / count, edge)
-
-
-def _press(
-    rows: Sequence[Row],
-    naturals: Sequence[int],
-    need: int,
-    ladder: Ladder,
-    edge: RightEdge,
-) -> _Fill:
-    done = [0] * len(rows)
-    before = 0
-    for stage, han in enumerate(ladder.han.press):
-        gives = [(row.press1, row.press2, row.press3)[stage] for row in rows]
-        give = sum(gives)
-        if need <= give or stage == _LAST_STAGE:
-            taken = min(need, give)
-            steps = [g - d for g, d in zip(gives, done, strict=True)]
-            pressed = [n - d for n, d in zip(naturals, done, strict=True)]
-            rest = taken - sum(done)
-            f = rest / sum(steps) if sum(steps) else 0.0
-            return _Fill(
-                _share(pressed, steps, -rest),
-                -before - (han - before) * f,
-                edge,
-                need - taken,
-            )
-        done, before = gives, han
-    raise AssertionError("the last stage returns")
-
-
-_LAST_STAGE = 2
-
-
-def _share(widths: Sequence[int], parts: Sequence[int], amount: int) -> list[int]:
-    """Widths plus `amount`, shared by `parts`; rounding never adds up."""
-    total = sum(parts)
-    if not total:
-        return list(widths)
-    shared = []
-    so_far = given = 0
-    for width, part in zip(widths, parts, strict=True):
-        so_far += part
-        due = (2 * amount * so_far + total) // (2 * total)
-        shared.append(width + due - given)
-        given = due
-    return shared
-
-
 def _edges(
-    paragraph: Paragraph, slot: Slot, fill: _Fill, style: TextStyle
-) -> list[int]:
+    paragraph: Paragraph, slot: Slot, fill: Fill, style: TextStyle
+) -> Sequence[int]:
     """The left edge of every sort of the line."""
-    sorts = paragraph.sorts
     x = slot.left
     if fill.edge == "ragged" and style.align != "start":
         free = max(0, slot.room - _natural(paragraph, slot))
         x += free if style.align == "end" else free // 2
     edges = [x]
-    for i, gap in zip(range(slot.first, slot.last), fill.gaps, strict=True):
-        x += sorts[i].width + gap
+    sorts = paragraph.sorts[slot.first : slot.last]
+    for sort, gap in zip(sorts, fill.gaps, strict=True):
+        x += sort.width + gap
         edges.append(x)
     return edges
 
 
 def _characters(
     paragraph: Paragraph, slot: Slot, edges: Sequence[int], gaps: Sequence[int]
-) -> tuple[str, list[int], list[int], list[int]]:
-    """Text, left edges, widths and offsets of the line's characters."""
-    sorts, at, extras = paragraph.sorts, paragraph.at, paragraph.extras
-    texts: list[str] = []
-    xs: list[int] = []
-    advances: list[int] = []
-    offsets: list[int] = []
-    if -1 in extras and slot.first == 0:
-        _put_extras(paragraph, -1, (edges[0], 0), (texts, xs, advances, offsets))
-    for i, x in zip(range(slot.first, slot.last + 1), edges, strict=True):
-        sort = sorts[i]
-        texts.append(sort.text)
+) -> _Columns:
+    """The line's characters: text, left edge, width and offset of each."""
+    columns = _Columns()
+    at, extras = paragraph.at, paragraph.extras
+    if slot.first == 0 and -1 in extras:
+        _put_extras(paragraph, -1, edges[0], None, columns)
+    widths = [*gaps, None]
+    sorts = paragraph.sorts[slot.first : slot.last + 1]
+    for i, (sort, x, gap) in enumerate(
+        zip(sorts, edges, widths, strict=True), start=slot.first
+    ):
         if len(sort.advances) == 1:
-            xs.append(x)
-            advances.append(sort.width)
-            offsets.append(at[i])
-            end = x + sort.width
+            columns.put(sort.text, x, sort.width, at[i])
         else:
-            end = x
+            pen = x
             for k, advance in enumerate(sort.advances):
-                xs.append(end)
-                advances.append(advance)
-                offsets.append(at[i] + k)
-                end += advance
-            end = x + sort.width
+                columns.put(sort.text[k], pen, advance, at[i] + k)
+                pen += advance
         if i in extras:
-            width = gaps[i - slot.first] if i < slot.last else None
-            _put_extras(paragraph, i, (end, width), (texts, xs, advances, offsets))
-    return "".join(texts), xs, advances, offsets
-
-
-_Columns: TypeAlias = tuple[list[str], list[int], list[int], list[int]]
+            _put_extras(paragraph, i, x + sort.width, gap, columns)
+    return columns
 
 
 def _put_extras(
-    paragraph: Paragraph, gap: int, place: tuple[int, int | None], columns: _Columns
+    paragraph: Paragraph, gap: int, x: int, width: int | None, columns: _Columns
 ) -> None:
-    """Spaces and controls of a gap; at the line's end the spaces are gone."""
-    texts, xs, advances, offsets = columns
-    x, width = place
+    """A gap's first space, and controls; at the line's end spaces are gone."""
     for extra in paragraph.extras[gap]:
-        if extra.character in _UNSEEN or (extra.is_space and width is None):
+        if extra.character in _UNSEEN:
             continue
-        texts.append(extra.character)
-        xs.append(x)
-        advances.append(width if extra.is_space and width else 0)
-        offsets.append(extra.at)
-        if extra.is_space and width:
+        if not extra.is_space:
+            columns.put(extra.character, x, 0, extra.at)
+        elif width is not None:
+            columns.put(extra.character, x, width, extra.at)
             x, width = x + width, None
 
 
 def _glyphs(paragraph: Paragraph, slot: Slot, edges: Sequence[int]) -> Iterator[Glyph]:
-    marks = paragraph.marks
-    only = marks[0][1] if len(marks) == 1 else None
-    for i, edge in zip(range(slot.first, slot.last + 1), edges, strict=True):
-        sort, at = paragraph.sorts[i], paragraph.at[i]
-        yield from _painted(sort, edge / EM, at, paragraph, only)
+    at = paragraph.at
+    for i, edge in enumerate(edges, start=slot.first):
+        yield from _inked(paragraph, paragraph.sorts[i], edge / EM, at[i])
     hyphen = _hyphen(paragraph, slot)
     if hyphen is not None:
-        x = (edges[-1] + paragraph.sorts[slot.last].width) / EM
-        at = paragraph.at[slot.last]
-        for glyph in _painted(hyphen, x, at, paragraph, only):
-            yield Glyph(
-                glyph.face,
-                glyph.gid,
-                glyph.x,
-                glyph.y,
-                glyph.scale,
-                glyph.advance,
-                "",
-                at + len(paragraph.sorts[slot.last].text),
-                glyph.mark,
-            )
+        last = paragraph.sorts[slot.last]
+        x, offset = (edges[-1] + last.width) / EM, at[slot.last] + len(last.text)
+        for glyph in _inked(paragraph, hyphen, x, offset - 1):
+            yield glyph._replace(text="", start=offset)
 
 
-def _painted(
-    sort: Sort, x: Em, at: int, paragraph: Paragraph, only: int | None
-) -> Iterator[Glyph]:
+def _inked(paragraph: Paragraph, sort: Sort, x: Em, at: int) -> Iterator[Glyph]:
     scale = sort.scale
     for one, dx in sort.glyphs:
         start = at + one.at
@@ -282,20 +193,33 @@ def _painted(
             one.advance * scale,
             one.text,
             start,
-            paragraph.mark_at(start) if only is None else only,
+            paragraph.mark_at(start),
         )
 
 
-def _notes(paragraph: Paragraph, slot: Slot, line: Line, fill: _Fill) -> Iterator[Note]:
+def _notes(paragraph: Paragraph, slot: Slot, line: Line, fill: Fill) -> Iterator[Note]:
     if fill.density > _LOOSE:
         yield Note("loose", line.stretch, line.start, line.text)
-    if fill.missing > 0:
-        yield Note("overfull", fill.missing / EM, line.start, line.text)
-    elif fill.missing < 0:
-        yield Note("short", -fill.missing / EM, line.start, line.text)
-    if slot.is_forced and not slot.is_last:
+    if fill.lacking > 0:
+        yield Note("overfull", fill.lacking / EM, line.start, line.text)
+    elif fill.lacking < 0:
+        yield Note("short", -fill.lacking / EM, line.start, line.text)
+    if slot.is_forced:
         yield Note("emergency", 0.0, line.start, line.text)
     sorts = paragraph.sorts[slot.first : slot.last + 1]
-    lost = "".join(sort.text for sort in sorts if sort.is_missing)
-    if lost:
-        yield Note("missing", 0.0, line.start, lost)
+    missing = "".join([sort.text for sort in sorts if sort.is_missing])
+    if missing:
+        yield Note("missing", 0.0, line.start, missing)
+    if paragraph.extras:
+        yield from _control_notes(paragraph, slot, line)
+
+
+def _control_notes(paragraph: Paragraph, slot: Slot, line: Line) -> Iterator[Note]:
+    """Controls and lone surrogates are kept, without width; the editor should know."""
+    found = ""
+    for gap in range(slot.first - (slot.first == 0), slot.last + 1):
+        for extra in paragraph.extras.get(gap, ()):
+            if not extra.is_space and extra.character not in _UNSEEN:
+                found += extra.character
+    if found:
+        yield Note("control", 0.0, line.start, found)

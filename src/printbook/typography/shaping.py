@@ -1,16 +1,19 @@
-"""Glyphs for pieces of text: HarfBuzz, one script run at a time."""
+"""Glyphs for pieces of text: HarfBuzz, one face and one script at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 import uharfbuzz
 
-from printbook.foundry.characters import is_withheld
+from printbook.foundry.characters import is_invisible, is_withheld
 from printbook.typography.model import Face, FaceStack
+from printbook.units import Em
 
-__all__ = ["Shape", "face_of", "shape"]
+__all__ = ["Shape", "face_of", "set_in", "shape"]
 
-_UNSHAPEABLE = range(0xD800, 0xE000)
+_SURROGATES = range(0xD800, 0xE000)
+_REPLACEMENT = 0xFFFD
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,15 @@ class Shape:
 
     face: Face
     gid: int
-    dx: float
-    dy: float
-    advance: float
+    dx: Em
+    dy: Em
+    advance: Em
     at: int
     text: str
+
+    def moved(self, by: int) -> "Shape":
+        """The same glyph, its character counted from elsewhere."""
+        return replace(self, at=self.at + by) if by else self
 
 
 @lru_cache(maxsize=65536)
@@ -34,48 +41,67 @@ def face_of(character: str, stack: FaceStack) -> Face | None:
     return next((face for face in stack if face.has(character)), None)
 
 
-def shape(text: str, face: Face, *, script: str, language: str) -> tuple[Shape, ...]:
-    """The glyphs of a text that one face sets, in one script.
+def set_in(
+    text: str, stack: FaceStack, *, is_han: bool
+) -> tuple[tuple[Shape, ...], bool]:
+    """The glyphs of a piece, and whether a character has none in any face.
 
-    Script and language are stated where known: only Hani and zh join —— into one rule.
+    Such a character gets the .notdef of its neighbour's face, or of the first.
+    """
+    if not stack:
+        return (), False
+    setters = [face_of(c, stack) for c in text]
+    chosen: list[Face] = []
+    for face in setters:
+        chosen.append(face or (chosen[-1] if chosen else stack[0]))
+    found: list[Shape] = []
+    for face, group in groupby(enumerate(chosen), key=lambda pair: pair[1]):
+        first, *rest = (at for at, _ in group)
+        piece = text[first : first + 1 + len(rest)]
+        script = "Hani" if is_han else "Latn" if piece.isascii() else None
+        language = "zh-CN" if is_han else "en"
+        shaped = shape(piece, face, script=script, language=language)
+        found.extend(one.moved(first) for one in shaped)
+    is_missing = any(
+        face is None and not is_invisible(c)
+        for face, c in zip(setters, text, strict=True)
+    )
+    return tuple(found), is_missing
+
+
+def shape(
+    text: str, face: Face, *, script: str | None, language: str
+) -> tuple[Shape, ...]:
+    """The glyphs of a text in one face; the script is guessed where none is given.
+
+    Only script Hani and language zh join —— into one rule, and a lone mark has no
+    script of its own: so both are stated.
     """
     buffer = uharfbuzz.Buffer()
     buffer.add_codepoints([_shapeable(ord(character)) for character in text])
-    if script:
-        buffer.script = script
-        buffer.language = language
-        buffer.direction = "ltr"
-    else:
+    if script is None:
         buffer.guess_segment_properties()
+    else:
+        buffer.script, buffer.language = script, language
+        buffer.direction = "ltr"
     uharfbuzz.shape(face.hb_font, buffer)
     return _shapes(buffer, text, face)
 
 
 def _shapes(buffer: uharfbuzz.Buffer, text: str, face: Face) -> tuple[Shape, ...]:
-    k = 1 / face.upem
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = sorted({info.cluster for info in infos})
+    em = face.upem
+    starts = sorted({info.cluster for info in buffer.glyph_infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    seen: set[int] = set()
-    found = []
-    for info, place in zip(infos, positions, strict=True):
+    found: list[Shape] = []
+    for info, pos in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         at = info.cluster
-        stands_for = "" if at in seen else text[at : ends[at]]
-        seen.add(at)
-        found.append(
-            Shape(
-                face,
-                info.codepoint,
-                place.x_offset * k,
-                place.y_offset * k,
-                place.x_advance * k,
-                at,
-                stands_for,
-            )
-        )
+        # The first glyph of a cluster stands for all its characters.
+        stands_for = text[at : ends.pop(at)] if at in ends else ""
+        x, y, advance = pos.x_offset / em, pos.y_offset / em, pos.x_advance / em
+        found.append(Shape(face, info.codepoint, x, y, advance, at, stands_for))
     return tuple(found)
 
 
 def _shapeable(code: int) -> int:
-    """Half a surrogate pair is no character: it becomes U+FFFD."""
-    return 0xFFFD if code in _UNSHAPEABLE else code
+    """Half a surrogate pair is no character: U+FFFD stands for it."""
+    return _REPLACEMENT if code in _SURROGATES else code

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, pairwise
+from typing import TypeAlias
 from unicodedata import east_asian_width
 
 from printbook.typography.breaks import LEVELS, PENALTY, Level
@@ -16,15 +17,18 @@ from printbook.typography.classes import (
     nominal_width,
 )
 from printbook.typography.latin import Joint, joints
-from printbook.typography.model import Face, FaceStack
-from printbook.typography.shaping import Shape, face_of, shape
+from printbook.typography.model import FaceStack
+from printbook.typography.shaping import Shape, face_of, set_in, shape
+from printbook.units import Em
 
 __all__ = ["Case", "Sort", "case_for"]
 
 _KEPT = 20_000
 # A glyph this wide is drawn on a full em; a narrower one is centred in its body
-# (LXGW WenKai's quotes are .35 em wide, Noto Serif SC's · .327 em).
+# (LXGW WenKai's quotes are .35 em wide, Noto Serif's · .327 em).
 _FULL_WIDTH = 0.75
+
+_Placed: TypeAlias = tuple[tuple[Shape, Em], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Sort:
 
     `left` and `right` are edge codes: class × 2, plus one where the level forbids the
     piece to start (left) or end (right) a line. `glyphs` pairs shapes with their x in
-    the body.
+    the body, in ems of the paragraph.
     """
 
     text: str
@@ -43,7 +47,7 @@ class Sort:
     advances: tuple[int, ...]
     letters: int
     scale: float = 1.0
-    glyphs: tuple[tuple[Shape, float], ...] = ()
+    glyphs: _Placed = ()
     is_missing: bool = False
     parts: tuple["Sort", ...] = ()
     joints: tuple[Joint, ...] = ()
@@ -58,85 +62,64 @@ class Case:
     tracking: int
     level: Level
     hyphenate: bool
-    is_shattered: bool
+    split_over: int | None
     sorts: dict[str, Sort] = field(default_factory=dict, compare=False)
 
-    def cast(self, text: str) -> Sort:
-        """The sort of a piece; cast now and kept."""
+    def sort(self, text: str) -> Sort:
+        """The sort of a piece, cast when first asked for."""
+        known = self.sorts.get(text)
+        if known is not None:
+            return known
         if len(self.sorts) >= _KEPT:
             self.sorts.clear()
-        sort = self.sorts[text] = self._cast(text)
-        return sort
+        left, right = edge_classes(text)
+        is_word = left in LATIN_LIKE
+        cast = self._word(text, left, right) if is_word else self._block(text, left)
+        self.sorts[text] = cast
+        return cast
 
     def space(self, character: str) -> int:
         """The width of a space."""
         fixed = _SPACE_WIDTHS.get(character)
         if fixed is None and self.faces:
             face = face_of(" ", self.faces) or self.faces[0]
-            set_ = shape(" ", face, script="Latn", language="en")
-            return round(sum(one.advance for one in set_) * EM * self.scale)
+            shapes = shape(" ", face, script="Latn", language="en")
+            return round(sum(one.advance for one in shapes) * EM * self.scale)
         return round((fixed or EM // 2) * self.scale)
 
-    def _cast(self, text: str) -> Sort:
-        left, right = edge_classes(text)
-        if left in LATIN_LIKE:
-            return self._word(text, left, right)
-        return self._block(text, left, right)
-
-    def _code(self, kind: TypeClass, is_forbidden: bool) -> int:
-        return kind * 2 + is_forbidden
-
-    def _block(self, text: str, left: TypeClass, right: TypeClass) -> Sort:
+    def _block(self, text: str, kind: TypeClass) -> Sort:
         """A mark, a Han character, a dash: its body comes from its class."""
         cells = [round(nominal_width(c) * self.scale) for c in text]
-        if left in (TypeClass.HAN, TypeClass.UNIT):
+        if kind in (TypeClass.HAN, TypeClass.UNIT):
+            # What follows the first character belongs to it: selectors, joined emoji.
             cells[1:] = [0] * (len(cells) - 1)
-        shapes, is_missing = self._shapes(text, "Hani")
-        if shapes and left is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
-            cells[0] = round(sum(s.advance for s in shapes) * EM * self.scale)
+        shapes, is_missing = set_in(text, self.faces, is_han=True)
+        if shapes and kind is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
+            cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
+        _, right = edge_classes(text)
         return Sort(
             text,
-            self._code(left, text[0] in self.level.no_start),
-            self._code(right, text[-1] in self.level.no_end),
-            sum(cells),
-            tuple(cells),
-            0 if left in MARKS else 1,
-            self.scale,
-            tuple(self._in_cells(shapes, cells, left)),
-            is_missing,
+            left=kind * 2 + (text[0] in self.level.no_start),
+            right=right * 2 + (text[-1] in self.level.no_end),
+            width=sum(cells),
+            advances=tuple(cells),
+            letters=0 if kind in MARKS else 1,
+            scale=self.scale,
+            glyphs=tuple(_in_cells(shapes, cells, kind, self.scale)),
+            is_missing=is_missing,
         )
-
-    def _in_cells(
-        self, shapes: Sequence[Shape], cells: Sequence[int], kind: TypeClass
-    ) -> Iterator[tuple[Shape, float]]:
-        """Glyphs in their cells, or one after the other where they match none."""
-        ems = [cell / EM for cell in cells]
-        edges = [0.0, *accumulate(ems)]
-        if len(shapes) != len(cells) or any(s.at != i for i, s in enumerate(shapes)):
-            ems, edges = [edges[-1]], [0.0]
-            total = sum(one.advance for one in shapes) * self.scale
-            pen = _offset(kind, ems[0], total, self.scale)
-            for one in shapes:
-                yield one, pen
-                pen += one.advance * self.scale
-            return
-        for one, cell, edge in zip(shapes, ems, edges, strict=False):
-            advance = one.advance * self.scale
-            yield one, edge + _offset(kind, cell, advance, self.scale)
 
     def _word(self, text: str, left: TypeClass, right: TypeClass) -> Sort:
         """A Latin word or a number: its body comes from its face."""
-        shapes, is_missing = self._shapes(text, "Latn")
-        widths = self._widths(text, shapes)
-        edges = [0, *(round(x) for x in accumulate(widths))]
-        breaks = [j for j in self._joints(text) if not shapes or _is_start(j, shapes)]
-        starts = [0, *(j.at for j in breaks)]
-        parts = tuple(
-            self._part(text, slice(a, b), shapes, edges, (left, right))
-            for a, b in zip(starts, [*starts[1:], len(text)], strict=True)
-        )
-        whole = self._part(text, slice(0, len(text)), shapes, edges, (left, right))
-        has_parts = len(parts) > 1
+        shapes, is_missing = set_in(text, self.faces, is_han=False)
+        edges = self._edges(text, shapes)
+        width = edges[-1] - self.tracking
+        divisions = self._divisions(text, width, shapes)
+        word = _Word(text, (left, right), shapes, edges, is_missing)
+        starts = [0, *(joint.at for joint in divisions), len(text)]
+        whole = self._part(word, 0, len(text))
+        if not divisions:
+            return whole
         return Sort(
             text,
             whole.left,
@@ -144,91 +127,84 @@ class Case:
             whole.width,
             whole.advances,
             whole.letters,
-            self.scale,
-            whole.glyphs,
-            is_missing,
-            parts if has_parts else (),
-            tuple(breaks),
+            parts=tuple(self._part(word, a, b) for a, b in pairwise(starts)),
+            joints=divisions,
         )
 
-    def _joints(self, text: str) -> tuple[Joint, ...]:
-        if self.is_shattered:
-            return tuple(
-                Joint(k, PENALTY["inside a word"]) for k in range(1, len(text))
-            )
-        return joints(text, hyphenate=self.hyphenate)
+    def _divisions(
+        self, text: str, width: int, shapes: Sequence[Shape]
+    ) -> tuple[Joint, ...]:
+        """Where the word may be divided: anywhere, if it is too wide and must be."""
+        found = {joint.at: joint for joint in joints(text, hyphenate=self.hyphenate)}
+        if self.split_over is not None and width > self.split_over:
+            price = PENALTY["anywhere in a word"]
+            for at in range(1, len(text)):
+                found.setdefault(at, Joint(at, price))
+        if shapes:
+            # No ligature is cut in two.
+            clusters = {one.at for one in shapes}
+            found = {at: joint for at, joint in found.items() if at in clusters}
+        return tuple(found[at] for at in sorted(found))
 
-    def _part(
-        self,
-        text: str,
-        cut: slice,
-        shapes: Sequence[Shape],
-        edges: Sequence[int],
-        classes: tuple[TypeClass, TypeClass],
-    ) -> Sort:
-        start, stop = cut.start, cut.stop
-        left = classes[0] if start == 0 else TypeClass.LATIN
-        right = classes[1] if stop == len(text) else TypeClass.LATIN
-        no_start = start == 0 and text[0] in self.level.no_start
-        no_end = stop == len(text) and text[-1] in self.level.no_end
-        glyphs = []
-        pen = -edges[start] / EM
-        for one in shapes:
-            if start <= one.at < stop:
-                glyphs.append((one, pen + one.at * self.tracking / EM))
-            pen += one.advance * self.scale
-        advances = [edges[k + 1] - edges[k] for k in range(start, stop)]
+    def _part(self, word: "_Word", start: int, stop: int) -> Sort:
+        text, edges = word.text, word.edges
+        left, right = (TypeClass.LATIN, TypeClass.LATIN)
+        no_start = no_end = False
+        if start == 0:
+            left, no_start = word.classes[0], text[0] in self.level.no_start
+        if stop == len(text):
+            right, no_end = word.classes[1], text[-1] in self.level.no_end
+        advances = [b - a for a, b in pairwise(edges[start : stop + 1])]
         # Letter-spacing after the last letter belongs to the gap.
         advances[-1] -= self.tracking
         return Sort(
             text[start:stop],
-            self._code(left, no_start),
-            self._code(right, no_end),
-            sum(advances),
-            tuple(advances),
-            stop - start,
-            self.scale,
-            tuple((_shifted(one, start), x) for one, x in glyphs),
+            left=left * 2 + no_start,
+            right=right * 2 + no_end,
+            width=sum(advances),
+            advances=tuple(advances),
+            letters=stop - start,
+            scale=self.scale,
+            glyphs=tuple(self._inked(word, start, stop)),
+            is_missing=word.is_missing,
         )
 
-    def _widths(self, text: str, shapes: Sequence[Shape]) -> list[float]:
-        """The width of each character; a cluster's is shared by its characters."""
-        if not shapes:
-            return [nominal_width(c) * self.scale + self.tracking for c in text]
+    def _inked(
+        self, word: "_Word", start: int, stop: int
+    ) -> Iterator[tuple[Shape, Em]]:
+        pen = -word.edges[start] / EM
+        for one in word.shapes:
+            if start <= one.at < stop:
+                yield one.moved(-start), pen + one.at * self.tracking / EM
+            pen += one.advance * self.scale
+
+    def _edges(self, text: str, shapes: Sequence[Shape]) -> list[int]:
+        """The edges of the characters; those of one cluster share its width."""
         widths = [0.0] * len(text)
+        if not shapes:
+            widths = [nominal_width(c) * self.scale for c in text]
         for one in shapes:
             widths[one.at] += one.advance * EM * self.scale
-        starts = sorted({one.at for one in shapes} | {0})
-        for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
+        clusters = sorted({one.at for one in shapes} | {0}) if shapes else []
+        for a, b in pairwise([*clusters, len(text)]):
             widths[a:b] = [sum(widths[a:b]) / (b - a)] * (b - a)
-        return [width + self.tracking for width in widths]
-
-    def _shapes(self, text: str, script: str) -> tuple[tuple[Shape, ...], bool]:
-        """The glyphs of a piece, and whether a character has none in any face."""
-        if not self.faces:
-            return (), False
-        setters = [face_of(c, self.faces) for c in text]
-        chosen: list[Face] = []
-        for face in setters:
-            chosen.append(face or (chosen[-1] if chosen else self.faces[0]))
-        found: list[Shape] = []
-        at = 0
-        for _, group in groupby(chosen, key=id):
-            length = len(list(group))
-            piece = text[at : at + length]
-            is_plain = script == "Hani" or piece.isascii()
-            language = "zh-CN" if script == "Hani" else "en"
-            shaped = shape(
-                piece,
-                chosen[at],
-                script=script if is_plain else "",
-                language=language,
-            )
-            found.extend(_shifted(one, -at) for one in shaped)
-            at += length
-        return tuple(found), None in setters
+        return [
+            round(x) for x in accumulate((w + self.tracking for w in widths), initial=0)
+        ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A shaped word, before it is cut at its joints."""
+
+    text: str
+    classes: tuple[TypeClass, TypeClass]
+    shapes: Sequence[Shape]
+    edges: Sequence[int]
+    is_missing: bool
+
+
+# Unicode's spaces of fixed width, in thousandths of an em.
 _SPACE_WIDTHS = {
     "\u2000": 500,
     "\u2001": 1000,
@@ -241,6 +217,7 @@ _SPACE_WIDTHS = {
     "\u2008": 250,
     "\u2009": 200,
     "\u200a": 100,
+    "\u202f": 200,
     "\u205f": 222,
     "\u3000": 1000,
 }
@@ -252,31 +229,33 @@ def case_for(
     scale: float,
     tracking: int,
     line_break: str,
-    language: str,
     *,
     hyphenate: bool,
-    is_shattered: bool = False,
+    split_over: int | None = None,
 ) -> Case:
     """The case of a look; the same look always has the same case."""
-    del language  # one language so far: Chinese
-    return Case(faces, scale, tracking, LEVELS[line_break], hyphenate, is_shattered)
+    return Case(faces, scale, tracking, LEVELS[line_break], hyphenate, split_over)
 
 
-def _is_start(joint: Joint, shapes: Sequence[Shape]) -> bool:
-    return any(one.at == joint.at for one in shapes)
+def _in_cells(
+    shapes: Sequence[Shape], cells: Sequence[int], kind: TypeClass, scale: float
+) -> Iterator[tuple[Shape, Em]]:
+    """Each glyph in the cell of its character; all in one where they match none."""
+    if [one.at for one in shapes] == list(range(len(cells))):
+        edges = accumulate(cells, initial=0)
+        for one, cell, edge in zip(shapes, cells, edges, strict=False):
+            shift = _offset(kind, cell / EM, one.advance * scale, scale)
+            yield one, edge / EM + shift
+        return
+    width = sum(one.advance for one in shapes) * scale
+    pen = _offset(kind, sum(cells) / EM, width, scale)
+    for one in shapes:
+        yield one, pen
+        pen += one.advance * scale
 
 
-def _shifted(one: Shape, by: int) -> Shape:
-    if by == 0:
-        return one
-    return Shape(one.face, one.gid, one.dx, one.dy, one.advance, one.at - by, one.text)
-
-
-def _offset(kind: TypeClass, cell: float, advance: float, scale: float) -> float:
-    """Where in its body a glyph is painted, so that its ink lies in it (fonts.md 4)."""
-    if advance >= _FULL_WIDTH * scale > cell:
-        if kind is TypeClass.OPEN:
-            return cell - advance
-        if kind in MARKS:
-            return 0.0
+def _offset(kind: TypeClass, cell: Em, advance: Em, scale: float) -> Em:
+    """Where in its body a glyph is painted, so that its ink lies in it."""
+    if kind in MARKS and advance >= _FULL_WIDTH * scale > cell:
+        return cell - advance if kind is TypeClass.OPEN else 0.0
     return (cell - advance) / 2

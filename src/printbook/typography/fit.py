@@ -1,0 +1,197 @@
+"""How a line fits between two breaks, and what that costs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import inf
+from typing import TypeAlias
+
+from printbook.typography.breaks import PENALTY
+from printbook.typography.classes import EM
+from printbook.typography.paragraph import Paragraph
+from printbook.typography.spacing import Ladder
+
+__all__ = ["Fit", "flush", "ragged"]
+
+Judge: TypeAlias = Callable[[int, int, int], tuple[float, float] | None]
+"""Cost and density of the line from break a to break b in a room; None: impossible."""
+
+# A ragged line costs itself, and by the square of what it lacks; few are 5 em short.
+_RAGGED_LINE = 18.0
+_RAGGED_SQUARE = 10 / EM**2
+_RAGGED_MOST = 5 * EM
+# Past all rules: a line that cannot fill its room, by what it lacks, and a single
+# character wider than its room.
+_SHORT, _SHORT_EACH = 3_000.0, 10.0
+_OVERFULL = 200_000.0
+
+_SHORT_LAST_LINE = (
+    PENALTY["one character in the last line"],
+    PENALTY["one character in the last line"],
+    PENALTY["two characters in the last line"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A judge, and how far lines reach at their widest and at their tightest.
+
+    Sums up to the end, and from the start, of each break; a line from a to b reaches
+    from `tightest[b] - from_tightest[a]` to `widest[b] - from_widest[a]`.
+    """
+
+    judge: Judge
+    widest: Sequence[float]
+    from_widest: Sequence[float]
+    tightest: Sequence[float]
+    from_tightest: Sequence[float]
+    adjacency: float = 0.0
+
+
+def flush(
+    paragraph: Paragraph, ladder: Ladder, limit: int, *, is_rough: bool = False
+) -> Fit:
+    """How justified lines fit; Han gaps widen to `limit` at most.
+
+    Roughly: what can be made to fit in no way passes too, dearly.
+    """
+    breaks = paragraph.breaks
+    _, _, p3e, s1e, ne, _ = breaks.ends
+    _, _, p3s, s1s, ns, _ = breaks.starts
+    ends = zip(breaks.end_x, s1e, ne, strict=True)
+    starts = zip(breaks.start_x, s1s, ns, strict=True)
+    widest: list[float] = [x + s + limit * n for x, s, n in ends]
+    widest = [inf] * len(widest) if is_rough else [*widest[:-1], inf]
+    judge = _flush_judge(paragraph, ladder, limit)
+    return Fit(
+        _roughly(judge, paragraph) if is_rough else judge,
+        list(accumulate(widest, max)),
+        [x + s + limit * n for x, s, n in starts],
+        [x - p for x, p in zip(breaks.end_x, p3e, strict=True)],
+        [x - p for x, p in zip(breaks.start_x, p3s, strict=True)],
+        ladder.adjacency,
+    )
+
+
+def ragged(paragraph: Paragraph, *, is_rough: bool = False) -> Fit:
+    """How lines of natural width fit: at most some ems short, roughly any."""
+    breaks = paragraph.breaks
+    most = inf if is_rough else _RAGGED_MOST
+    widest = [*(x + most for x in breaks.end_x[:-1]), inf]
+    judge = _ragged_judge(paragraph)
+    return Fit(
+        _roughly(judge, paragraph) if is_rough else judge,
+        list(accumulate(widest, max)),
+        breaks.start_x,
+        breaks.end_x,
+        breaks.start_x,
+    )
+
+
+def _flush_judge(paragraph: Paragraph, ladder: Ladder, limit: int) -> Judge:
+    breaks = paragraph.breaks
+    end_x, start_x = breaks.end_x, breaks.start_x
+    _, _, _, s1e, ne, _ = breaks.ends
+    _, _, _, s1s, ns, _ = breaks.starts
+    widened, square, fourth = ladder.widened, ladder.square, ladder.fourth
+    step = ladder.han.stretch
+    pressed = _press_judge(paragraph, ladder)
+    last = len(end_x) - 1
+
+    def judge(a: int, b: int, room: int) -> tuple[float, float] | None:
+        surplus = room - end_x[b] + start_x[a]
+        if surplus < 0:
+            cut = pressed(a, b, -surplus)
+            if b < last or cut is None:
+                return cut
+            return cut[0] + _short_ending(paragraph, a), cut[1]
+        if b == last:
+            return _short_ending(paragraph, a), 0.0
+        give = s1e[b] - s1s[a]
+        if surplus <= give:
+            part = surplus / give if give else 0.0
+            e = step * part
+            return widened * part * part + square * e * e, e
+        gaps = ne[b] - ns[a]
+        if not gaps:
+            return None
+        e = step + (surplus - give) / gaps
+        if e > limit:
+            return None
+        e2 = e * e
+        return widened + square * e2 + fourth * e2 * e2, e
+
+    return judge
+
+
+def _press_judge(paragraph: Paragraph, ladder: Ladder) -> Judge:
+    """Judges lines that must give up `need`; the third argument is the need."""
+    p1e, p2e, p3e, _, _, me = paragraph.breaks.ends
+    p1s, p2s, p3s, _, _, ms = paragraph.breaks.starts
+    first, second, third, per_mark = ladder.press_costs
+    han1, han2, han3 = ladder.han.press
+
+    def judge(a: int, b: int, need: int) -> tuple[float, float] | None:
+        give1 = p1e[b] - p1s[a]
+        if need <= give1:
+            part = need / give1
+            return first * part * part, -han1 * part
+        cost = first + per_mark * (me[b] - ms[a])
+        give2 = p2e[b] - p2s[a]
+        if need <= give2:
+            part = (need - give1) / (give2 - give1)
+            return cost + second * part, -han1 - (han2 - han1) * part
+        give3 = p3e[b] - p3s[a]
+        if need <= give3:
+            part = (need - give2) / (give3 - give2)
+            return cost + second + third * part, -han2 - (han3 - han2) * part
+        return None
+
+    return judge
+
+
+def _ragged_judge(paragraph: Paragraph) -> Judge:
+    breaks = paragraph.breaks
+    end_x, start_x = breaks.end_x, breaks.start_x
+    last = len(end_x) - 1
+
+    def judge(a: int, b: int, room: int) -> tuple[float, float] | None:
+        surplus = room - end_x[b] + start_x[a]
+        if surplus < 0:
+            return None
+        if b == last:
+            return _RAGGED_LINE + _short_ending(paragraph, a), 0.0
+        return _RAGGED_LINE + _RAGGED_SQUARE * surplus * surplus, 0.0
+
+    return judge
+
+
+def _roughly(judge: Judge, paragraph: Paragraph) -> Judge:
+    """The judge, who now lets short lines pass, and single sorts of any width."""
+    breaks = paragraph.breaks
+    end_x, start_x, gap = breaks.end_x, breaks.start_x, breaks.gap
+
+    def rough(a: int, b: int, room: int) -> tuple[float, float] | None:
+        cut = judge(a, b, room)
+        if cut is not None:
+            return cut
+        surplus = room - end_x[b] + start_x[a]
+        if surplus >= 0:
+            return _SHORT + _SHORT_EACH * surplus, 0.0
+        if gap[b] == gap[a] + 1:
+            return _OVERFULL - surplus, 0.0
+        return None
+
+    return rough
+
+
+def _short_ending(paragraph: Paragraph, a: int) -> float:
+    """What it costs to end with so few characters (clreq 3.4.4 wants two at least)."""
+    if a == 0:
+        return 0.0
+    letters = 0
+    for sort in paragraph.sorts[paragraph.breaks.gap[a] + 1 :]:
+        letters += sort.letters
+        if letters >= len(_SHORT_LAST_LINE):
+            return 0.0
+    return _SHORT_LAST_LINE[letters]

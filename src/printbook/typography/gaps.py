@@ -1,0 +1,164 @@
+"""Which gap stands between two sorts: the tables of the style, read once per pair."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from printbook.typography.breaks import PENALTY, break_penalty, is_cling
+from printbook.typography.classes import EM, LATIN_LIKE, TypeClass
+from printbook.typography.paragraph import Extra, Row
+from printbook.typography.sorts import Sort
+from printbook.typography.spacing import LADDERS, SPACINGS, Gap, Step
+from printbook.units import Em
+
+__all__ = [
+    "FIXED_SPACES",
+    "JOINT",
+    "PREFERRED",
+    "SOFT_HYPHEN",
+    "GapTable",
+    "gap_table",
+    "in_size",
+    "keep_names",
+    "opened",
+]
+
+SOFT_HYPHEN, PREFERRED = "\u00ad", "\u200b"
+FIXED_SPACES = frozenset("\u00a0\u202f")
+_JOINERS = frozenset("\u2060\ufeff")
+_IDEOGRAPHIC_SPACE = "\u3000"
+# A word space pressed further than this is none.
+_LEAST_SPACE = 120
+
+JOINT = Row(0, 0, 0, 0, 0, 0, 0, None)
+"""The gap inside a word: nothing gives, nothing breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapTable:
+    """The rows of one style, by the edge codes of the two neighbours."""
+
+    spacing: str
+    weights: str
+    autospace: Em
+    rows: dict[int, Row]
+
+    def between(self, sorts: Sequence[Sort]) -> list[Row]:
+        """The gaps between the sorts, in order."""
+        known = self.rows
+        return [
+            known.get(left.right << 8 | right.left)
+            or self._look_up(left.right << 8 | right.left)
+            for left, right in pairwise(sorts)
+        ]
+
+    def spaced(self, row: Row, pair: tuple[Sort, Sort], space: str, width: int) -> Row:
+        """The gap of a pair with a space in it."""
+        left, right = pair[0].right, pair[1].left
+        penalty = _penalty_at_space(left, right)
+        if space in FIXED_SPACES:
+            penalty = None
+        is_between_words = left >> 1 in LATIN_LIKE and right >> 1 in LATIN_LIKE
+        has_blank = bool(row.marks) or (row.natural > 0 and not is_between_words)
+        if has_blank and space != _IDEOGRAPHIC_SPACE:
+            # A mark's blank and the Han-Latin gap stand for the space.
+            return row._replace(penalty=penalty)
+        width = max(row.natural, width)
+        step = LADDERS[self.weights].steps[Gap.SPACE]
+        press = _at_most(step.press, max(0, width - _LEAST_SPACE))
+        return Row(width, *press, step.stretch, 1, 0, penalty)
+
+    def _look_up(self, key: int) -> Row:
+        left, right = TypeClass(key >> 9), TypeClass((key & 0xFF) >> 1)
+        spacing = SPACINGS[self.spacing]
+        gap = spacing.pairs[left, right]
+        natural = spacing.natural[gap]
+        if gap is Gap.HAN_LATIN:
+            natural = round(self.autospace * EM)
+        step = _limited(LADDERS[self.weights].steps[gap], gap, natural)
+        is_forbidden = bool(key >> 8 & 1 or key & 1) or is_cling(left, right)
+        penalty = None if is_forbidden else break_penalty(left, right)
+        row = Row(
+            natural,
+            *step.press,
+            step.stretch,
+            int(step.is_expandable),
+            int(step.is_mark),
+            penalty,
+        )
+        self.rows[key] = row
+        return row
+
+
+@lru_cache(maxsize=32)
+def gap_table(spacing: str, weights: str, autospace: Em) -> GapTable:
+    """The table of a style; the same style always has the same table."""
+    return GapTable(spacing, weights, autospace, {})
+
+
+def _limited(step: Step, gap: Gap, natural: int) -> Step:
+    """The step, giving no more than its gap has."""
+    if gap is Gap.HAN_LATIN:
+        # clreq 3.5.3: pressed to an eighth of an em; a gap of an eighth to its half.
+        floor = min(natural, max(natural // 2, EM // 8))
+        return replace(step, press=_at_most(step.press, natural - floor))
+    if step.is_mark or gap is Gap.PAIR:
+        return replace(step, press=_at_most(step.press, natural))
+    return step
+
+
+def _at_most(press: tuple[int, int, int], limit: int) -> tuple[int, int, int]:
+    a, b, c = press
+    return min(a, limit), min(b, limit), min(c, limit)
+
+
+def _penalty_at_space(left: int, right: int) -> float | None:
+    """A space is a place to break, but for what may not start or end a line."""
+    if left & 1 or right & 1:
+        return None
+    return break_penalty(TypeClass(left >> 1), TypeClass(right >> 1))
+
+
+def opened(row: Row, extras: Sequence[Extra]) -> Row:
+    """The gap with its format characters obeyed (UAX 14: WJ, ZW, BA)."""
+    characters = {one.character for one in extras}
+    if characters & _JOINERS:
+        return row._replace(penalty=None)
+    if PREFERRED in characters:
+        return row._replace(penalty=PENALTY["preferred"])
+    if SOFT_HYPHEN in characters:
+        return row._replace(penalty=PENALTY["hyphen"])
+    return row
+
+
+def in_size(row: Row, left: Sort, right: Sort) -> Row:
+    """The gap in mixed sizes: a blank is measured in its mark's size (JLReq app. B)."""
+    scale = right.scale if right.left >> 1 == TypeClass.OPEN else left.scale
+    if scale == 1.0 or not row.natural:
+        return row
+    return row._replace(
+        natural=round(row.natural * scale),
+        press1=round(row.press1 * scale),
+        press2=round(row.press2 * scale),
+        press3=round(row.press3 * scale),
+    )
+
+
+def keep_names(
+    rows: list[Row], at: Sequence[int], copy: str, names: frozenset[str]
+) -> None:
+    """Make breaks inside names dear."""
+    price = PENALTY["inside a name"]
+    for start, stop in _found(copy, names):
+        for gap, row in enumerate(rows):
+            if start < at[gap + 1] < stop and row.penalty is not None:
+                rows[gap] = row._replace(penalty=price)
+
+
+def _found(copy: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for name in sorted(filter(None, names)):
+        start = copy.find(name)
+        while start >= 0:
+            yield start, start + len(name)
+            start = copy.find(name, start + len(name))

@@ -11,7 +11,7 @@ from printbook.typography.linebreak import Course, cheapest_by_lines, find_cours
 from printbook.typography.model import Galley, Line, Note, Run, TextStyle
 from printbook.typography.paragraph import Paragraph
 from printbook.typography.place import Slot, place
-from printbook.typography.prepare import Force, prepare
+from printbook.typography.prepare import LAWFUL, Force, prepare
 from printbook.typography.spacing import LADDERS, SPACINGS
 from printbook.units import Em
 
@@ -57,7 +57,7 @@ def line_counts(
     _check(style)
     rooms = _rooms(_measures(measure))
     found = {0: 0.0}
-    for paragraph in prepare(_runs(copy, style), style):
+    for paragraph in prepare(_runs(copy, style), style, LAWFUL):
         totals: dict[int, float] = {}
         for above, cost in found.items():
             for lines, price in _prices(paragraph, rooms, style, above).items():
@@ -111,7 +111,7 @@ def _lines(
 ) -> Iterator[tuple[Line, tuple[Note, ...]]]:
     """The lines of all paragraphs; a forced break at the very end opens no line."""
     above = 0
-    paragraphs = prepare(runs, style)
+    paragraphs = prepare(runs, style, LAWFUL)
     for number, paragraph in enumerate(paragraphs):
         is_end = number == len(paragraphs) - 1
         if not paragraph.sorts:
@@ -149,7 +149,7 @@ def _break(
 
     First words wider than the measure are divided anywhere; then every rule goes.
     """
-    for force in (Force(), Force(split_over=course.narrowest)):
+    for force in (LAWFUL, Force(split_over=course.narrowest)):
         paragraph = prepare(runs, style, force)[number]
         found = _lawful(paragraph, course, style)
         if found is not None:

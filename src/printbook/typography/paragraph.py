@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from printbook.typography.sorts import Sort
 
@@ -91,18 +92,19 @@ class Paragraph:
     @cached_property
     def breaks(self) -> Breaks:
         """Every place where a line may end."""
-        rows, x = self.rows, self.x
+        x = self.x
         last = len(self.sorts) - 1
-        gaps = [g for g, row in enumerate(rows) if row.penalty is not None]
-        columns = list(zip(*[row[1:7] for row in rows], strict=True)) or [()] * 6
-        sums = [list(accumulate(column, initial=0)) for column in columns]
+        columns = list(zip(*self.rows, strict=True)) or [()] * len(Row._fields)
+        gaps = [g for g, price in enumerate(columns[-1]) if price is not None]
+        sums = [list(accumulate(column, initial=0)) for column in columns[1:-1]]
+        afters = [g + 1 for g in gaps]
         return Breaks(
             gap=[-1, *gaps, last],
-            penalty=[0.0, *[rows[g].penalty or 0.0 for g in gaps], 0.0],
+            penalty=[0.0, *_picked(columns[-1], gaps), 0.0],
             end_x=self._ends([*gaps, last]),
-            start_x=[0, *[x[g + 1] for g in gaps], x[last]],
-            ends=[[0, *[column[g] for g in gaps], column[last]] for column in sums],
-            starts=[[0, *[column[g + 1] for g in gaps], column[-1]] for column in sums],
+            start_x=[0, *_picked(x, afters), x[last]],
+            ends=[[0, *_picked(column, gaps), column[last]] for column in sums],
+            starts=[[0, *_picked(column, afters), column[-1]] for column in sums],
         )
 
     def _ends(self, lasts: Sequence[int]) -> list[int]:
@@ -120,3 +122,8 @@ class Paragraph:
     def mark_at(self, offset: int) -> int:
         """The mark of the run that a character of the copy belongs to."""
         return self.marks[bisect_right(self.marks, (offset, _END_OF_COPY)) - 1][1]
+
+
+def _picked(column: Sequence[Any], where: Sequence[int]) -> Sequence[Any]:
+    """The entries of a column at these places."""
+    return itemgetter(*where)(column) if len(where) > 1 else [column[i] for i in where]

@@ -34,18 +34,24 @@ class Slot:
 
 @dataclass(slots=True)
 class _Columns:
-    """The characters of a line under the hand."""
+    """The characters of a line under the hand, and the offset of the last one."""
 
     text: list[str] = field(default_factory=list)
     x: list[int] = field(default_factory=list)
     advance: list[int] = field(default_factory=list)
-    at: list[int] = field(default_factory=list)
+    start: int = -1
+    stop: int = 0
 
-    def put(self, character: str, x: int, advance: int, at: int) -> None:
-        self.text.append(character)
-        self.x.append(x)
-        self.advance.append(advance)
-        self.at.append(at)
+    def put(self, characters: str, x: int, advances: Sequence[int], at: int) -> None:
+        """Add characters that stand close together."""
+        self.text.append(characters)
+        for advance in advances:
+            self.x.append(x)
+            self.advance.append(advance)
+            x += advance
+        if self.start < 0:
+            self.start = at
+        self.stop = at + len(characters)
 
 
 def place(
@@ -65,8 +71,8 @@ def place(
         text="".join(columns.text),
         x=tuple([x / EM for x in columns.x]),
         advance=tuple([advance / EM for advance in columns.advance]),
-        start=columns.at[0],
-        stop=columns.at[-1] + 1,
+        start=columns.start,
+        stop=columns.stop,
         ends_paragraph=slot.ends_copy,
         width=(end - edges[0]) / EM,
         stretch=fill.density / EM,
@@ -142,13 +148,7 @@ def _characters(
     for i, (sort, x, gap) in enumerate(
         zip(sorts, edges, widths, strict=True), start=slot.first
     ):
-        if len(sort.advances) == 1:
-            columns.put(sort.text, x, sort.width, at[i])
-        else:
-            pen = x
-            for k, advance in enumerate(sort.advances):
-                columns.put(sort.text[k], pen, advance, at[i] + k)
-                pen += advance
+        columns.put(sort.text, x, sort.advances, at[i])
         if i in extras:
             _put_extras(paragraph, i, x + sort.width, gap, columns)
     return columns
@@ -162,9 +162,9 @@ def _put_extras(
         if extra.character in _UNSEEN:
             continue
         if not extra.is_space:
-            columns.put(extra.character, x, 0, extra.at)
+            columns.put(extra.character, x, (0,), extra.at)
         elif width is not None:
-            columns.put(extra.character, x, width, extra.at)
+            columns.put(extra.character, x, (width,), extra.at)
             x, width = x + width, None
 
 

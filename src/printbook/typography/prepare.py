@@ -23,7 +23,7 @@ from printbook.typography.model import Run, TextStyle
 from printbook.typography.paragraph import Extra, Paragraph, Row
 from printbook.typography.sorts import Case, Sort, case_for
 
-__all__ = ["Force", "prepare"]
+__all__ = ["LAWFUL", "Force", "prepare"]
 
 _FORCED = frozenset("\n\u2028\u2029")
 _SPACES = FIXED_SPACES | frozenset(
@@ -46,11 +46,12 @@ class Force:
     """Whether a line may end in every gap."""
 
 
+LAWFUL = Force()
+
+
 @lru_cache(maxsize=1024)
 def prepare(
-    runs: tuple[Run, ...],
-    style: TextStyle,
-    force: Force = Force(),
+    runs: tuple[Run, ...], style: TextStyle, force: Force
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of the copy, parted at its forced breaks."""
     return tuple(_Walk(runs, style, force).paragraphs())

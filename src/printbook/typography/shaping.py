@@ -1,8 +1,8 @@
 """Glyphs for pieces of text: HarfBuzz, one face and one script at a time."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 import uharfbuzz
 
@@ -16,9 +16,11 @@ _SURROGATES = range(0xD800, 0xE000)
 _REPLACEMENT = 0xFFFD
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A glyph of a shaped piece; lengths in its own ems, `at` counts characters."""
+class Shape(NamedTuple):
+    """A glyph of a shaped piece; lengths in its own ems, `at` counts characters.
+
+    A tuple, as `Glyph` is: every character of the copy has one.
+    """
 
     face: Face
     gid: int
@@ -30,7 +32,7 @@ class Shape:
 
     def moved(self, by: int) -> "Shape":
         """The same glyph, its character counted from elsewhere."""
-        return replace(self, at=self.at + by) if by else self
+        return self._replace(at=self.at + by) if by else self
 
 
 @lru_cache(maxsize=65536)
@@ -51,22 +53,26 @@ def set_in(
     if not stack:
         return (), False
     setters = [face_of(c, stack) for c in text]
-    chosen: list[Face] = []
-    for face in setters:
-        chosen.append(face or (chosen[-1] if chosen else stack[0]))
-    found: list[Shape] = []
-    for face, group in groupby(enumerate(chosen), key=lambda pair: pair[1]):
-        first, *rest = (at for at, _ in group)
-        piece = text[first : first + 1 + len(rest)]
-        script = "Hani" if is_han else "Latn" if piece.isascii() else None
-        language = "zh-CN" if is_han else "en"
-        shaped = shape(piece, face, script=script, language=language)
-        found.extend(one.moved(first) for one in shaped)
     is_missing = any(
         face is None and not is_invisible(c)
         for face, c in zip(setters, text, strict=True)
     )
+    chosen: list[Face] = []
+    for face in setters:
+        chosen.append(face or (chosen[-1] if chosen else stack[0]))
+    if all(face is chosen[0] for face in chosen):
+        return _shaped(text, chosen[0], is_han), is_missing
+    found: list[Shape] = []
+    for face, group in groupby(enumerate(chosen), key=lambda pair: pair[1]):
+        first, *rest = (at for at, _ in group)
+        shaped = _shaped(text[first : first + 1 + len(rest)], face, is_han)
+        found.extend(one.moved(first) for one in shaped)
     return tuple(found), is_missing
+
+
+def _shaped(text: str, face: Face, is_han: bool) -> tuple[Shape, ...]:
+    script = "Hani" if is_han else "Latn" if text.isascii() else None
+    return shape(text, face, script=script, language="zh-CN" if is_han else "en")
 
 
 def shape(
@@ -90,10 +96,11 @@ def shape(
 
 def _shapes(buffer: uharfbuzz.Buffer, text: str, face: Face) -> tuple[Shape, ...]:
     em = face.upem
-    starts = sorted({info.cluster for info in buffer.glyph_infos})
+    infos = buffer.glyph_infos
+    starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     found: list[Shape] = []
-    for info, pos in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+    for info, pos in zip(infos, buffer.glyph_positions, strict=True):
         at = info.cluster
         # The first glyph of a cluster stands for all its characters.
         stands_for = text[at : ends.pop(at)] if at in ends else ""

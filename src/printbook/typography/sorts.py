@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from unicodedata import east_asian_width
 
 from printbook.typography.breaks import LEVELS, PENALTY, Level
@@ -31,9 +31,10 @@ _FULL_WIDTH = 0.75
 _Placed: TypeAlias = tuple[tuple[Shape, Em], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(NamedTuple):
     """A piece of text ready to be placed; lengths in thousandths of the paragraph's em.
+
+    A tuple, because a page casts a thousand of them.
 
     `left` and `right` are edge codes: class × 2, plus one where the level forbids the
     piece to start (left) or end (right) a line. `glyphs` pairs shapes with their x in
@@ -74,7 +75,7 @@ class Case:
             self.sorts.clear()
         left, right = edge_classes(text)
         is_word = left in LATIN_LIKE
-        cast = self._word(text, left, right) if is_word else self._block(text, left)
+        cast = (self._word if is_word else self._block)(text, left, right)
         self.sorts[text] = cast
         return cast
 
@@ -87,7 +88,7 @@ class Case:
             return round(sum(one.advance for one in shapes) * EM * self.scale)
         return round((fixed or EM // 2) * self.scale)
 
-    def _block(self, text: str, kind: TypeClass) -> Sort:
+    def _block(self, text: str, kind: TypeClass, right: TypeClass) -> Sort:
         """A mark, a Han character, a dash: its body comes from its class."""
         cells = [round(nominal_width(c) * self.scale) for c in text]
         if kind in (TypeClass.HAN, TypeClass.UNIT):
@@ -96,7 +97,6 @@ class Case:
         shapes, is_missing = set_in(text, self.faces, is_han=True)
         if shapes and kind is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
-        _, right = edge_classes(text)
         return Sort(
             text,
             left=kind * 2 + (text[0] in self.level.no_start),

@@ -7,8 +7,8 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
-from printbook.cli.project import find_project
-from printbook.cli.talk import Talk, shown
+from printbook.cli.project import enter_project
+from printbook.cli.talk import shown
 
 __all__ = ["register"]
 
@@ -42,12 +42,11 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         ] = None,
         strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
     ) -> int:
-        talk: Talk = ctx.obj
-        project = find_project(talk.project)
+        talk = enter_project(ctx)
         pipeline = bring_in("pipeline")
         with talk.progress() as progress:
             run = pipeline.build(
-                project,
+                talk.project,
                 edition=edition,
                 designs=tuple(name.strip() for name in design.split(",") if name),
                 output=output,

@@ -6,8 +6,7 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
-from printbook.cli.project import find_project
-from printbook.cli.talk import Talk
+from printbook.cli.project import enter_project
 
 __all__ = ["register"]
 
@@ -25,7 +24,6 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         ] = None,
         strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
     ) -> int:
-        talk: Talk = ctx.obj
-        project = find_project(talk.project)
-        findings = bring_in("pipeline").check(project, edition=edition)
+        talk = enter_project(ctx)
+        findings = bring_in("pipeline").check(talk.project, edition=edition)
         return talk.conclude(findings, strict=strict)

@@ -2,27 +2,29 @@
 
 import typer
 
+from printbook.cli import (
+    fonts_add,
+    fonts_check,
+    fonts_fetch,
+    fonts_list,
+    fonts_why,
+)
 from printbook.cli.dialect import Dialect
 
 __all__ = ["register"]
 
+_COMMANDS = (fonts_fetch, fonts_check, fonts_list, fonts_add, fonts_why)
+
 
 def register(app: typer.Typer, spoken: Dialect) -> None:
     """Add the group of commands to the program."""
-    words = spoken.words
-    fonts = typer.Typer(
+    group = typer.Typer(
         name="fonts",
         cls=spoken.group,
-        help=words("fonts"),
+        help=spoken.words("fonts"),
         no_args_is_help=True,
         rich_markup_mode=None,
     )
-    app.add_typer(fonts)
-
-    @fonts.command(cls=spoken.command, help=words("fonts.fetch"))
-    def fetch(ctx: typer.Context) -> int:
-        return 0
-
-    @fonts.command(cls=spoken.command, help=words("fonts.check"))
-    def check(ctx: typer.Context) -> int:
-        return 0
+    app.add_typer(group)
+    for command in _COMMANDS:
+        command.register(group, spoken)

@@ -95,18 +95,28 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "取得并核对 fonts/manifest.yaml 中的字体。",
         ),
         "fonts.check": Phrase(
-            "Verify the faces again and say what is missing.",
-            "重新核对字体，列出缺少的字体。",
+            "Verify the faces again; say what they cover and what is missing.",
+            "重新核对字体，列出其覆盖范围和缺少的字体。",
         ),
         "fonts.list": Phrase(
             "List the declared faces and where they are.",
             "列出清单中的字体及其所在位置。",
+        ),
+        "fonts.source": Phrase(
+            "Take the faces of one kind of package, where they have it; by default "
+            "PRINTBOOK_FONT_SOURCE, else the first at hand in the manifest's order.",
+            "只取某一类软件包中的字体（若有）；默认依 PRINTBOOK_FONT_SOURCE，"
+            "否则按清单顺序取已有的。",
         ),
         "fonts.add": Phrase(
             "Add a font file of your own to the manifest.",
             "把自己的字体文件加入清单。",
         ),
         "fonts.add.file": Phrase("A TTF or OTF file.", "TTF 或 OTF 文件。"),
+        "fonts.add.role": Phrase(
+            "What the face is for; by default what its name suggests.",
+            "字体的用途；默认依字体名称判断。",
+        ),
         "fonts.why": Phrase(
             "Say which faces have a character.",
             "查询哪些字体有某个字。",
@@ -133,7 +143,8 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "stage.inspect": Phrase("reading back {detail}", "回读校验 {detail}"),
         "stage.publish": Phrase("publishing {detail}", "出版 {detail}"),
         "stage.other": Phrase("{stage} {detail}", "{stage} {detail}"),
-        "fonts.fetching": Phrase("fetching {detail}", "取字体 {detail}"),
+        "stage.fetch": Phrase("fetching {detail}", "取字体 {detail}"),
+        "stage.verify": Phrase("verifying {detail}", "核对字体 {detail}"),
         # What came of it.
         "ready": Phrase("ready", "版面合格 ✔"),
         "faulty": Phrase("not ready", "有待修改 ✘"),
@@ -143,13 +154,44 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         ),
         "new.made": Phrase("made {folder}. Next:", "已建立 {folder}。接下来："),
         "fonts.present": Phrase("{face}: {file}", "{face}：{file}"),
-        "fonts.absent": Phrase("{face}: not fetched", "{face}：未取得"),
+        "fonts.absent": Phrase("{face}: not at hand", "{face}：未取得"),
+        "fonts.nowhere": Phrase("{file} is not at hand", "{file} 未取得"),
+        "fonts.fetched": Phrase(
+            "{count} faces fetched · {seconds} s",
+            "已取得 {count} 个字体 · {seconds} 秒",
+        ),
+        "fonts.facts": Phrase(
+            "{face}: {characters} characters, {han} of them Han, {gb2312}/7445 of "
+            "GB 2312; {outlines}, {upem} units per em, {ascent:g}/{descent:g}, "
+            "{glyphs} glyphs; {features}",
+            "{face}：{characters} 字，其中汉字 {han}，GB 2312 {gb2312}/7445；"
+            "{outlines}，每字身 {upem} 单位，{ascent:g}/{descent:g}，"
+            "字形 {glyphs}；{features}",
+        ),
+        "fonts.checked": Phrase(
+            "{count} faces are sound · {seconds} s",
+            "{count} 个字体完好 · {seconds} 秒",
+        ),
+        "fonts.added": Phrase(
+            "{family}, weight {weight}, is declared as {id} ({role}) in {manifest}; "
+            "look over its licence there",
+            "已在 {manifest} 中声明 {family}，字重 {weight}，名为 {id}（{role}）；"
+            "请核对其中的授权一项",
+        ),
         "fonts.has": Phrase(
-            "{character} U+{code:04X}: {faces}", "{character} U+{code:04X}：{faces}"
+            "{character} {point} {name}: {faces}", "{character} {point} {name}：{faces}"
+        ),
+        "fonts.has_withheld": Phrase(
+            "{character} {point} {name}: {faces}, never in place of another face",
+            "{character} {point} {name}：{faces}，但不替其他字体补字",
+        ),
+        "fonts.has_no_need": Phrase(
+            "{character} {point} {name}: invisible, needs no face",
+            "{character} {point} {name}：不可见，无需字体",
         ),
         "fonts.has_not": Phrase(
-            "{character} U+{code:04X}: in none of the faces",
-            "{character} U+{code:04X}：清单中的字体都没有这个字",
+            "{character} {point} {name}: in none of the faces",
+            "{character} {point} {name}：清单中的字体都没有这个字",
         ),
         "usage.option": Phrase("there is no option {name}", "没有选项 {name}"),
         "usage.meant": Phrase(

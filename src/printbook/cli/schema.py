@@ -7,7 +7,7 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
-from printbook.cli.project import find_project
+from printbook.cli.project import enter_project
 from printbook.cli.talk import Talk, shown
 from printbook.errors import ExitCode
 
@@ -28,7 +28,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         talk: Talk = ctx.obj
         content = bring_in("content")
         if write:
-            for path in content.write_schemas(find_project(talk.project)):
+            for path in content.write_schemas(enter_project(ctx).project):
                 talk.result(shown(path))
         else:
             talk.result(json.dumps(content.schema(), ensure_ascii=False, indent=2))

@@ -59,14 +59,12 @@ class Talk:
             _write(sys.stderr, line)
 
     @contextmanager
-    def progress(self, other: str = "stage.other") -> Iterator[Progress]:
-        """What to call as the work goes on; `other` names stages without a phrase."""
+    def progress(self) -> Iterator[Progress]:
+        """What to call as the work goes on."""
 
         def phrase(stage: str, detail: str) -> str:
-            key = f"stage.{stage}"
-            return self.words(
-                key if key in PHRASES else other, stage=stage, detail=detail
-            ).rstrip()
+            key = f"stage.{stage}" if f"stage.{stage}" in PHRASES else "stage.other"
+            return self.words(key, stage=stage, detail=detail).rstrip()
 
         if self.on_terminal and not self.quiet:
             from printbook.cli.terminal import working
@@ -91,6 +89,10 @@ class Talk:
                 _write(sys.stderr, one.line(self.words.language))
                 _write(sys.stderr, f"    {one.hint(self.words.language)}")
 
+    def seconds(self) -> str:
+        """How long the command has been at work."""
+        return f"{time.monotonic() - self.began:.1f}"
+
     def conclude(self, findings: Sequence[Finding], *, strict: bool) -> ExitCode:
         """Report the findings, sum up, and answer with the exit code."""
         self.report(findings)
@@ -102,7 +104,7 @@ class Talk:
                 verdict=self.words("faulty" if answer else "ready"),
                 errors=severities.count("error"),
                 warnings=severities.count("warning"),
-                seconds=f"{time.monotonic() - self.began:.1f}",
+                seconds=self.seconds(),
             )
         )
         return answer

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from printbook.foundry.adding import add
     from printbook.foundry.checking import CheckReport, check
     from printbook.foundry.fetching import FetchReport, ListedFace, fetch, list_faces
+    from printbook.foundry.sighting import Sighting, sight
 
 __all__ = [
     "Case",
@@ -20,6 +21,7 @@ __all__ = [
     "FetchReport",
     "ListedFace",
     "Metrics",
+    "Sighting",
     "add",
     "check",
     "face_for",
@@ -28,6 +30,7 @@ __all__ = [
     "list_faces",
     "missing_characters",
     "open_case",
+    "sight",
     "subset",
 ]
 
@@ -36,10 +39,12 @@ _SELDOM = {
     "CheckReport": "checking",
     "FetchReport": "fetching",
     "ListedFace": "fetching",
+    "Sighting": "sighting",
     "add": "adding",
     "check": "checking",
     "fetch": "fetching",
     "list_faces": "fetching",
+    "sight": "sighting",
 }
 
 

@@ -24,9 +24,10 @@ class CheckedFace:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """The faces at hand, and what is wrong with these or missing."""
+    """The sound faces, the ids of those not at hand, and what is wrong."""
 
     faces: tuple[CheckedFace, ...]
+    absent: tuple[str, ...]
     findings: tuple[Finding, ...]
 
 
@@ -45,11 +46,12 @@ def check(
     seen = Seen.afresh(shelf.cache)
     walked = Walked(shelf.cache)
     kind = source or chosen_source()
-    checked, findings = [], []
+    checked, absent, findings = [], [], []
     for declared in read_manifest(root).faces:
         progress(declared.id)
         found = shelf.find(declared.forms(kind), seen)
         if found is None:
+            absent.append(declared.id)
             findings.append(absence(declared, shelf, seen, source))
             continue
         face = face_of(declared, *found)
@@ -58,4 +60,4 @@ def check(
         if not faults:
             checked.append(CheckedFace(face.id, face.path, facts_of(face)))
     seen.keep()
-    return CheckReport(tuple(checked), tuple(findings))
+    return CheckReport(tuple(checked), tuple(absent), tuple(findings))

@@ -75,7 +75,9 @@ def test_every_file_is_hashed_again(project: Path) -> None:
 
 def test_a_face_not_at_hand_is_told(project: Path) -> None:
     (project / "fonts" / SONG).unlink()
-    assert codes(project) == ["PB3003"]
+    report = check(project)
+    assert report.absent == ("song",)
+    assert [one.code for one in report.findings] == ["PB3003"]
 
 
 def test_a_file_is_walked_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Where a line may end: prohibitions by level, and what a lawful break costs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from printbook.typography.classes import LATIN_LIKE, TypeClass
@@ -10,10 +10,19 @@ __all__ = ["LEVELS", "PENALTY", "Level", "break_penalty", "is_cling"]
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Characters that may not start, and may not end, a line."""
+    """Characters, and the dash ——, that may not start, and may not end, a line."""
 
     no_start: frozenset[str]
     no_end: frozenset[str]
+
+    def bars_start(self, piece: str) -> bool:
+        """Whether a line may not start with the piece."""
+        # Two em dashes are a dash (clreq 3.1.5.1), a single one connects (3.1.1.2).
+        return (_DASH if piece.startswith(_DASH) else piece[0]) in self.no_start
+
+    def bars_end(self, piece: str) -> bool:
+        """Whether a line may not end with the piece."""
+        return piece[-1] in self.no_end
 
 
 _POINTS = "，、；：。．？！‼⁇⁈⁉"
@@ -22,7 +31,8 @@ _OPENERS = "“‘（《〈【〖〔［｛「『〘〚〝｟"
 _CONNECTORS = "～—–-〜‐‑―"
 _INTERPUNCTS = "·・‧"
 _SOLIDI = "/／"
-_LONG = "—…⋯⸺⸻"
+_DASH = "——"
+_LONG = (_DASH, *"…⋯‥⸺⸻")
 # A number's sign and unit stay with it (clreq 3.2.4, JLReq cl-12 and cl-13); they stand
 # here for the case where a space or markup parts them.
 _SUFFIXES = "%％‰℃℉°′″¢￠"
@@ -42,7 +52,7 @@ _CSS_STRICT = (
 )
 
 
-def _level(no_start: str, no_end: str, *, minus: str = "") -> Level:
+def _level(no_start: Iterable[str], no_end: str, *, minus: str = "") -> Level:
     return Level(frozenset(no_start) - frozenset(minus), frozenset(no_end))
 
 
@@ -51,7 +61,7 @@ LEVELS: Mapping[str, Level] = {
     "none": _level("", ""),
     "basic": _level(_BASIC, _OPENERS + _PREFIXES),
     "gb": _level(_BASIC + _SOLIDI, _OPENERS + _PREFIXES + _SOLIDI),
-    "strict": _level(_BASIC + _SOLIDI + _LONG, _OPENERS + _PREFIXES + _SOLIDI),
+    "strict": _level((*_BASIC, *_SOLIDI, *_LONG), _OPENERS + _PREFIXES + _SOLIDI),
     # css-text-3 5.3, the rules for Chinese and Japanese.
     "css-strict": _level(_CSS_STRICT, _OPENERS + _PREFIXES),
     "css-normal": _level(

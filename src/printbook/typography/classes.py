@@ -80,6 +80,7 @@ _BODY: dict[str, int] = {
     **dict.fromkeys("‼⁇⁈⁉", EM),
     "⸺": 2 * EM,
     "⸻": 3 * EM,
+    **dict.fromkeys(_MEMBERS[TypeClass.DOTS], EM),
 }
 
 MARKS = frozenset(

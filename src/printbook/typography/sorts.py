@@ -99,8 +99,8 @@ class Case:
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
         return Sort(
             text,
-            left=kind * 2 + (text[0] in self.level.no_start),
-            right=right * 2 + (text[-1] in self.level.no_end),
+            left=kind * 2 + (self.level.bars_start(text)),
+            right=right * 2 + (self.level.bars_end(text)),
             width=sum(cells),
             advances=tuple(cells),
             letters=0 if kind in MARKS else 1,
@@ -151,9 +151,9 @@ class Case:
         left, right = (TypeClass.LATIN, TypeClass.LATIN)
         no_start = no_end = False
         if start == 0:
-            left, no_start = word.classes[0], text[0] in self.level.no_start
+            left, no_start = word.classes[0], self.level.bars_start(text)
         if stop == len(text):
-            right, no_end = word.classes[1], text[-1] in self.level.no_end
+            right, no_end = word.classes[1], self.level.bars_end(text)
         advances = [b - a for a, b in pairwise(edges[start : stop + 1])]
         # Letter-spacing after the last letter belongs to the gap.
         advances[-1] -= self.tracking

@@ -26,13 +26,13 @@ class Gap(Enum):
 _C = TypeClass
 _CLOSING = (_C.CLOSE, _C.PAUSE, _C.FINAL)
 _CLINGING = (*_CLOSING, _C.DOUBLE)
-_STIFF = (_C.CONN, _C.SOL)
-_SOLID = (_C.HAN, _C.UNIT, _C.DASH, _C.DOTS, _C.DOUBLE, _C.MID)
+_STIFF = (_C.CONN, _C.SOL, _C.MID)
 _WORDS = (_C.LATIN, _C.NUMBER)
 
 # Later rows win; `...` is any class. Sources: clreq 3.1.6.2 (pairs), 3.2.2 and 3.2.4
 # (Han and Latin, none beside marks), 3.5.4 (nothing widens around CONN and SOL, nor
-# between a mark and what it clings to: the white cells of JLReq table 6).
+# between a mark and what it clings to: the white cells of JLReq table 6), 3.1.6.1 (nor
+# around GB's half-em MID).
 _Group = Iterable[TypeClass]
 _ZH: tuple[tuple[_Group, _Group, Gap], ...] = (
     (_C, _C, Gap.HAN),

@@ -1,0 +1,99 @@
+"""Puts an edition together from its three files, with all that is wrong in them."""
+
+from pathlib import Path
+
+from printbook.content.desk import Desk
+from printbook.content.edition import Edition, Photo, Publication, Story
+from printbook.content.models import EditionFile, PhotosFile, StoriesFile
+from printbook.content.photodesk import PhotoDesk
+from printbook.content.reading import read_model
+from printbook.content.storydesk import StoryDesk
+from printbook.errors import ContentError
+from printbook.findings import Finding, in_order
+
+__all__ = ["read_edition"]
+
+# These select Japanese glyphs in most systems.
+_VAGUE_LANGUAGES = frozenset({"zh", "zh-hans", "zh_cn", "cn", "chinese"})
+_LANGUAGE = "zh-CN"
+
+
+def read_edition(folder: Path, *, root: Path) -> tuple[Edition, tuple[Finding, ...]]:
+    """The edition and what should be known of it; ContentError when it has errors."""
+    head, found, places = read_model(folder / "edition.yaml", EditionFile, root=root)
+    file, story_findings, story_places = read_model(
+        folder / "stories.yaml", StoriesFile, root=root
+    )
+    photos, photo_findings = _photos(folder, root, file)
+    front, desk = EditionDesk(places), StoryDesk(story_places)
+    stories = desk.stories(file, photos) if file else ()
+    there = tuple(photo for photo in (photos or {}).values() if photo)
+    made = front.edition(head, stories, there, folder) if head else None
+    findings = in_order(
+        (
+            *(*found, *front.findings),
+            *photo_findings,
+            *(*story_findings, *desk.findings),
+        )
+    )
+    if made is None or any(one.severity == "error" for one in findings):
+        raise ContentError(*findings)
+    return made, findings
+
+
+def _photos(
+    folder: Path, root: Path, stories: StoriesFile | None
+) -> tuple[dict[str, Photo | None] | None, tuple[Finding, ...]]:
+    """The photos by id, None when photos.yaml cannot be read."""
+    path = folder / "photos.yaml"
+    if not path.exists():
+        return {}, ()
+    file, findings, places = read_model(path, PhotosFile, root=root)
+    if file is None:
+        return None, findings
+    desk = PhotoDesk(places)
+    photos = desk.photos(file, folder)
+    if stories is not None:
+        desk.check_use(photos, {id for story in stories.root for id in story.photos})
+    return photos, (*findings, *desk.findings)
+
+
+class EditionDesk(Desk):
+    """Reads edition.yaml."""
+
+    def edition(
+        self,
+        head: EditionFile,
+        stories: tuple[Story, ...],
+        photos: tuple[Photo, ...],
+        folder: Path,
+    ) -> Edition:
+        """The edition."""
+        return Edition(
+            publication=self.publication(head),
+            date=head.date,
+            number=self.words(head.number, "number"),
+            section=self.maybe(head.section, "section"),
+            pages=tuple(head.pages),
+            editor=self.maybe(head.editor, "editor"),
+            kicker=self.maybe(head.kicker, "kicker"),
+            headline=self.line("headline", has_breaks=True),
+            deck=self.maybe(head.deck, "deck"),
+            byline=self.maybe(head.byline, "byline"),
+            lead=self.block("lead") if head.lead is not None else (),
+            closing=self.maybe(head.closing, "closing"),
+            stories=stories,
+            photos=photos,
+            source=self.place(),
+            folder=folder,
+        )
+
+    def publication(self, head: EditionFile) -> Publication:
+        """The newspaper, its language made one that selects Chinese glyphs."""
+        name = self.words(head.publication.name, "publication", "name") or ""
+        language = head.publication.language
+        if language.lower() in _VAGUE_LANGUAGES:
+            key = ("publication", "language")
+            self.complain("PB1201", key, language=language)
+            language = _LANGUAGE
+        return Publication(name, language)

@@ -1,0 +1,61 @@
+"""Reads photos.yaml: photos with their files looked at."""
+
+from collections.abc import Container, Iterable
+from pathlib import Path
+
+from printbook.content.desk import Desk
+from printbook.content.edition import Photo
+from printbook.content.models import PhotoPart, PhotosFile
+from printbook.content.photographs import found_file, upright_pixels
+from printbook.findings import Finding
+
+__all__ = ["PhotoDesk"]
+
+
+class PhotoDesk(Desk):
+    """Reads photos.yaml."""
+
+    def photos(self, file: PhotosFile, folder: Path) -> dict[str, Photo | None]:
+        """The photos by id, None for one whose file cannot be used."""
+        return {id: self.photo(id, part, folder) for id, part in file.root.items()}
+
+    def photo(self, id: str, part: PhotoPart, folder: Path) -> Photo | None:
+        """The photo, None when its file cannot be used."""
+        caption = self.line(id, "caption")
+        if part.credit is None:
+            self.complain("PB2007", (id,), photo=id)
+        if part.alt is None:
+            self.complain("PB2008", (id,), photo=id)
+        for number, share in enumerate(part.focus):
+            if not 0 <= share <= 1:
+                self.complain("PB2009", (id, "focus", number), photo=id)
+        credit = self.maybe(part.credit, id, "credit")
+        alt = self.words(part.alt, id, "alt") or caption.plain
+        mark = self.words(part.mark, id, "mark")
+        where = self.file(id, part.file, folder)
+        if where is None:
+            return None
+        path, pixels = where
+        place = self.place(id)
+        return Photo(id, path, mark, caption, credit, alt, part.focus, pixels, place)
+
+    def file(
+        self, id: str, name: str, folder: Path
+    ) -> tuple[Path, tuple[int, int]] | None:
+        """The photo's path and its upright size."""
+        place = self.place(id, "file")
+        path = found_file(name, folder, place)
+        if isinstance(path, Finding):
+            self.findings.append(path)
+            return None
+        pixels = upright_pixels(path, name, place)
+        if isinstance(pixels, Finding):
+            self.findings.append(pixels)
+            return None
+        return path, pixels
+
+    def check_use(self, photos: Iterable[str], used: Container[str]) -> None:
+        """Report photos that no story shows."""
+        for id in photos:
+            if id not in used:
+                self.complain("PB2005", (id,), photo=id)

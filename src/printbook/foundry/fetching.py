@@ -104,6 +104,7 @@ def _unfetched(declared: Declaration, shelf: Shelf, kind: str | None) -> Finding
         "PB3015",
         declared.place,
         face=declared.id,
+        packages=", ".join(map(str, declared.sources_of(kind))),
         file=file.name,
         sha256=file.sha256,
         folder=shelf.project,
@@ -120,19 +121,23 @@ class _Errand:
         self._progress = progress
 
     def run(self, sources: dict[Declaration, Sequence[FontSource]]) -> list[str]:
-        """The ids of the faces that were had; each package is opened once a round."""
+        """The ids of the faces that were had; each package is opened once a round.
+
+        In each round every face left asks its next source, so that two families
+        whose first sources fail open their common second one together.
+        """
         left = {face: list(own) for face, own in sources.items()}
         fetched: list[str] = []
         while any(left.values()):
-            package = next(str(own[0]) for own in left.values() if own)
-            asked = {
-                face: own.pop(0)
-                for face, own in left.items()
-                if own and str(own[0]) == package
-            }
-            for face in self._take(asked):
-                fetched.append(face.id)
-                left[face] = []
+            by_package: dict[str, dict[Declaration, FontSource]] = {}
+            for face, source in [
+                (face, own.pop(0)) for face, own in left.items() if own
+            ]:
+                by_package.setdefault(str(source), {})[face] = source
+            for asked in by_package.values():
+                for face in self._take(asked):
+                    fetched.append(face.id)
+                    left[face] = []
         return fetched
 
     def _take(self, asked: dict[Declaration, FontSource]) -> Iterator[Declaration]:

@@ -113,11 +113,12 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB3015": Message(
         "error",
-        "the face {face} could not be fetched",
-        "follow the advice on the packages above, or put {file} "
+        "the face {face} could not be fetched from {packages}",
+        "one of these is enough: follow the advice on it, or put {file} "
         "(sha256 {sha256}) into {folder}",
-        "未能取得字体 {face}",
-        "请按以上各软件包的提示处理，或把 {file}（sha256 {sha256}）放进 {folder}",
+        "未能从 {packages} 取得字体 {face}",
+        "有其中之一即可：请按该软件包的提示处理，"
+        "或把 {file}（sha256 {sha256}）放进 {folder}",
     ),
     "PB3016": Message(
         "error",

@@ -177,6 +177,24 @@ def test_what_a_client_complains_of_is_passed_on(paper: Path, machine: Machine) 
     assert "Unable to locate" in report.findings[1].message("zh")
 
 
+def test_families_open_their_common_second_source_together(
+    paper: Path, machine: Machine
+) -> None:
+    manifest = paper / "fonts" / "manifest.yaml"
+    song = manifest.read_text().removeprefix("faces:\n")
+    hei = song.replace("song,", "hei,").replace("Song", "Hei").replace("-song", "-hei")
+    hei = hei.replace("deb:fonts-hei", "deb:fonts-song").replace("Hei.ttc", "Song.ttc")
+    manifest.write_text(f"faces:\n{song}{hei}")
+    served_by_apt(machine)
+    heard: list[str] = []
+    assert fetch(paper, progress=heard.append).findings == ()
+    assert heard == [
+        "npm:@paper/fonts-song@1.0.0",
+        "npm:@paper/fonts-hei@1.0.0",
+        "deb:fonts-song",
+    ]
+
+
 def test_root_renews_the_package_lists_once(
     paper: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

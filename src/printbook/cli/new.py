@@ -16,7 +16,9 @@ __all__ = ["copy_starter", "register"]
 
 _PARTS = ("layout", "content", "fonts", "printbook.yaml")
 # Faces lie in the user's cache; whoever keeps some in the project keeps them there.
-_LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "*.ttf", "*.otf", "*.ttc")
+_LEFT_BEHIND = shutil.ignore_patterns(
+    "__pycache__", "*.ttf", "*.otf", "*.ttc", "*.deb", "*.tgz"
+)
 _NEXT = ("printbook fonts fetch", "printbook build")
 
 

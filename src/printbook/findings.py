@@ -6,7 +6,15 @@ from pathlib import Path
 
 from printbook.messages import CATALOGUE, Language, Message, Severity
 
-__all__ = ["Finding", "Severity", "Source", "finding", "in_order", "worst"]
+__all__ = [
+    "Finding",
+    "Severity",
+    "Source",
+    "finding",
+    "has_errors",
+    "in_order",
+    "worst",
+]
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
@@ -68,7 +76,7 @@ def finding(code: str, source: Source | None = None, **values: object) -> Findin
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by file, line and column; those without a place come last."""
+    """Each finding once, by file, line and column; those without a place come last."""
 
     def key(one: Finding) -> tuple[object, ...]:
         place = one.source
@@ -83,7 +91,13 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             one.code,
         )
 
-    return tuple(sorted(findings, key=key))
+    once = {(one.source, one.code, one.message()): one for one in findings}
+    return tuple(sorted(once.values(), key=key))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any finding is an error."""
+    return any(one.severity == "error" for one in findings)
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:

@@ -280,10 +280,9 @@ _VALUES: dict[str, Message] = {
     "PB1122": Message(
         "error",
         "{key} has a character that it must not have",
-        "begin with a small letter; small letters, digits and hyphens may follow "
-        "({limit})",
+        "write letters, digits and hyphens only, in this form: {limit}",
         "{key} 中有不允许的字符",
-        "请以小写字母开头，其后可用小写字母、数字和连字符（{limit}）",
+        "请只用字母、数字和连字符，形式为 {limit}",
     ),
     "PB1123": Message(
         "error",
@@ -436,10 +435,17 @@ _COPY: dict[str, Message] = {
     ),
     "PB1311": Message(
         "note",
-        "the blanks at the beginning of the paragraph were left out",
+        "the blanks that indent paragraphs were left out ({count})",
         "nothing to do: the design indents paragraphs",
-        "段首的空格已去掉",
+        "段首的空格已去掉（{count} 段）",
         "无须处理：段首缩进由版式决定",
+    ),
+    "PB1313": Message(
+        "error",
+        "too many marks stand within each other here",
+        "take some out, or put a backslash before a [ that is to be printed",
+        "此处嵌套的标记太多",
+        "请减少几层；若要印出方括号，请在 [ 前加反斜线",
     ),
     "PB1312": Message(
         "error",

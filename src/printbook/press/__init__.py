@@ -4,9 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from printbook.press.ledger import LOST, Count, Expected, Proof
+from printbook.press.outputs import Outputs
 from printbook.press.publish import publish
 
 if TYPE_CHECKING:
+    from printbook.press.album import prepare_photos
+    from printbook.press.inspect import inspect
     from printbook.press.photos import Prepared, prepare_photo
     from printbook.press.proof import audit, prove
 
@@ -15,9 +18,12 @@ __all__ = [
     "Count",
     "Expected",
     "Prepared",
+    "Outputs",
     "Proof",
     "audit",
+    "inspect",
     "prepare_photo",
+    "prepare_photos",
     "prove",
     "publish",
 ]
@@ -26,6 +32,8 @@ __all__ = [
 _WHEN_NEEDED = {
     "Prepared": "photos",
     "audit": "proof",
+    "inspect": "inspect",
+    "prepare_photos": "album",
     "prepare_photo": "photos",
     "prove": "proof",
 }

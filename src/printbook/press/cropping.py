@@ -41,7 +41,8 @@ def cut_for(
     """The largest part of the box's shape, as near to the focus as the edges allow."""
     width, height = size
     scale = min(width / box[0], height / box[1])
-    across, down = box[0] * scale, box[1] * scale
+    # By rounding, the limiting side may come out a hair longer than the photo.
+    across, down = min(width, box[0] * scale), min(height, box[1] * scale)
     if width - across < _HALF_PIXEL and height - down < _HALF_PIXEL:
         across, down = width, height
     left = min(max(focus[0] * width - across / 2, 0), width - across)

@@ -105,7 +105,10 @@ def developed(
     # A draft is smaller than its source.
     across, down = upright.width / cut.size[0], upright.height / cut.size[1]
     left, top, right, bottom = cut.crop
-    part = (left * across, top * down, right * across, bottom * down)
+    part = (
+        *(left * across, top * down),
+        *(min(right * across, upright.width), min(bottom * down, upright.height)),
+    )
     small = upright.resize(cut.pixels, Image.Resampling.LANCZOS, part)
     coloured, has_known_colours = to_srgb(small, profile)
     return _written(coloured, quality), has_known_colours

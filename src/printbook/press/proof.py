@@ -113,7 +113,8 @@ class _Ledger:
         """One finding for the first run that is painted before its predecessor."""
         if not self.piece.order:
             return
-        for before, run in pairwise(self.runs):
+        due = [run for run in self.runs if run.piece < len(self.text)]
+        for before, run in pairwise(due):
             if run.place < before.place:
                 start = run.piece
                 yield finding(

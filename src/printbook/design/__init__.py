@@ -1,0 +1,43 @@
+"""Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
+
+from printbook.design.lift import Frame, Leaf, Lifted, Piece, Thread
+from printbook.design.model import (
+    Area,
+    Block,
+    Design,
+    Grid,
+    PageSize,
+    Plan,
+    Rule,
+    Slot,
+)
+from printbook.design.page import OpenPage, lay_out, open_page, picture_boxes
+from printbook.design.reader import known_designs, read_design, read_styles
+from printbook.design.sheets import sheet_css, sheets_of
+from printbook.design.template import render_html
+
+__all__ = [
+    "Area",
+    "Block",
+    "Design",
+    "Frame",
+    "Grid",
+    "Leaf",
+    "Lifted",
+    "OpenPage",
+    "PageSize",
+    "Piece",
+    "Plan",
+    "Rule",
+    "Slot",
+    "Thread",
+    "known_designs",
+    "lay_out",
+    "open_page",
+    "picture_boxes",
+    "read_design",
+    "read_styles",
+    "render_html",
+    "sheet_css",
+    "sheets_of",
+]

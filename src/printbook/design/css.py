@@ -1,0 +1,80 @@
+"""Standard CSS properties that WeasyPrint does not know become custom properties.
+
+Custom properties cascade and inherit there and come back in the box's style, so that
+the designer writes `text-autospace` and printbook makes it work.
+"""
+
+import re
+from collections.abc import Sequence
+
+import tinycss2
+from tinycss2.ast import Node
+
+__all__ = ["CARRIED", "carried_name", "rename_unknown"]
+
+CARRIED = (
+    "hanging-punctuation",
+    "initial-letter",
+    "line-break",
+    "ruby-align",
+    "ruby-overhang",
+    "ruby-position",
+    "text-align-last",
+    "text-autospace",
+    "text-combine-upright",
+    "text-emphasis",
+    "text-emphasis-color",
+    "text-emphasis-position",
+    "text-emphasis-style",
+    "text-justify",
+    "text-orientation",
+    "text-spacing-trim",
+    "text-wrap",
+    "text-wrap-style",
+    "writing-mode",
+)
+"""CSS Text 3/4, Writing Modes 4, Text Decoration 4 and Ruby 1, as far as carried."""
+
+_UNKNOWN = frozenset(CARRIED) - {"text-align-last"}
+_OCCURS = re.compile("|".join(sorted(_UNKNOWN)), re.IGNORECASE)
+_BLOCKS = {"{} block", "[] block", "() block", "function"}
+
+
+def carried_name(name: str) -> str:
+    """The key under which a carried property stands in a box's style."""
+    return "__pb_" + name.replace("-", "_")
+
+
+def rename_unknown(css: str) -> str:
+    """The same style sheet, its unknown properties renamed to `--pb-…`."""
+    if not _OCCURS.search(css):
+        return css
+    nodes = tinycss2.parse_component_value_list(css)
+    _rename(nodes, is_declarations=False)
+    return str(tinycss2.serialize(nodes))
+
+
+def _rename(nodes: Sequence[Node], *, is_declarations: bool) -> None:
+    """Rename in place; a property name opens a declaration and a colon follows it."""
+    opens = True
+    for place, node in enumerate(nodes):
+        if node.type in ("whitespace", "comment"):
+            continue
+        if is_declarations and opens and node.type == "ident":
+            name = node.value.lower()
+            if name in _UNKNOWN and _colon_follows(nodes, place):
+                node.value = f"--pb-{name}"
+        opens = node.type == "{} block" or (
+            node.type == "literal" and node.value == ";"
+        )
+        if node.type in _BLOCKS:
+            inner = node.arguments if node.type == "function" else node.content
+            _rename(inner, is_declarations=node.type == "{} block")
+
+
+def _colon_follows(nodes: Sequence[Node], place: int) -> bool:
+    for node in nodes[place + 1 :]:
+        if node.type in ("whitespace", "comment"):
+            continue
+        return bool(node.type == "literal" and node.value == ":")
+    return False

@@ -1,0 +1,288 @@
+"""The private door to WeasyPrint: every use of its insides stands in this module.
+
+Contract tests in `tests/contract/` guard what is relied on here, and the dependency is
+pinned to one major version.
+"""
+
+import logging
+import os
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+# Read by fontconfig when Pango first asks for a font: only declared faces exist then.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
+
+with warnings.catch_warnings():
+    # WeasyPrint warns of a machine without fonts: here that is on purpose.
+    warnings.simplefilter("ignore", UserWarning)
+    import weasyprint
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.logger import LOGGER
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from printbook.errors import RenderError
+from printbook.findings import finding
+
+__all__ = [
+    "MARKER_FAMILY",
+    "VIRTUAL_ROOT",
+    "Box",
+    "Declared",
+    "Stone",
+    "element_of",
+    "has_definite_width",
+    "has_own_text",
+    "is_block",
+    "is_inline",
+    "is_line",
+    "is_text",
+    "parse_html",
+    "walk",
+]
+
+MARKER_FAMILY = "pb-mark"
+"""Family of the font of empty glyphs that spell where our lines go."""
+
+VIRTUAL_ROOT = "http://printbook.invalid/"
+"""Where pages believe they live: file URLs would leak the build path into the PDF."""
+
+Box = Any
+"""A box of WeasyPrint's tree; it has no types of its own."""
+
+_MARKER_FILE = Path(__file__).with_name("marker.ttf")
+
+
+class _Shelf(URLFetcher):  # type: ignore[misc]
+    """Serves bytes under the virtual root; every other address is refused."""
+
+    def __init__(self, files: Mapping[str, bytes], refused: list[str]) -> None:
+        super().__init__()
+        self.files = files
+        self.refused = refused
+
+    def fetch(
+        self, url: str, headers: Mapping[str, str] | None = None
+    ) -> URLFetcherResponse:
+        name = url.removeprefix(VIRTUAL_ROOT)
+        if url.startswith(VIRTUAL_ROOT) and name in self.files:
+            return URLFetcherResponse(url, self.files[name])
+        self.refused.append(url)
+        raise FatalURLFetchingError(f"not part of this page: {url}")
+
+
+class _Notes(logging.Handler):
+    """Keeps what WeasyPrint logs, and over which style sheet it said so."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.sheet = ""
+        self.said: list[tuple[str, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append((self.sheet, record.getMessage()))
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A face for the text that WeasyPrint sets itself: counters, leaders."""
+
+    family: str
+    weight: int
+    path: Path
+
+
+class Stone:
+    """The stone 版台: faces, files and style sheets with which pages are laid out.
+
+    The marker font is always declared: Pango crashes where no face exists at all.
+    """
+
+    def __init__(
+        self,
+        css: Sequence[tuple[str, str]],
+        *,
+        files: Mapping[str, bytes] | None = None,
+    ) -> None:
+        self.refused: list[str] = []
+        self.notes = _Notes()
+        self.files = {"pb/marker.ttf": _MARKER_FILE.read_bytes(), **(files or {})}
+        self._fetcher = _Shelf(self.files, self.refused)
+        self._pictures: dict[str, object] = {}
+        self._declared: set[tuple[str, int]] = set()
+        with self._listening(), warnings.catch_warnings():
+            # An empty fontconfig set is what we want; WeasyPrint warns about it.
+            warnings.simplefilter("ignore", UserWarning)
+            self._fonts = FontConfiguration()
+            marker = ("", _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf"))
+            self._sheets = [self._css(*sheet) for sheet in (marker, *css)]
+
+    def declare(self, faces: tuple[Declared, ...]) -> bool:
+        """Make faces known for text that WeasyPrint sets; True when one was new.
+
+        A face costs WeasyPrint some 40 ms, so only those that it needs are declared.
+        """
+        new = [f for f in faces if (f.family, f.weight) not in self._declared]
+        for face in new:
+            name = f"pb/face-{len(self._declared)}{face.path.suffix}"
+            self.files[name] = face.path.read_bytes()
+            self._declared.add((face.family, face.weight))
+            with self._listening():
+                rule = _face_rule(face.family, face.weight, name)
+                self._sheets.append(self._css("", rule))
+        return bool(new)
+
+    def replace_pictures(self, pictures: Mapping[str, bytes]) -> None:
+        """Lay other bytes under the names of pictures."""
+        self.files.update(pictures)
+        self._pictures = {}
+
+    def render(self, html: weasyprint.HTML) -> weasyprint.Document:
+        """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""
+        html.url_fetcher = self._fetcher
+        with self._listening(), self._refusing():
+            return html.render(
+                font_config=self._fonts,
+                stylesheets=self._sheets,
+                cache=self._pictures,
+            )
+
+    def own_text(self, document: weasyprint.Document) -> list[Box]:
+        """The boxes of text that WeasyPrint sets itself."""
+        return [box for box, _ in walk(document) if is_text(box) and has_own_text(box)]
+
+    def _css(self, name: str, text: str) -> weasyprint.CSS:
+        self.notes.sheet = name
+        with self._refusing():
+            sheet = weasyprint.CSS(
+                string=text,
+                base_url=VIRTUAL_ROOT,
+                url_fetcher=self._fetcher,
+                font_config=self._fonts,
+            )
+        self.notes.sheet = ""
+        return sheet
+
+    @contextmanager
+    def _refusing(self) -> Iterator[None]:
+        """A request for anything but the page's own files stops the run."""
+        try:
+            yield
+        except FatalURLFetchingError:
+            refused = (finding("PB4006", url=url) for url in self.refused)
+            raise RenderError(*refused) from None
+
+    def _listening(self) -> "_Listening":
+        return _Listening(self.notes)
+
+
+class _Listening:
+    """Collects WeasyPrint's log for the time of a `with`."""
+
+    def __init__(self, notes: _Notes) -> None:
+        self.notes = notes
+
+    def __enter__(self) -> None:
+        LOGGER.addHandler(self.notes)
+
+    def __exit__(self, *exc: object) -> None:
+        LOGGER.removeHandler(self.notes)
+
+
+def _face_rule(family: str, weight: int, name: str) -> str:
+    return (
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight};'
+        f' src: url("{VIRTUAL_ROOT}{name}") }}'
+    )
+
+
+def parse_html(text: str) -> weasyprint.HTML:
+    """A page as WeasyPrint's own element tree; nothing is fetched yet."""
+    return weasyprint.HTML(string=text, base_url=VIRTUAL_ROOT)
+
+
+def walk(document: weasyprint.Document) -> Iterator[tuple[Box, Box | None]]:
+    """Every box of every page with its parent, in tree order."""
+    for page in document.pages:
+        stack: list[tuple[Box, Box | None]] = [(page._page_box, None)]
+        while stack:
+            box, parent = stack.pop()
+            if isinstance(box, AbsolutePlaceholder):
+                box = box._box
+            yield box, parent
+            children = getattr(box, "children", ())
+            stack.extend((child, box) for child in reversed(tuple(children)))
+
+
+def is_line(box: Box) -> bool:
+    """Whether the box is one line of inline content."""
+    return isinstance(box, boxes.LineBox)
+
+
+def is_text(box: Box) -> bool:
+    """Whether the box is a run of text."""
+    return isinstance(box, boxes.TextBox)
+
+
+def is_inline(box: Box) -> bool:
+    """Whether the box is an inline element in a line."""
+    return isinstance(box, boxes.InlineBox)
+
+
+def is_block(box: Box) -> bool:
+    """Whether the box is a plain block container: no flex, table or replaced box."""
+    return type(box) is boxes.BlockBox
+
+
+def element_of(box: Box) -> Element | None:
+    """The element the box belongs to; None for anonymous boxes and pseudo-elements."""
+    element: Element | None = box.element
+    return element if element is not None and box.element_tag == element.tag else None
+
+
+def is_in_flow(box: Box) -> bool:
+    """Whether the box takes part in the flow: not absolutely placed."""
+    return not isinstance(box, AbsolutePlaceholder)
+
+
+def has_definite_width(box: Box) -> bool:
+    """Whether the width comes from the box around or from CSS, never from text."""
+    if isinstance(box, boxes.PageBox):
+        return True
+    if type(box) is not boxes.BlockBox:
+        return False
+    style = box.style
+    if style["float"] != "none":
+        return bool(style["width"] != "auto")
+    if style["position"] in ("absolute", "fixed"):
+        has_sides = style["left"] != "auto" and style["right"] != "auto"
+        return bool(style["width"] != "auto" or has_sides)
+    return True
+
+
+def is_plain_line_content(line: Box) -> bool:
+    """Whether a line holds only text and inline elements: no pictures, no blocks."""
+    stack = list(line.children)
+    while stack:
+        box = stack.pop()
+        if not isinstance(box, (boxes.TextBox, boxes.InlineBox)):
+            return isinstance(box, AbsolutePlaceholder) and "::marker" in str(
+                box._box.element_tag
+            )
+        stack.extend(getattr(box, "children", ()))
+    return True
+
+
+def has_own_text(box: Box) -> bool:
+    """Whether a text box shows more than markers and white space."""
+    return any(not _FIRST <= char <= _LAST and char not in _BLANK for char in box.text)
+
+
+_FIRST, _LAST = "\ue000", "\ue03f"
+_BLANK = " \n\t\u200b\u00ad"

@@ -1,0 +1,151 @@
+"""A design's geometry and the plan of a page, in points from the page's top left."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from printbook.findings import Source
+from printbook.geometry import Rect
+from printbook.units import Pt
+
+__all__ = ["Area", "Block", "Design", "Grid", "PageSize", "Plan", "Slot"]
+
+Making: TypeAlias = Literal["frames", "flow"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """The trimmed page and its margins."""
+
+    width: Pt
+    height: Pt
+    top: Pt
+    right: Pt
+    bottom: Pt
+    left: Pt
+    bleed: Pt = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Columns and rows of the grid, both ends included, counted from 1.
+
+    Columns run over the facing pages: on a spread of two five-column pages, 6 is the
+    first column of the right page.
+    """
+
+    first_column: int
+    last_column: int
+    first_row: int
+    last_row: int
+
+    @property
+    def columns(self) -> int:
+        """How many columns wide."""
+        return self.last_column - self.first_column + 1
+
+    @property
+    def rows(self) -> int:
+        """How many rows high."""
+        return self.last_row - self.first_row + 1
+
+    def __str__(self) -> str:
+        return (
+            f"{self.first_column}-{self.last_column}/{self.first_row}-{self.last_row}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The type area 版心: columns of whole characters 字 on a grid of baselines."""
+
+    zi: Pt
+    columns: int
+    chars: int
+    gutter: Pt
+    baseline: Pt
+    rows: int
+    top: Pt
+    left: Pt
+    head_rows: int = 0
+
+    @property
+    def measure(self) -> Pt:
+        """The width of one column."""
+        return self.chars * self.zi
+
+    def page_of(self, column: int) -> int:
+        """The page (from 0) that a column of the spread stands on."""
+        return (column - 1) // self.columns
+
+    def rect(self, area: Area) -> Rect:
+        """An area's box on its own page."""
+        first = (area.first_column - 1) % self.columns
+        step = self.measure + self.gutter
+        return Rect(
+            x=self.left + first * step,
+            y=self.top + (self.head_rows + area.first_row - 1) * self.baseline,
+            width=area.columns * step - self.gutter,
+            height=area.rows * self.baseline,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """One folder under `layout/`: geometry, templates and styles."""
+
+    name: str
+    folder: Path
+    making: Making
+    page: PageSize
+    pages: int
+    grid: Grid | None
+    template: str
+    styles: tuple[str, ...]
+    omits: frozenset[str] = frozenset()
+    """Parts of an edition that the design leaves out on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a block: its head, a leg of text, a picture, a caption, a box."""
+
+    role: str
+    area: Area
+    rect: Rect
+    level: int = 0
+    photo: str | None = None
+    photo_height: Pt = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Everything of one story on the page, in reading order."""
+
+    id: str
+    page: int
+    slots: tuple[Slot, ...]
+    source: Source | None = None
+    style: str = ""
+
+    def of(self, role: str) -> tuple[Slot, ...]:
+        """The slots of one role."""
+        return tuple(slot for slot in self.slots if slot.role == role)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where each block of an edition stands."""
+
+    design: str
+    blocks: tuple[Block, ...]
+    rules: tuple["Rule", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line between blocks: a box of its thickness."""
+
+    page: int
+    rect: Rect
+    style: str

@@ -1,0 +1,160 @@
+"""Reads `layout/<name>/layout.yaml`: the geometry of a design, every number once."""
+
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from printbook.content.reading import Places, read_model
+from printbook.design.css import rename_unknown
+from printbook.design.model import Design, Grid, PageSize
+from printbook.errors import ContentError, UsageError
+from printbook.findings import Finding, finding
+from printbook.units import Pt, parse_length
+
+__all__ = ["LayoutFile", "known_designs", "read_design", "read_styles"]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class TitleText(_Model):
+    """版式名称 The design's name for people."""
+
+    zh: str = Field(description="中文名")
+    en: str = Field(description="English name")
+
+
+class PageGeometry(_Model):
+    """页面 The trimmed page 成品尺寸."""
+
+    trim: list[str] = Field(description="宽、高 width and height: [270mm, 390mm]")
+    bleed: str = Field("0mm", description="出血 3mm")
+    margins: list[str] = Field(description="上、右、下、左 top, right, bottom, left")
+    pages: int = Field(1, description="对开的页数 facing pages on one sheet", ge=1)
+
+
+class GridGeometry(_Model):
+    """版心网格 The type area in characters and lines."""
+
+    zi: str = Field(description="字 the character of the grid: 9pt")
+    columns: int = Field(1, description="栏数 columns", ge=1)
+    chars: int = Field(description="每栏字数 characters per column", ge=1)
+    gutter: str = Field("1字", description="栏距 between columns")
+    baseline: str = Field(description="行距 12.5pt")
+    rows: int = Field(description="行数 rows below the folio line", ge=1)
+    head_rows: int = Field(0, description="报眉行数 rows of the folio line", ge=0)
+
+
+Omitted: TypeAlias = Literal[
+    "kicker", "deck", "byline", "lead", "closing", "stories", "photos", "credits",
+    "story-kicker", "story-deck", "story-byline", "label", "subheads", "figure",
+]  # fmt: skip
+
+
+class LayoutFile(_Model):
+    """版式 layout.yaml."""
+
+    title: TitleText = Field(description="版式名称 name")
+    making: Literal["frames", "flow"] = Field(description="frames 报纸, flow 书册")
+    page: PageGeometry = Field(description="页面 the page")
+    grid: GridGeometry = Field(description="版心网格 the grid")
+    template: str = Field("page.html", description="模板 the template")
+    styles: list[str] = Field(["style.css"], description="样式表 style sheets in order")
+    omits: list[Omitted] = Field(
+        [], description="不印的内容 what of an edition this design does not print"
+    )
+
+
+def known_designs(root: Path) -> tuple[str, ...]:
+    """The names of the project's designs."""
+    return tuple(sorted(p.parent.name for p in (root / "layout").glob("*/layout.yaml")))
+
+
+def read_design(root: Path, name: str) -> Design:
+    """The design of that name; raises UsageError or ContentError with findings."""
+    folder = root / "layout" / name
+    path = folder / "layout.yaml"
+    if not path.is_file():
+        known = ", ".join(known_designs(root)) or "–"
+        raise UsageError(finding("PB4003", design=name, known=known))
+    model, findings, places = read_model(path, LayoutFile, root=root)
+    if model is None:
+        raise ContentError(*findings)
+    lengths = _Lengths(places)
+    design = _design(name, folder, model, lengths)
+    missing = tuple(
+        finding("PB4002", places.get(key), file=file)
+        for key, file in (
+            (("template",), model.template),
+            *((("styles", n), style) for n, style in enumerate(model.styles)),
+        )
+        if not (folder / file).is_file()
+    )
+    complaints = (*findings, *lengths.findings, *missing)
+    if any(one.severity == "error" for one in complaints):
+        raise ContentError(*complaints)
+    return design
+
+
+def read_styles(design: Design) -> tuple[tuple[str, str], ...]:
+    """Name and text of the style sheets, unknown properties made custom ones."""
+    return tuple(
+        (name, rename_unknown((design.folder / name).read_text(encoding="utf-8")))
+        for name in design.styles
+    )
+
+
+class _Lengths:
+    """Parses lengths and keeps what is wrong with them."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.findings: list[Finding] = []
+
+    def __call__(self, text: str, *where: str | int, zi: Pt | None = None) -> Pt:
+        try:
+            return parse_length(text, zi=zi)
+        except ValueError:
+            source = self.places.get(where)
+            self.findings.append(finding("PB4004", source, text=text))
+            return 1.0
+
+
+def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Design:
+    page, grid = model.page, model.grid
+    sizes = [length(text, "page", "trim", n) for n, text in enumerate(page.trim)]
+    margins = [
+        length(text, "page", "margins", n) for n, text in enumerate(page.margins)
+    ]
+    if len(sizes) != 2 or len(margins) != 4:
+        where = "trim" if len(sizes) != 2 else "margins"
+        length("?", "page", where)
+        sizes, margins = [1.0, 1.0], [0.0] * 4
+    zi = length(grid.zi, "grid", "zi")
+    top, right, bottom, left = margins
+    width, height = sizes
+    bleed = length(page.bleed, "page", "bleed")
+    size = PageSize(width, height, top, right, bottom, left, bleed)
+    return Design(
+        name=name,
+        folder=folder,
+        making=model.making,
+        page=size,
+        pages=page.pages,
+        grid=Grid(
+            zi=zi,
+            columns=grid.columns,
+            chars=grid.chars,
+            gutter=length(grid.gutter, "grid", "gutter", zi=zi),
+            baseline=length(grid.baseline, "grid", "baseline", zi=zi),
+            rows=grid.rows,
+            top=top,
+            left=left,
+            head_rows=grid.head_rows,
+        ),
+        template=model.template,
+        styles=tuple(model.styles),
+        omits=frozenset(model.omits),
+    )

@@ -1,0 +1,45 @@
+"""A design's numbers as CSS: the sheet, and custom properties for every length."""
+
+from printbook.design.model import Design
+from printbook.design.template import points
+
+__all__ = ["sheet_css", "sheets_of"]
+
+
+def sheets_of(design: Design) -> tuple[str, ...]:
+    """How the pages are laid on sheets: `spread` side by side, `pages` one by one."""
+    if design.making == "frames" and design.pages > 1:
+        return ("spread", "pages")
+    return ("pages",)
+
+
+def sheet_css(design: Design, sheet: str) -> str:
+    """`@page` with its size, and the geometry as custom properties on the root."""
+    page = design.page
+    across = design.pages if sheet == "spread" else 1
+    size = f"{points(page.width * across)} {points(page.height)}"
+    margin = "0" if design.making == "frames" else _margins(design)
+    properties = {
+        "page-width": page.width,
+        "page-height": page.height,
+        "page-left": page.left,
+        "page-top": page.top,
+        "type-width": page.width - page.left - page.right,
+    }
+    if design.grid is not None:
+        properties |= {
+            "zi": design.grid.zi,
+            "baseline": design.grid.baseline,
+            "measure": design.grid.measure,
+            "gutter": design.grid.gutter,
+            "type-width": design.grid.columns
+            * (design.grid.measure + design.grid.gutter)
+            - design.grid.gutter,
+        }
+    listed = " ".join(f"--{k}: {points(v)};" for k, v in properties.items())
+    return f"@page {{ size: {size}; margin: {margin} }}\n:root {{ {listed} }}\n"
+
+
+def _margins(design: Design) -> str:
+    page = design.page
+    return " ".join(points(v) for v in (page.top, page.right, page.bottom, page.left))

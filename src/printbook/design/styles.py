@@ -1,0 +1,163 @@
+"""Computed styles, out of WeasyPrint's cascade, in the composer's words."""
+
+from dataclasses import dataclass
+
+from printbook.design.css import carried_name
+from printbook.design.door import Box
+from printbook.typography import Align, TextStyle
+from printbook.units import Em, Pt
+
+__all__ = ["PX", "Colour", "InlineStyle", "LeafStyle", "inline_style", "leaf_style"]
+
+PX: Pt = 0.75
+"""One CSS pixel in points."""
+
+# clreq 3.2.2 allows up to a quarter em; CSS Text 4 `normal` is an eighth.
+_AUTOSPACE: dict[str, Em] = {"normal": 0.125, "auto": 0.25, "no-autospace": 0.0}
+_LINE_BREAK = {
+    "auto": "gb",
+    "loose": "css-loose",
+    "normal": "css-normal",
+    "strict": "css-strict",
+}
+_SIDES: dict[str, Align] = {"right": "end", "end": "end", "center": "center"}
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour as the cascade gives it; coordinates and alpha from 0 to 1."""
+
+    space: str
+    coordinates: tuple[float, ...]
+    alpha: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class InlineStyle:
+    """How a run of characters looks: families in order, weight, size, colour, link."""
+
+    families: tuple[str, ...]
+    weight: int
+    size: Pt
+    colour: Colour
+    letter_spacing: Pt | None = None
+    href: str | None = None
+    is_underlined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeafStyle:
+    """How a block of text is set; lengths in points."""
+
+    inline: InlineStyle
+    text: TextStyle
+    leading: Pt
+    before: Pt
+    after: Pt
+    is_kept_with_next: bool
+    baseline: Pt
+    """From the top of a line to its baseline."""
+
+    @property
+    def size(self) -> Pt:
+        """The em of the block."""
+        return self.inline.size
+
+
+def inline_style(box: Box) -> InlineStyle:
+    """The style of an inline or block box, for the characters directly in it."""
+    style = box.style
+    spacing = style["letter_spacing"]
+    return InlineStyle(
+        families=tuple(style["font_family"]),
+        weight=int(style["font_weight"]),
+        size=style["font_size"] * PX,
+        colour=_colour(style["color"]),
+        letter_spacing=None if spacing == "normal" else float(spacing) * PX,
+        href=None,
+        is_underlined="underline" in (style["text_decoration_line"] or ()),
+    )
+
+
+def leaf_style(box: Box) -> LeafStyle:
+    """The style of a leaf block."""
+    style = box.style
+    inline = inline_style(box)
+    leading = _leading(style, inline.size)
+    return LeafStyle(
+        inline=inline,
+        text=_text_style(style, inline),
+        leading=leading,
+        before=_points(style["margin_top"]),
+        after=_points(style["margin_bottom"]),
+        is_kept_with_next=style["break_after"] in ("avoid", "avoid-column"),
+        baseline=_baseline(style, inline.size, leading),
+    )
+
+
+def _text_style(style: Box, inline: InlineStyle) -> TextStyle:
+    align, last = style["text_align_all"], style["text_align_last"]
+    is_justified = align == "justify"
+    side = last if is_justified and last != "auto" else align
+    return TextStyle(
+        language=style["lang"] or "zh-CN",
+        line_break=_LINE_BREAK.get(_keyword(style, "line-break"), "gb"),
+        autospace=_autospace(style),
+        indent=_indent(style, inline.size),
+        justify=is_justified,
+        align=_SIDES.get(side, "start"),
+        balance=_keyword(style, "text-wrap") == "balance",
+        letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
+        hyphenate=style["hyphens"] != "none",
+    )
+
+
+def _keyword(style: Box, name: str) -> str:
+    """The first identifier of a carried property; empty when it is not set."""
+    tokens = style[carried_name(name)] or ()
+    return next((t.value.lower() for t in tokens if t.type == "ident"), "")
+
+
+def _autospace(style: Box) -> Em:
+    return _AUTOSPACE.get(_keyword(style, "text-autospace"), 0.25)
+
+
+def _indent(style: Box, size: Pt) -> Em:
+    indent = style["text_indent"]
+    return float(indent.value) * PX / size if indent.unit == "px" else 0.0
+
+
+def _points(length: Box) -> Pt:
+    if length == "auto" or getattr(length, "unit", None) != "px":
+        return 0.0
+    return float(length.value) * PX
+
+
+def _leading(style: Box, size: Pt) -> Pt:
+    height = style["line_height"]
+    if height == "normal":
+        return 1.4 * size
+    unit, value = getattr(height, "unit", None), getattr(height, "value", height)
+    if unit is None or unit == "":
+        return float(value) * size
+    return float(value) * PX if unit == "px" else float(value) / 100 * size
+
+
+def _baseline(style: Box, size: Pt, leading: Pt) -> Pt:
+    """The em box of Chinese, 880 above and 120 below, centred in the line.
+
+    `--pb-baseline` moves type of another size onto the page's grid.
+    """
+    tokens = style["__pb_baseline"] or ()
+    for token in tokens:
+        if token.type == "dimension" and token.lower_unit in ("pt", "px"):
+            return float(token.value) * (PX if token.lower_unit == "px" else 1.0)
+    return (leading - size) / 2 + 0.88 * size
+
+
+def _colour(colour: Box) -> Colour:
+    *coordinates, alpha = colour
+    if colour.space not in ("srgb", "device-cmyk"):
+        srgb = colour.to("srgb")
+        return Colour("srgb", tuple(float(c) for c in srgb.coordinates), float(alpha))
+    return Colour(colour.space, tuple(float(c) for c in coordinates), float(alpha))

@@ -1,0 +1,26 @@
+"""Make-up 版面编排: an edition and a design become filled pages."""
+
+from printbook.makeup.fill import Filled, fill
+from printbook.makeup.glyphs import leaves_of, missing_type
+from printbook.makeup.make_up import MadeUp, make_up, pictures_of
+from printbook.makeup.plan import PlanFile, read_plan
+from printbook.makeup.report import Copyfit, copyfit, report
+from printbook.makeup.setter import Setter
+from printbook.makeup.sheet import template_context
+
+__all__ = [
+    "Copyfit",
+    "Filled",
+    "MadeUp",
+    "PlanFile",
+    "Setter",
+    "copyfit",
+    "fill",
+    "leaves_of",
+    "make_up",
+    "missing_type",
+    "pictures_of",
+    "read_plan",
+    "report",
+    "template_context",
+]

@@ -1,0 +1,60 @@
+"""One sheet of a design made up: template filled, styles taken, copy set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from printbook.content import Edition, Photo
+from printbook.design.model import Design, Plan
+from printbook.design.page import OpenPage, open_page
+from printbook.design.reader import read_styles
+from printbook.design.sheets import sheet_css
+from printbook.design.template import render_html
+from printbook.findings import Finding
+from printbook.makeup.fill import Filled, fill
+from printbook.makeup.glyphs import missing_type
+from printbook.makeup.report import report
+from printbook.makeup.setter import Setter
+from printbook.makeup.sheet import template_context
+
+__all__ = ["MadeUp", "make_up", "pictures_of"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MadeUp:
+    """A sheet with all its copy set, and what is to be said of it."""
+
+    html: str
+    page: OpenPage
+    filled: Filled
+    findings: tuple[Finding, ...]
+    lacks_type: bool
+    """Whether a character has no glyph: such a sheet is not painted."""
+
+
+def make_up(
+    edition: Edition, design: Design, plan: Plan | None, sheet: str, setter: Setter
+) -> MadeUp:
+    """The sheet of that name; nothing is painted yet."""
+    html = render_html(design, template_context(edition, design, plan, sheet))
+    css = (("", sheet_css(design, sheet)), *read_styles(design))
+    page = open_page(html, css, _outlines(edition), setter.declared)
+    filled = fill(page.lifted, setter)
+    absent = tuple(missing_type(page.lifted, setter, setter.root))
+    found = (*absent, *report(filled, edition))
+    return MadeUp(html, page, filled, found, lacks_type=bool(absent))
+
+
+def pictures_of(edition: Edition) -> Mapping[str, Photo]:
+    """The photos by their addresses in the page."""
+    return {f"photos/{photo.id}.jpg": photo for photo in edition.photos}
+
+
+def _outlines(edition: Edition) -> Mapping[str, bytes]:
+    """Empty pictures of the right shape, until the boxes of the page are known."""
+    return {
+        name: _OUTLINE.format(*photo.pixels).encode()
+        for name, photo in pictures_of(edition).items()
+    }
+
+
+_OUTLINE = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"/>'

@@ -1,0 +1,82 @@
+"""Copyfit in an editor's words: lines and characters, at the line of the copy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from printbook.content import Edition
+from printbook.findings import Finding, Source, finding
+from printbook.makeup.fill import Filled
+from printbook.makeup.pour import Poured
+
+__all__ = ["Copyfit", "copyfit", "report"]
+
+_BLANK_LINES_ALLOWED = 2
+# JLReq Table 6 calls a gap of a quarter em loose; newspapers see a tenth.
+_LOOSE = 0.10
+
+
+@dataclass(frozen=True, slots=True)
+class Copyfit:
+    """How a thread fits: lines it sets, lines it lacks, lines left blank."""
+
+    story: str
+    lines: int
+    overset_lines: int
+    overset_characters: int
+    blank_lines: int
+    blank_characters: int
+
+
+def copyfit(poured: Poured) -> Copyfit:
+    """The figures of one thread; blank characters fill lines of its last measure."""
+    measure = poured.thread.frames[-1].width
+    per_line = round(measure / _em(poured))
+    return Copyfit(
+        story=poured.thread.name,
+        lines=sum(len(lines) for lines in poured.frames),
+        overset_lines=len(poured.overset),
+        overset_characters=sum(len(line.text) for _, line in poured.overset),
+        blank_lines=poured.blank_lines,
+        blank_characters=poured.blank_lines * per_line,
+    )
+
+
+def report(filled: Filled, edition: Edition) -> Iterator[Finding]:
+    """Findings on every thread and every loose line."""
+    sources = {story.id: story.source for story in edition.stories}
+    for poured in filled.poured:
+        yield from _thread(poured, sources.get(poured.thread.name, edition.source))
+    for leaf, galley in filled.standing:
+        for note in galley.notes:
+            if getattr(note, "kind", "") == "loose":
+                yield finding(
+                    "PB4204", leaf.source, em=f"{note.value:.2f}", text=note.text
+                )
+
+
+def _thread(poured: Poured, source: Source | None) -> Iterator[Finding]:
+    figures = copyfit(poured)
+    if poured.overset:
+        leaf = poured.overset[0][0]
+        yield finding(
+            "PB4201",
+            leaf.source or source,
+            story=figures.story,
+            lines=figures.overset_lines,
+            characters=figures.overset_characters,
+        )
+    elif figures.blank_lines > _BLANK_LINES_ALLOWED:
+        leaves = poured.thread.leaves
+        yield finding(
+            "PB4202",
+            leaves[-1].source if leaves else source,
+            story=figures.story,
+            lines=figures.blank_lines,
+            characters=figures.blank_characters,
+        )
+
+
+def _em(poured: Poured) -> float:
+    leaves = poured.thread.leaves
+    longest = max(leaves, key=lambda leaf: len(leaf.text), default=None)
+    return longest.style.size if longest else 1.0

@@ -1,0 +1,51 @@
+"""Pulls a proof 打样: a sheet's lines at their markers, and what became of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from printbook.design.page import FindFace, lay_out
+from printbook.findings import Finding
+from printbook.makeup import MadeUp
+from printbook.paint.check import lost_characters, lost_lines, unseen
+from printbook.paint.frames import BodyFrame, body_frames
+from printbook.paint.overset import overset_text, show_overset
+from printbook.paint.place import place
+from printbook.paint.write import write
+
+__all__ = ["Pulled", "pull"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """A painted sheet: the PDF, its fonts, where body text stands, what was lost.
+
+    `unread` counts characters that are known not to be painted, by the place of
+    their paragraph.
+    """
+
+    pdf: bytes
+    pages: int
+    fonts: frozenset[str]
+    frames: tuple[BodyFrame, ...]
+    unread: Mapping[str, int]
+    findings: tuple[Finding, ...]
+
+
+def pull(made: MadeUp, pictures: Mapping[str, bytes], find_face: FindFace) -> Pulled:
+    """Lay the sheet out with its pictures and paint every line at its marker."""
+    made.page.stone.replace_pictures(pictures)
+    inks = place(made.filled)
+    pages = write(lay_out(made.page, find_face), inks)
+    hidden = [(leaf, leaf.text) for leaf in lost_lines(inks, pages.sightings)]
+    missing = overset_text(made.filled) + hidden
+    if missing:
+        show_overset(made.page, made.filled, missing)
+        pages = write(lay_out(made.page, find_face), inks)
+    return Pulled(
+        pages.pdf,
+        len(pages.page_heights),
+        pages.font_names,
+        tuple(body_frames(pages, inks)),
+        lost_characters(made.filled, inks, pages.sightings),
+        tuple(unseen(inks, pages.sightings)),
+    )

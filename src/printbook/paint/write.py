@@ -1,0 +1,95 @@
+"""Writes the pages: WeasyPrint paints boxes, printbook paints lines at the markers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pydyf
+
+from printbook.design.door import MARKER_FAMILY
+from printbook.paint.fonts import embed
+from printbook.paint.ink import Ink, Sighting
+from printbook.paint.lines import glyphs_by_face
+from printbook.paint.stream import Painted, Painter
+from printbook.paint.tags import Tree, furniture, mark_artifacts, retag
+
+__all__ = ["Pages", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A written PDF, where each ink was seen, and the names of its fonts."""
+
+    pdf: bytes
+    sightings: tuple[Sighting, ...]
+    painted: tuple[Painted, ...]
+    font_names: frozenset[str]
+    page_heights: tuple[float, ...]
+
+
+def write(document: Any, inks: Mapping[int, Ink]) -> Pages:
+    """Write a laid out document with every ink painted at its marker."""
+    finisher = _Finisher(inks)
+    pdf = document.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
+    return Pages(
+        pdf,
+        tuple(finisher.sightings),
+        tuple(finisher.painted),
+        frozenset(finisher.font_names),
+        tuple(page.height * 0.75 for page in document.pages),
+    )
+
+
+class _Finisher:
+    """What WeasyPrint calls right before it writes the trailer."""
+
+    def __init__(self, inks: Mapping[int, Ink]) -> None:
+        self.inks = inks
+        self.sightings: list[Sighting] = []
+        self.painted: list[Painted] = []
+        self.font_names: list[str] = []
+
+    def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
+        pages = [_object(pdf, ref) for ref in pdf.page_references]
+        resources = _object(pdf, pages[0]["Resources"])
+        fonts = _object(pdf, resources["Font"])
+        lines = [s.line for ink in self.inks.values() for s in ink.strokes]
+        embedded = embed(pdf, fonts, glyphs_by_face(lines))
+        markers = frozenset(
+            b"/" + font.hash.encode()
+            for font in document.fonts.values()
+            if font.family == MARKER_FAMILY
+        )
+        painter = Painter(self.inks, embedded, markers, resources)
+        tree = Tree(pdf)
+        for number, page in enumerate(pages):
+            painter.next_mcid[number] = len(tree.slots(number))
+            stream = _object(pdf, page["Contents"])
+            painter.paint(number, stream, _forms(pdf, resources))
+        retag(tree, painter.painted, self.inks)
+        for number, page in enumerate(pages):
+            stream = _object(pdf, page["Contents"])
+            stream.stream = mark_artifacts(stream.stream, furniture(tree, number))
+        for name in markers:
+            fonts.pop(name[1:].decode(), None)
+        self.sightings = painter.sightings
+        self.painted = painter.painted
+        self.font_names = [face.program.base_name for face in embedded.values()]
+        pdf.info["Producer"] = pydyf.String("printbook")
+
+
+def _forms(pdf: pydyf.PDF, resources: pydyf.Dictionary) -> Any:
+    def form(name: bytes) -> pydyf.Stream | None:
+        found = _object(pdf, resources["XObject"].get(name.decode()))
+        is_form = isinstance(found, pydyf.Stream) and found.extra.get("Subtype") == (
+            "/Form"
+        )
+        return found if is_form else None
+
+    return form
+
+
+def _object(pdf: pydyf.PDF, reference: Any) -> Any:
+    if isinstance(reference, bytes):
+        return pdf.objects[int(reference.split()[0])]
+    return reference

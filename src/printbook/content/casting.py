@@ -149,29 +149,35 @@ class Caster:
         if not isinstance(node.value, Mapping):
             return self.mistaken("PB1116", node, loc)
         built: dict[str, object] = {}
+        meant: set[str | None] = set()
         for key, value in node.value.items():
             field = model.model_fields.get(key)
             if field is None:
-                self._unknown(key, node, model)
+                meant.add(self._unknown(key, node, model))
             elif not (value.is_null and not field.is_required()):
                 built[key] = self.cast(value, field.annotation, (*loc, key))
         for key, field in model.model_fields.items():
             if field.is_required() and key not in node.value:
                 self.reported.add((*loc, key))
+                if key in meant:
+                    continue
                 self.findings.append(finding("PB1103", node.place, key=key))
         return built
 
-    def _unknown(self, key: str, node: Node, model: type[BaseModel]) -> None:
+    def _unknown(self, key: str, node: Node, model: type[BaseModel]) -> str | None:
+        """Report a key that nobody reads; the key that was probably meant."""
         place, guess = node.keys[key], _guessed(key, model)
         colon = wide_colon(key)
         if colon is not None:
             place = place.shifted(colon[1] - 1)
             self.findings.append(finding("PB1021", place, key=colon[0]))
-        elif guess is not None:
+            return colon[0]
+        if guess is not None:
             self.findings.append(finding("PB1101", place, key=key, guess=guess))
         else:
             known = ", ".join(model.model_fields)
             self.findings.append(finding("PB1102", place, key=key, known=known))
+        return guess
 
 
 def _fits(node: Node, wanted: Any) -> bool:

@@ -14,9 +14,11 @@ __all__ = ["Copyeditor"]
 
 _WIDE = f"{HAN}\u3000-\u303f\uff00-\uffef—…“”‘’"
 _HALF_WIDTH = re.compile(f"(?<=[{_WIDE}])[,;:!?()](?=[{_WIDE}]|$)")
-_UNPRINTABLE = re.compile("[\ufffd\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\xad]")
+_UNPRINTABLE = re.compile("[\ufffd\u200b-\u200f\u202a-\u202e\u2060-\u206f]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_BLANK_LINES = re.compile(r"\n[ \t\u3000]*(?:\n[ \t\u3000]*)+")
+# Blank lines part paragraphs; so does the indent that Chinese typists write.
+_PARTING = re.compile(r"\n(?:[ \t\u3000]*\n)+|\n(?=[ \t]*\u3000\u3000)")
+_FOLDED_PARTING = re.compile(r"\n+")
 _HAN_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*\n[ \t\u3000]*(?=[{_WIDE}])")
 _SUBHEAD = "## "
 _NEARLY_SUBHEAD = re.compile(r"(?:#{2,}|＃+|# )(?=\s*\S)")
@@ -53,9 +55,11 @@ class Copyeditor:
 
     def _parts(self, passage: Passage) -> Iterator[Passage]:
         """The paragraphs; a subhead is one though no blank line follows it."""
-        for part in _split(passage):
-            if part.text.startswith("\u3000"):
-                self.complain("PB1311", part, 0)
+        parts = list(_split(passage))
+        indented = [part for part in parts if part.text.startswith("\u3000")]
+        if indented:
+            self.complain("PB1311", indented[0], 0, count=len(indented))
+        for part in parts:
             yield from self._subheads_apart(part)
 
     def _subheads_apart(self, part: Passage) -> Iterator[Passage]:
@@ -94,7 +98,7 @@ class Copyeditor:
 def _split(passage: Passage) -> Iterator[Passage]:
     """The parts between blank lines."""
     # Where YAML has joined the lines, one line end is what a blank line left behind.
-    shape = re.compile(r"\n+") if passage.is_folded else _BLANK_LINES
+    shape = _FOLDED_PARTING if passage.is_folded else _PARTING
     begin = 0
     for found in shape.finditer(passage.text):
         yield from _some(passage.part(begin, found.start()))

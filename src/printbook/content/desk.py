@@ -46,7 +46,12 @@ class Desk:
         return None if value is None else self.line(*key)
 
     def words(self, value: str | None, *key: str | int) -> str | None:
-        return None if value is None else self.editor.words(self.passage(*key))
+        if value is None:
+            return None
+        words = self.editor.words(self.passage(*key))
+        if not words:
+            self.complain("PB1119", key, key=key[-1])
+        return words
 
     def block(self, *key: str | int) -> tuple[Paragraph, ...]:
         paragraphs = self.editor.block(self.passage(*key))

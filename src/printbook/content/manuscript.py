@@ -16,7 +16,8 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 # YAML 1.1 takes U+0085, U+2028 and U+2029 for line ends and editors do not; no page
 # can show any of these.
 FORBIDDEN = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+    "\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _STAND_IN = "\u25a1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

@@ -25,6 +25,7 @@ _CLASS = re.compile(r"\{([^{}|]*)\}")
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _RUBY_BEGUN = re.compile(r"\{[^{}|]*\|")
 _BLANKS = " \t\n"
+_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,22 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\*_\[\](){}|/‖#])", r"\\\1", text)
 
 
+def _closings(text: str) -> dict[int, int]:
+    """For each opening bracket that is closed, where."""
+    pairs: dict[int, int] = {}
+    waiting: list[int] = []
+    offset = 0
+    while offset < len(text):
+        if text[offset] == "\\":
+            offset += 1
+        elif text[offset] == "[":
+            waiting.append(offset)
+        elif text[offset] == "]" and waiting:
+            pairs[waiting.pop()] = offset
+        offset += 1
+    return pairs
+
+
 def _is_word(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
@@ -64,6 +81,11 @@ class _Reader:
     html: list[str] = field(default_factory=list)
     kept: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    closings: dict[int, int] = field(default_factory=dict)
+    depth: int = 0
+
+    def __post_init__(self) -> None:
+        self.closings = _closings(self.passage.text)
 
     def complain(self, code: str, offset: int, **values: object) -> None:
         self.findings.append(finding(code, self.passage.source(offset), **values))
@@ -72,10 +94,12 @@ class _Reader:
         """The marks between two offsets; pairs never reach over them."""
         opened: list[tuple[str, int, int]] = []
         at = start
+        self.depth += 1
         while at < stop:
             at = self._step(at, stop, opened)
         for mark, offset, slot in reversed(opened):
             self._unpaired(mark, offset, slot)
+        self.depth -= 1
 
     def _step(self, at: int, stop: int, opened: list[tuple[str, int, int]]) -> int:
         """Reads what stands at the offset and returns where to go on."""
@@ -133,16 +157,15 @@ class _Reader:
 
     def _break(self, mark: str, at: int, stop: int) -> int:
         """A break swallows the blanks round it."""
-        while self.kept and self.kept[-1] == at - 1 and self._is_blank(at - 1):
+        before, after = at - 1, at + 1
+        while self.kept and self.kept[-1] == before and self._is_blank(before):
             self.kept.pop()
             self.html.pop()
-            at -= 1
-        at = self.passage.text.index(mark, at)
+            before -= 1
+        while after < stop and self._is_blank(after):
+            after += 1
         self.html.append(_BREAKS[mark])
-        at += 1
-        while at < stop and self._is_blank(at):
-            at += 1
-        return at
+        return after
 
     def _is_blank(self, offset: int) -> bool:
         return self.passage.text[offset] in _BLANKS
@@ -150,9 +173,12 @@ class _Reader:
     def _bracket(self, at: int, stop: int) -> int:
         """A link, emphasis dots, or a bracket."""
         text = self.passage.text
-        closing = self._closing(at, stop)
+        closing = self.closings.get(at, stop)
         following = text[closing + 1 : closing + 2] if closing + 1 < stop else ""
-        if closing < 0 or following not in ("(", "{", "（"):
+        if not following or following not in "({（":
+            return self._keep(at, at + 1)
+        if self.depth > _DEEPEST:
+            self.complain("PB1313", at)
             return self._keep(at, at + 1)
         if following == "（":
             if text.startswith(("http", "mailto:", "#"), closing + 2):
@@ -172,22 +198,6 @@ class _Reader:
         self.read(at + 1, closing)
         self.html.append(ending)
         return found.end()
-
-    def _closing(self, at: int, stop: int) -> int:
-        """The bracket that closes the one at the offset, -1 when none does."""
-        text, depth = self.passage.text, 0
-        offset = at
-        while offset < stop:
-            if text[offset] == "\\":
-                offset += 1
-            elif text[offset] == "[":
-                depth += 1
-            elif text[offset] == "]":
-                depth -= 1
-                if depth == 0:
-                    return offset
-            offset += 1
-        return -1
 
     def _link(self, address: str, offset: int) -> tuple[str, str]:
         if not _ADDRESS.fullmatch(address):

@@ -17,7 +17,9 @@ __all__ = [
     "StoryPart",
 ]
 
-_Pages = Annotated[int, Field(ge=1)]
+_PageNumber = Annotated[int, Field(ge=1)]
+# Ids become part of addresses.
+_PhotoId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
 
 
 class _Model(BaseModel):
@@ -38,7 +40,9 @@ class EditionFile(_Model):
     date: datetime.date = Field(description="日期 date: 2025-01-28")
     number: str | None = Field(None, description="期号 issue number")
     section: str | None = Field(None, description="版名 name of the section")
-    pages: list[_Pages] = Field(description="版次 page numbers: [4, 5]", min_length=1)
+    pages: list[_PageNumber] = Field(
+        description="版次 page numbers: [4, 5]", min_length=1
+    )
     editor: str | None = Field(None, description="编辑 editor, for the folio line")
     kicker: str | None = Field(None, description="引题 kicker above the headline")
     headline: str = Field(
@@ -103,7 +107,7 @@ class PhotoPart(_Model):
     )
 
 
-class PhotosFile(RootModel[dict[str, PhotoPart]]):
+class PhotosFile(RootModel[dict[_PhotoId, PhotoPart]]):
     """照片 photos.yaml: the photos by id."""
 
     model_config = ConfigDict(frozen=True, strict=True)

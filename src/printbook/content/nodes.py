@@ -12,12 +12,11 @@ from typing import Any, TypeAlias
 import yaml
 
 from printbook.content.manuscript import Manuscript
-from printbook.content.syntax import explained
+from printbook.content.syntax import DEEPEST, explained
 from printbook.findings import Finding, Source, finding
 
 __all__ = ["Node", "read_nodes"]
 
-_DEEPEST = 32
 _MOST_EVENTS = 200_000
 _MOST_COMPLAINTS = 50
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -105,8 +104,8 @@ class _Reader:
 
     def node(self, event: Any, depth: int) -> Node:
         place = self.place(event)
-        if depth > _DEEPEST:
-            raise _StopError(finding("PB1009", place, most=_DEEPEST))
+        if depth > DEEPEST:
+            raise _StopError(finding("PB1009", place, most=DEEPEST))
         is_refused = self.is_refused(event, place)
         start, stop = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.AliasEvent):

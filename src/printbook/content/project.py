@@ -41,6 +41,8 @@ def find_edition(root: Path, name: str | None) -> Path:
         name, place = chosen.edition, chosen.source
     if name is None and known:
         name = known[-1]
+    # What a shell completes: content/2025-01-28/
+    name = name and name.removeprefix("content/").rstrip("/")
     if name in known:
         return root / "content" / name
     raise UsageError(_unknown(name, known, place))

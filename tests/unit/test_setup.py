@@ -80,3 +80,12 @@ def test_a_machine_without_python_is_told_which(bench: Path, tmp_path: Path) -> 
     assert "Python 3.11 or newer with its venv module is needed" in done.stderr
     # One command for everything: the libraries need not wait for Python.
     assert "sudo apt-get install python3 python3-venv libpango-1.0-0" in done.stderr
+
+
+def test_the_proof_on_a_bare_machine_explains_itself() -> None:
+    done = subprocess.run(
+        [_ROOT / "scripts" / "prove-bare"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("Proves the set-up on a bare machine")
+    assert "set -eu" not in done.stderr

@@ -25,6 +25,8 @@ _CLASS = re.compile(r"\{([^{}|]*)\}")
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _RUBY_BEGUN = re.compile(r"\{[^{}|]*\|")
 _BLANKS = " \t\n"
+# Most of a text; blanks stand apart because a break takes them away.
+_PLAIN = re.compile(r"[^\\*_\[{/‖h \t\n]+")
 _DEEPEST = 8
 
 
@@ -117,7 +119,8 @@ class _Reader:
             return self._ruby(at, stop)
         if self.has_breaks and character in _BREAKS:
             return self._break(character, at, stop)
-        return self._keep(at, at + 1)
+        run = _PLAIN.match(text, at, stop)
+        return self._keep(at, run.end() if run else at + 1)
 
     def _keep(self, start: int, stop: int) -> int:
         self.html.append(escaped_html(self.passage.text[start:stop]))

@@ -21,8 +21,8 @@ _QUOTED_START = re.compile(r"""(?:^|[:,\[{-] )\s*(["'])[^"']*\1\s*[^\s,:\]}#]"""
 # What the parser says, what its line looks like, and the code that explains it.
 _EXPLAINED = (
     (re.compile("cannot start any token|tab character"), _TAB, "PB1016"),
-    (re.compile("expected|unexpected"), _QUOTED_START, "PB1018"),
-    (re.compile("did not find expected"), _BRACKET_START, "PB1017"),
+    (re.compile("expected"), _QUOTED_START, "PB1018"),
+    (re.compile("expected"), _BRACKET_START, "PB1017"),
     (re.compile("nesting depth"), None, "PB1009"),
     (re.compile("cannot start any token|alias|anchor|tag|directive"), None, "PB1017"),
     (re.compile("mapping values are not allowed"), None, "PB1020"),

@@ -85,7 +85,7 @@ class _Pouring:
         gap = self._gap(leaf)
         room = self._room(leaf, gap)
         galley = self._set(leaf, room)
-        first = _share(len(galley.lines), room)
+        first = self._share(len(galley.lines), room)
         if first < min(room, len(galley.lines)) and self._measures(leaf, room):
             galley = self._set(leaf, first)
         self._lay(leaf, galley.lines[:first], gap)
@@ -167,13 +167,16 @@ class _Pouring:
             if self.frame is None:
                 self.overset.extend((leaf, line) for line in lines)
                 return
-            take = _share(len(lines), self._room(leaf, 0.0)) or len(lines[:1])
+            take = self._share(len(lines), self._room(leaf, 0.0)) or len(lines[:1])
             self._lay(leaf, lines[:take], 0.0)
             lines = lines[take:]
 
+    def _share(self, lines: int, room: int) -> int:
+        """How many of a paragraph's lines the frame takes, leaving no single last one.
 
-def _share(lines: int, room: int) -> int:
-    """How many of a paragraph's lines a frame takes, leaving no single last line."""
-    if lines <= room:
-        return lines
-    return room - 1 if lines - room == 1 and room > 0 and lines > 1 else room
+        The last frame of a thread leaves nothing to a next one, and takes what it can.
+        """
+        is_last_alone = lines - room == 1 and room > 0
+        if is_last_alone and self.at + 1 < len(self.thread.frames):
+            return room - 1
+        return min(lines, room)

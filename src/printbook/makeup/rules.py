@@ -14,6 +14,9 @@ __all__ = ["rules_of"]
 
 _HAIRLINE: Pt = 0.25
 _BETWEEN_BLOCKS: Pt = 0.5
+# 2 pt, 1.5 pt of air, 0.5 pt.
+_SCOTCH_AIR: Pt = 1.5
+_SCOTCH: Pt = 2.0 + _SCOTCH_AIR + 0.5
 _CLOSED = ("boxed", "tinted")
 
 
@@ -22,9 +25,11 @@ def rules_of(plan: Plan, grid: Grid) -> tuple[Rule, ...]:
     rules: list[Rule] = []
     for block in plan.blocks:
         rules += _inside(block, grid)
+        rules += _under_banner(block, grid)
     for number, block in enumerate(plan.blocks):
-        rules += _beside(block, plan.blocks[:number] + plan.blocks[number + 1 :], grid)
-        rules += _above(block, grid)
+        others = plan.blocks[:number] + plan.blocks[number + 1 :]
+        rules += _beside(block, others, grid)
+        rules += _above(block, others, grid)
     return tuple(rules)
 
 
@@ -70,10 +75,21 @@ def _beside(block: Block, others: Sequence[Block], grid: Grid) -> Iterator[Rule]
             yield _vertical(block, grid, own.first_column, rows, _BETWEEN_BLOCKS)
 
 
-def _above(block: Block, grid: Grid) -> Iterator[Rule]:
-    """A rule in the blank row over a block's head."""
+def _under_banner(block: Block, grid: Grid) -> Iterator[Rule]:
+    """A thick and a thin rule 文武线 in the blank row under the banner."""
+    if block.id == "banner":
+        rect = grid.rect(extent(block))
+        y = rect.bottom + (grid.baseline - _SCOTCH) / 2
+        yield Rule(block.page, Rect(rect.x, y, rect.width, _SCOTCH_AIR), "scotch")
+
+
+def _above(block: Block, others: Sequence[Block], grid: Grid) -> Iterator[Rule]:
+    """A rule in the blank row over a block's head, unless the banner's is there."""
     own = extent(block)
     if _is_closed(block) or own.first_row == 1 or block.id == "banner":
+        return
+    banners = (extent(other) for other in others if other.id == "banner")
+    if any(own.first_row == area.last_row + 2 for area in banners):
         return
     rect = grid.rect(own)
     y = rect.y - grid.baseline / 2

@@ -1,4 +1,4 @@
-"""What a template is given: the edition, and for newspapers its pages with their plan."""
+"""What a template is given: the edition, and for newspapers the pages of its plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

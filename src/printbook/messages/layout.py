@@ -6,7 +6,7 @@ MESSAGES: dict[str, Message] = {
     "PB4001": Message(
         "error",
         "the template cannot be filled: {why}",
-        "correct the template at this line; names it may use are listed in docs/designer.md",
+        "correct the template at this line; its names are listed in docs/designer.md",
         "模板无法生成页面：{why}",
         "请改正模板的这一行；可用的名称见 docs/designer.md",
     ),
@@ -48,7 +48,7 @@ MESSAGES: dict[str, Message] = {
     "PB4007": Message(
         "error",
         "no face is called {families}",
-        "use a family of fonts/manifest.yaml, or add the face with `printbook fonts add`",
+        "use a family of fonts/manifest.yaml, or `printbook fonts add` the face",
         "没有名为 {families} 的字体",
         "请使用 fonts/manifest.yaml 里的字体，或用 `printbook fonts add` 加入",
     ),

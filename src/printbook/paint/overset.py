@@ -12,8 +12,8 @@ __all__ = ["overset_text", "show_overset"]
 _OUTLINE = "outline:1.5pt solid #c8161d"
 _SHEET = (
     "break-before:page;position:static;padding:40pt;color:#c8161d;"
-    "font:400 10pt/16pt serif;text-align:left;text-indent:0;columns:260pt;"
-    "column-gap:24pt"
+    "font-size:10pt;line-height:16pt;text-align:left;text-indent:0;columns:260pt;"
+    "column-gap:24pt;font-family:"
 )
 
 
@@ -37,10 +37,19 @@ def show_overset(
         _outline(leaf.element)
     root = page.html.etree_element
     body = root.find("body")
-    sheet = SubElement(root if body is None else body, "div", {"style": _SHEET})
+    home = root if body is None else body
+    # A page of absolutely placed boxes has nothing in its flow to break after.
+    SubElement(home, "div", {"style": "height:0"})
+    sheet = SubElement(home, "div", {"style": _SHEET + _families(missing)})
     for leaf, text in missing:
         line = SubElement(sheet, "p", {"style": "margin:0 0 8pt"})
         line.text = f"{leaf.name} · {leaf.source or '–'} · {text}"
+
+
+def _families(missing: Sequence[tuple[Leaf, str]]) -> str:
+    """Families that the page has faces of."""
+    families = missing[0][0].style.inline.families
+    return ",".join(f"'{family}'" for family in families)
 
 
 def _outline(element: Element) -> None:

@@ -4,12 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from printbook.press.ledger import LOST, Count, Expected, Proof
-from printbook.press.outputs import Outputs
 from printbook.press.publish import publish
 
 if TYPE_CHECKING:
     from printbook.press.album import prepare_photos
     from printbook.press.inspect import inspect
+    from printbook.press.outputs import Outputs
     from printbook.press.photos import Prepared, prepare_photo
     from printbook.press.proof import audit, prove
 
@@ -17,8 +17,8 @@ __all__ = [
     "LOST",
     "Count",
     "Expected",
-    "Prepared",
     "Outputs",
+    "Prepared",
     "Proof",
     "audit",
     "inspect",
@@ -30,6 +30,7 @@ __all__ = [
 
 # Pillow, PDFium and qpdf take a tenth of a second to come in: brought in when needed.
 _WHEN_NEEDED = {
+    "Outputs": "outputs",
     "Prepared": "photos",
     "audit": "proof",
     "inspect": "inspect",

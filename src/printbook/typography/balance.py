@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from math import inf
 
-from printbook.typography.classes import EM
 from printbook.typography.linebreak import Course
 from printbook.typography.paragraph import Paragraph
 
 __all__ = ["find_balance"]
 
-# Per thousandth of an em, squared: (30 em)² / 10, and / 22 for a longer first line.
-_UNEVEN = 90 / EM**2
-_LONGER_FIRST = 900 / 22 / EM**2
+# By the square of what a line is off the mean, in measures: sense weighs more than
+# evenness, and a first line is better long than short.
+_UNEVEN = 900 / 10
+_LONGER_FIRST = 900 / 22
 # The editor's own break mark wins over any imbalance that still fits.
 _PREFERRED = -4000.0
 _AT_SPACE = -40.0
@@ -45,7 +45,7 @@ def find_balance(paragraph: Paragraph, course: Course) -> tuple[int, ...] | None
                 width = breaks.end_x[b] - breaks.start_x[a]
                 if width > room:
                     break
-                off = width - mean
+                off = (width - mean) / room
                 uneven = _LONGER_FIRST if line == 0 and off > 0 else _UNEVEN
                 total = cost + uneven * off * off + prices[b]
                 if total < following.get(b, inf):

@@ -10,7 +10,7 @@ from printbook.typography.fit import Fit, flush, ragged
 from printbook.typography.linebreak import Course, cheapest_by_lines, find_course
 from printbook.typography.model import Galley, Line, Note, Run, TextStyle
 from printbook.typography.paragraph import Paragraph
-from printbook.typography.place import Slot, place
+from printbook.typography.place import Slot, place, place_empty
 from printbook.typography.prepare import LAWFUL, Force, prepare
 from printbook.typography.spacing import LADDERS, SPACINGS
 from printbook.units import Em
@@ -112,22 +112,19 @@ def _lines(
     """The lines of all paragraphs; a forced break at the very end opens no line."""
     above = 0
     paragraphs = prepare(runs, style, LAWFUL)
+    if paragraphs[-1].is_blank:
+        paragraphs = paragraphs[:-1]
     for number, paragraph in enumerate(paragraphs):
         is_end = number == len(paragraphs) - 1
         if not paragraph.sorts:
-            if not is_end:
-                yield _empty(paragraph), ()
-                above += 1
+            yield place_empty(paragraph, ends_copy=is_end)
+            above += 1
             continue
         course = _course(paragraph, rooms, style, above)
         chosen, found = _break(runs, number, course, style)
         for slot in _slots(chosen, found, course, is_end=is_end):
             yield place(chosen, slot, style, LADDERS[style.weights])
             above += 1
-
-
-def _empty(paragraph: Paragraph) -> Line:
-    return Line("", (), (), paragraph.start, paragraph.stop, False, 0.0)
 
 
 def _course(

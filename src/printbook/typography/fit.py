@@ -36,8 +36,9 @@ _SHORT_LAST_LINE = (
 class Fit:
     """A judge, and how far lines reach at their widest and at their tightest.
 
-    Sums up to the end, and from the start, of each break; a line from a to b reaches
-    from `tightest[b] - from_tightest[a]` to `widest[b] - from_widest[a]`.
+    Sums up to the end, and from the start, of each break; a line from a that ends at b
+    or before reaches `widest[b] - from_widest[a]` at most, and one that ends at b or
+    after `tightest[b] - from_tightest[a]` at least.
     """
 
     judge: Judge
@@ -67,7 +68,7 @@ def flush(
         _roughly(judge, paragraph) if is_rough else judge,
         list(accumulate(widest, max)),
         [x + s + limit * n for x, s, n in starts],
-        [x - p for x, p in zip(breaks.end_x, p3e, strict=True)],
+        _least_ahead([x - p for x, p in zip(breaks.end_x, p3e, strict=True)]),
         [x - p for x, p in zip(breaks.start_x, p3s, strict=True)],
         ladder.adjacency,
     )
@@ -83,9 +84,14 @@ def ragged(paragraph: Paragraph, *, is_rough: bool = False) -> Fit:
         _roughly(judge, paragraph) if is_rough else judge,
         list(accumulate(widest, max)),
         breaks.start_x,
-        breaks.end_x,
+        _least_ahead(breaks.end_x),
         breaks.start_x,
     )
+
+
+def _least_ahead(reaches: Sequence[float]) -> Sequence[float]:
+    """The least reach from each break on: a hyphen may reach past the next break."""
+    return list(accumulate(reversed(reaches), min))[::-1]
 
 
 def _flush_judge(paragraph: Paragraph, ladder: Ladder, limit: int) -> Judge:

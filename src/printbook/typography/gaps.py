@@ -1,5 +1,6 @@
 """Which gap stands between two sorts: the tables of the style, read once per pair."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -151,9 +152,10 @@ def keep_names(
     """Make breaks inside names dear."""
     price = PENALTY["inside a name"]
     for start, stop in _found(copy, names):
-        for gap, row in enumerate(rows):
-            if start < at[gap + 1] < stop and row.penalty is not None:
-                rows[gap] = row._replace(penalty=price)
+        first, last = bisect_right(at, start), bisect_left(at, stop)
+        for gap in range(max(first, 1) - 1, last - 1):
+            if rows[gap].penalty is not None:
+                rows[gap] = rows[gap]._replace(penalty=price)
 
 
 def _found(copy: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:

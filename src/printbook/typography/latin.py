@@ -35,14 +35,16 @@ def joints(word: str, *, hyphenate: bool) -> tuple[Joint, ...]:
     if len(word) < _LEAST_WORD or word.isdigit():
         return ()
     found: dict[int, Joint] = {}
-    if hyphenate:
+    is_address = _ADDRESS.search(word) is not None
+    # A hyphen in an address would be read as part of it.
+    if hyphenate and not is_address:
         for syllables in _SYLLABLES.finditer(word):
             for at in _dictionary().positions(syllables[0]):
                 where = syllables.start() + at
                 found[where] = Joint(where, PENALTY["hyphen"], has_hyphen=True)
     for sign in _AFTER_HYPHEN.finditer(word):
         found[sign.start()] = Joint(sign.start(), PENALTY["inside an address"])
-    if _ADDRESS.search(word):
+    if is_address:
         for sign in _AFTER_SIGN.finditer(word):
             if 0 < sign.start() < len(word):
                 found[sign.start()] = Joint(sign.start(), PENALTY["inside an address"])

@@ -80,6 +80,11 @@ class Paragraph:
     hanging: frozenset[int]
     """Sorts that may hang past the edge."""
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to set, and nothing to tell the editor."""
+        return not self.sorts and not self.extras
+
     @cached_property
     def x(self) -> tuple[int, ...]:
         """The natural left edge of each sort."""

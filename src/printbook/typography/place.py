@@ -11,7 +11,7 @@ from printbook.typography.sorts import Sort
 from printbook.typography.spacing import Ladder
 from printbook.units import Em
 
-__all__ = ["Slot", "place"]
+__all__ = ["Slot", "place", "place_empty"]
 
 # JLReq table 6 calls a quarter of an em loose; in newspaper columns a tenth shows.
 _LOOSE = 100
@@ -80,6 +80,19 @@ def place(
         paint=lambda: tuple(_glyphs(paragraph, slot, edges)),
     )
     return line, tuple(_notes(paragraph, slot, line, fill))
+
+
+def place_empty(
+    paragraph: Paragraph, *, ends_copy: bool
+) -> tuple[Line, tuple[Note, ...]]:
+    """The line of a paragraph that holds controls at most."""
+    columns = _Columns(start=paragraph.start)
+    if paragraph.extras:
+        _put_extras(paragraph, -1, 0, None, columns)
+    text = "".join(columns.text)
+    zeros = (0.0,) * len(text)
+    line = Line(text, zeros, zeros, paragraph.start, paragraph.stop, ends_copy, 0.0)
+    return line, (Note("control", 0.0, line.start, text),) if text else ()
 
 
 def _hyphen(paragraph: Paragraph, slot: Slot) -> Sort | None:

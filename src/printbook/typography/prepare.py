@@ -139,7 +139,7 @@ class _Walk:
                 gap = len(draft.sorts) - 1
                 draft.joints[gap] = joint.penalty
                 if joint.has_hyphen:
-                    draft.hyphens[gap] = case.sort("-")
+                    draft.hyphens[gap] = case.hyphen
             draft.add(part, at, run)
             at += len(part.text)
 
@@ -198,7 +198,7 @@ class _Walk:
             row = table.spaced(row, pair, space, case.space(space))
         rows[gap] = opened(row, extras)
         if any(one.character == SOFT_HYPHEN for one in extras):
-            draft.hyphens[gap] = case.sort("-")
+            draft.hyphens[gap] = case.hyphen
 
 
 def _case(run: Run, style: TextStyle, force: Force) -> Case:

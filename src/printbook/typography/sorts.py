@@ -1,6 +1,6 @@
 """Sorts: pieces of text with class, body and glyphs, each cast once and kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -24,11 +24,14 @@ from printbook.units import Em
 __all__ = ["Case", "Sort", "case_for"]
 
 _KEPT = 20_000
+# Under no piece of copy: the hyphen of divided words.
+_HYPHEN = ""
 # A glyph this wide is drawn on a full em; a narrower one is centred in its body
 # (LXGW WenKai's quotes are .35 em wide, Noto Serif's · .327 em).
 _FULL_WIDTH = 0.75
 
-_Placed: TypeAlias = tuple[tuple[Shape, Em], ...]
+_Ink: TypeAlias = tuple[Shape, Em]
+"""A glyph, and where it stands in its piece, in ems of the paragraph."""
 
 
 class Sort(NamedTuple):
@@ -48,7 +51,7 @@ class Sort(NamedTuple):
     advances: tuple[int, ...]
     letters: int
     scale: float = 1.0
-    glyphs: _Placed = ()
+    glyphs: tuple[_Ink, ...] = ()
     is_missing: bool = False
     parts: tuple["Sort", ...] = ()
     joints: tuple[Joint, ...] = ()
@@ -78,6 +81,15 @@ class Case:
         cast = (self._word if is_word else self._block)(text, left, right)
         self.sorts[text] = cast
         return cast
+
+    @property
+    def hyphen(self) -> Sort:
+        """The hyphen of divided words: Latin, no connector of half an em."""
+        known = self.sorts.get(_HYPHEN)
+        if known is None:
+            known = self._word("-", TypeClass.LATIN, TypeClass.LATIN)
+            self.sorts[_HYPHEN] = known
+        return known
 
     def space(self, character: str) -> int:
         """The width of a space."""
@@ -115,7 +127,7 @@ class Case:
         edges = self._edges(text, shapes)
         width = edges[-1] - self.tracking
         divisions = self._divisions(text, width, shapes)
-        word = _Word(text, (left, right), shapes, edges, is_missing)
+        word = _Word(text, (left, right), self._inks(shapes), edges, is_missing)
         starts = [0, *(joint.at for joint in divisions), len(text)]
         whole = self._part(word, 0, len(text))
         if not divisions:
@@ -165,18 +177,19 @@ class Case:
             advances=tuple(advances),
             letters=stop - start,
             scale=self.scale,
-            glyphs=tuple(self._inked(word, start, stop)),
+            glyphs=tuple(word.inked(start, stop)),
             is_missing=word.is_missing,
         )
 
-    def _inked(
-        self, word: "_Word", start: int, stop: int
-    ) -> Iterator[tuple[Shape, Em]]:
-        pen = -word.edges[start] / EM
-        for one in word.shapes:
-            if start <= one.at < stop:
-                yield one.moved(-start), pen + one.at * self.tracking / EM
+    def _inks(self, shapes: Sequence[Shape]) -> Mapping[int, Sequence[_Ink]]:
+        """The glyphs and where each stands in the word, by the character they set."""
+        found: dict[int, list[_Ink]] = {}
+        pen = 0.0
+        for one in shapes:
+            tracked = pen + one.at * self.tracking / EM
+            found.setdefault(one.at, []).append((one, tracked))
             pen += one.advance * self.scale
+        return found
 
     def _edges(self, text: str, shapes: Sequence[Shape]) -> list[int]:
         """The edges of the characters; those of one cluster share its width."""
@@ -199,9 +212,16 @@ class _Word:
 
     text: str
     classes: tuple[TypeClass, TypeClass]
-    shapes: Sequence[Shape]
+    inks: Mapping[int, Sequence[_Ink]]
     edges: Sequence[int]
     is_missing: bool
+
+    def inked(self, start: int, stop: int) -> Iterator[_Ink]:
+        """The glyphs of a part, counted and placed from its start."""
+        left = self.edges[start] / EM
+        for at in range(start, stop):
+            for one, pen in self.inks.get(at, ()):
+                yield one.moved(-start), pen - left
 
 
 # Unicode's spaces of fixed width, in thousandths of an em.
@@ -239,7 +259,7 @@ def case_for(
 
 def _in_cells(
     shapes: Sequence[Shape], cells: Sequence[int], kind: TypeClass, scale: float
-) -> Iterator[tuple[Shape, Em]]:
+) -> Iterator[_Ink]:
     """Each glyph in the cell of its character; all in one where they match none."""
     if [one.at for one in shapes] == list(range(len(cells))):
         edges = accumulate(cells, initial=0)

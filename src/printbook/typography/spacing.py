@@ -27,6 +27,7 @@ _C = TypeClass
 _CLOSING = (_C.CLOSE, _C.PAUSE, _C.FINAL)
 _CLINGING = (*_CLOSING, _C.DOUBLE)
 _STIFF = (_C.CONN, _C.SOL, _C.MID)
+_LONG = (_C.DASH, _C.DOTS)
 _WORDS = (_C.LATIN, _C.NUMBER)
 
 # Later rows win; `...` is any class. Sources: clreq 3.1.6.2 (pairs), 3.2.2 and 3.2.4
@@ -45,6 +46,7 @@ _ZH: tuple[tuple[_Group, _Group, Gap], ...] = (
     ((_C.CLOSE,), _C, Gap.CLOSE),
     ((_C.PAUSE,), _C, Gap.COMMA),
     ((_C.FINAL,), _C, Gap.FINAL),
+    (_LONG, _LONG, Gap.NONE),
     (_C, _STIFF, Gap.NONE),
     (_STIFF, _C, Gap.NONE),
     (_CLOSING, (_C.OPEN, *_STIFF), Gap.PAIR),

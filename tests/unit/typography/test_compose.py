@@ -1,0 +1,96 @@
+"""What `compose` and `line_counts` take, give back and refuse."""
+
+from dataclasses import replace
+
+import pytest
+
+from printbook.typography import Run, TextStyle, compose, line_counts
+
+COPY = "今天我们来看一看河长制，风吹草低见牛羊，大家都说，今年的草长得真好。"
+
+
+def test_one_measure_serves_every_line() -> None:
+    galley = compose(COPY, measure=12)
+    assert galley.measure == (12.0,)
+    assert galley == compose(COPY, measure=[12, 12, 12]) or galley.lines == (
+        compose(COPY, measure=[12, 12, 12]).lines
+    )
+
+
+def test_a_measure_a_hair_too_narrow_costs_no_character() -> None:
+    assert len(compose(COPY, measure=11.99996).lines) == len(
+        compose(COPY, measure=12).lines
+    )
+
+
+def test_no_measure_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs a measure"):
+        compose(COPY, measure=[])
+
+
+@pytest.mark.parametrize("field", ["line_break", "spacing", "weights"])
+def test_an_unknown_table_is_refused_by_name(field: str) -> None:
+    style = replace(TextStyle(), **{field: "tight"})  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="'tight' is none of"):
+        compose(COPY, measure=12, style=style)
+
+
+def test_copy_as_text_and_as_a_run_are_the_same() -> None:
+    assert compose(COPY, measure=12) == compose([Run(COPY)], measure=12)
+
+
+def test_empty_copy_has_no_line() -> None:
+    assert compose("", measure=12).lines == ()
+    assert compose([], measure=12).lines == ()
+    assert line_counts("", measure=12) == {0: 0.0}
+
+
+def test_a_forced_break_at_the_very_end_opens_no_line() -> None:
+    (line,) = compose("今天\n", measure=12).lines
+    assert line.ends_paragraph
+
+
+def test_only_the_last_line_ends_the_paragraph() -> None:
+    galley = compose("今天\n我们来看一看风吹草低", measure=6)
+    assert [line.ends_paragraph for line in galley.lines] == [False, False, True]
+
+
+def test_lines_say_where_they_stand_in_the_copy() -> None:
+    galley = compose(COPY, measure=9)
+    assert "".join(COPY[line.start : line.stop] for line in galley.lines) == COPY
+    assert all(COPY[line.start : line.stop] == line.text for line in galley.lines)
+
+
+def test_lines_say_how_they_meet_the_edge() -> None:
+    edges = [line.right_edge for line in compose(COPY, measure=11).lines]
+    assert edges[-1] == "ragged"
+    assert set(edges[:-1]) <= {"full", "half"}
+
+
+@pytest.mark.parametrize(
+    ("align", "left"), [("start", 0.0), ("center", 3.0), ("end", 6.0)]
+)
+def test_ragged_lines_are_aligned(align: str, left: float) -> None:
+    style = replace(TextStyle(indent=0, justify=False), align=align)  # type: ignore[arg-type]
+    (line,) = compose("今天来看", measure=10, style=style).lines
+    assert line.x[0] == left
+    assert line.width == 4
+
+
+def test_line_counts_price_each_number_of_lines() -> None:
+    counts = line_counts(COPY * 4, measure=13)
+    chosen = len(compose(COPY * 4, measure=13).lines)
+    assert min(counts, key=lambda lines: counts[lines]) == chosen
+    assert list(counts) == sorted(counts)
+
+
+def test_line_counts_add_up_over_forced_breaks() -> None:
+    style = TextStyle(indent=0)
+    one = line_counts(COPY, measure=13, style=style)
+    two = line_counts(f"{COPY}\n{COPY}", measure=13, style=style)
+    assert min(two) == 2 * min(one)
+    assert min(two.values()) == pytest.approx(2 * min(one.values()))
+
+
+def test_the_same_copy_gives_the_same_galley() -> None:
+    assert compose(COPY, measure=12) == compose(COPY, measure=12)

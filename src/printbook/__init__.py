@@ -18,20 +18,31 @@ if TYPE_CHECKING:
         UsageError,
     )
     from printbook.findings import Finding, Source
+    from printbook.pipeline import Artifact, PressRun, build, check
     from printbook.targets import SCREEN, Target
+    from printbook.typography import Galley, Line, Run, TextStyle, compose
 
 __all__ = [
     "SCREEN",
+    "Artifact",
     "ContentError",
     "ExitCode",
     "Finding",
+    "Galley",
+    "Line",
     "LostTextError",
     "MachineError",
+    "PressRun",
     "PrintbookError",
     "RenderError",
+    "Run",
     "Source",
     "Target",
+    "TextStyle",
     "UsageError",
+    "build",
+    "check",
+    "compose",
 ]
 
 _ROOMS = {
@@ -45,7 +56,9 @@ _ROOMS = {
         "UsageError",
     ),
     "findings": ("Finding", "Source"),
+    "pipeline": ("Artifact", "PressRun", "build", "check"),
     "targets": ("SCREEN", "Target"),
+    "typography": ("Galley", "Line", "Run", "TextStyle", "compose"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -9,16 +9,25 @@ import printbook
 
 PUBLIC = [
     "SCREEN",
+    "Artifact",
     "ContentError",
     "ExitCode",
     "Finding",
+    "Galley",
+    "Line",
     "LostTextError",
     "MachineError",
+    "PressRun",
     "PrintbookError",
     "RenderError",
+    "Run",
     "Source",
     "Target",
+    "TextStyle",
     "UsageError",
+    "build",
+    "check",
+    "compose",
 ]
 
 

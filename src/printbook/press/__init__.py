@@ -8,7 +8,7 @@ from printbook.press.publish import publish
 
 if TYPE_CHECKING:
     from printbook.press.album import prepare_photos
-    from printbook.press.inspect import inspect
+    from printbook.press.inspection import inspect
     from printbook.press.outputs import Outputs
     from printbook.press.photos import Prepared, prepare_photo
     from printbook.press.proof import audit, prove
@@ -33,7 +33,7 @@ _WHEN_NEEDED = {
     "Outputs": "outputs",
     "Prepared": "photos",
     "audit": "proof",
-    "inspect": "inspect",
+    "inspect": "inspection",
     "prepare_photos": "album",
     "prepare_photo": "photos",
     "prove": "proof",

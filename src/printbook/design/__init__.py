@@ -1,6 +1,7 @@
 """Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
 
 from printbook.design.lift import Frame, Leaf, Lifted, Piece, Thread
+from printbook.design.measures import measures_of
 from printbook.design.model import (
     Area,
     Block,
@@ -33,6 +34,7 @@ __all__ = [
     "Thread",
     "known_designs",
     "lay_out",
+    "measures_of",
     "open_page",
     "picture_boxes",
     "read_design",

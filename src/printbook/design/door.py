@@ -7,7 +7,7 @@ pinned to one major version.
 import logging
 import os
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ with warnings.catch_warnings():
     # WeasyPrint warns of a machine without fonts: here that is on purpose.
     warnings.simplefilter("ignore", UserWarning)
     import weasyprint
+from weasyprint.css import get_all_computed_styles
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.logger import LOGGER
@@ -32,6 +33,7 @@ from printbook.findings import finding
 
 __all__ = [
     "MARKER_FAMILY",
+    "SET",
     "VIRTUAL_ROOT",
     "Box",
     "Declared",
@@ -57,6 +59,12 @@ Box = Any
 """A box of WeasyPrint's tree; it has no types of its own."""
 
 _MARKER_FILE = Path(__file__).with_name("marker.ttf")
+
+SET = "data-pb-set"
+"""On every block whose lines are ours: its generated text is among them."""
+
+# User style sheets win by !important (CSS Cascade 5 §6.1).
+_GENERATED = f"[{SET}]::before, [{SET}]::after {{ content: none !important }}"
 
 
 class _Shelf(URLFetcher):  # type: ignore[misc]
@@ -120,8 +128,13 @@ class Stone:
             # An empty fontconfig set is what we want; WeasyPrint warns about it.
             warnings.simplefilter("ignore", UserWarning)
             self._fonts = FontConfiguration()
-            marker = ("", _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf"))
-            self._sheets = [self._css(*sheet) for sheet in (marker, *css)]
+            rules = _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf") + _GENERATED
+            self._sheets = [self._css(*sheet) for sheet in (("", rules), *css)]
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families declared for text that WeasyPrint sets."""
+        return frozenset(family for family, _ in self._declared)
 
     def declare(self, faces: tuple[Declared, ...]) -> bool:
         """Make faces known for text that WeasyPrint sets; True when one was new.
@@ -152,6 +165,15 @@ class Stone:
                 stylesheets=self._sheets,
                 cache=self._pictures,
             )
+
+    def cascade(self, html: weasyprint.HTML) -> Callable[[Element, str | None], Box]:
+        """The computed style of every element and pseudo-element, without layout."""
+        html.url_fetcher = self._fetcher
+        with self._listening(), self._refusing():
+            style_for: Callable[[Element, str | None], Box] = get_all_computed_styles(
+                html, self._sheets, font_config=self._fonts
+            )
+        return style_for
 
     def own_text(self, document: weasyprint.Document) -> list[Box]:
         """The boxes of text that WeasyPrint sets itself."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
 from printbook.design.door import Declared, Stone, parse_html
 from printbook.design.lift import Lifted, lift
 from printbook.design.skeleton import Sample, take_sample
@@ -12,6 +13,9 @@ from printbook.design.styles import InlineStyle, inline_style
 from printbook.units import Pt
 
 __all__ = ["FindFace", "OpenPage", "lay_out", "open_page", "picture_boxes"]
+
+_BLANK = "data-pb-blank"
+_NEW_PAGE = "break-before:page"
 
 FindFace = Callable[[InlineStyle], Declared | None]
 """The face for text that WeasyPrint sets itself; None when no face has that name."""
@@ -38,6 +42,8 @@ def open_page(
     page = parse_html(html)
     root = page.etree_element
     sample = take_sample(root, stone)
+    if any(map(hangs_on_place, (*(text for _, text in css), *styles_in(root)))):
+        correct_by_place(page, sample, stone)
     stone.declare(_faces(sample.left_text, find_face))
     return OpenPage(page, stone, sample, lift(root, sample))
 
@@ -64,16 +70,26 @@ def lay_out(page: OpenPage, find_face: FindFace) -> Any:
 
 
 def _padded(page: OpenPage, pages: int) -> bool:
-    """Put blank pages before the element that asks for a multiple (`data-pad-to`)."""
+    """Put blank pages before the element that asks for a multiple (`data-pad-to`).
+
+    True when the page has changed: a layout that follows another may need other blanks.
+    """
     for parent in page.html.etree_element.iter():
-        for place, child in enumerate(list(parent)):
-            if not isinstance(child.tag, str) or "data-pad-to" not in child.attrib:
-                continue
-            missing = -pages % int(child.attrib.pop("data-pad-to"))
-            for _ in range(missing):
-                parent.insert(place, Element("section", {"class": "blank"}))
-            return missing > 0
+        for child in list(parent):
+            if isinstance(child.tag, str) and "data-pad-to" in child.attrib:
+                return _pad(parent, child, pages)
     return False
+
+
+def _pad(parent: Element, before: Element, pages: int) -> bool:
+    blanks = [child for child in parent if child.get(_BLANK) is not None]
+    missing = -(pages - len(blanks)) % int(before.attrib["data-pad-to"])
+    for blank in blanks[missing:]:
+        parent.remove(blank)
+    for _ in range(missing - len(blanks)):
+        blank = Element("section", {"class": "blank", _BLANK: "", "style": _NEW_PAGE})
+        parent.insert(list(parent).index(before), blank)
+    return missing != len(blanks)
 
 
 def _faces(styles: list[InlineStyle], find_face: FindFace) -> tuple[Declared, ...]:

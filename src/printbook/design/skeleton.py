@@ -20,7 +20,7 @@ from printbook.design.styles import (
 )
 from printbook.units import Pt
 
-__all__ = ["Kind", "Sample", "take_sample"]
+__all__ = ["Kind", "Sample", "line_holder", "take_sample"]
 
 MARK = "\ue000"
 _KIND = "data-pb-kind"
@@ -187,7 +187,7 @@ def _read(box: Box, ancestors: tuple[Box, ...], sample: Sample) -> None:
 def _kind_of(box: Box, ancestors: tuple[Box, ...]) -> Kind:
     if door.is_inline(box):
         return Kind("inline", inline=inline_style(box))
-    lines = [child for child in _line_holder(box).children if door.is_line(child)]
+    lines = [child for child in line_holder(box).children if door.is_line(child)]
     size = (float(box.width) * _PX, float(box.height) * _PX)
     if not lines:
         return Kind("box", *size)
@@ -205,7 +205,7 @@ def _kind_of(box: Box, ancestors: tuple[Box, ...]) -> Kind:
     )
 
 
-def _line_holder(box: Box) -> Box:
+def line_holder(box: Box) -> Box:
     """The block that holds the lines: a list item wraps them once more."""
     children = [c for c in getattr(box, "children", ()) if door.is_in_flow(c)]
     if len(children) == 1 and door.is_block(children[0]):
@@ -230,7 +230,7 @@ def _is_ours(box: Box, ancestors: tuple[Box, ...]) -> bool:
     """
     return all(door.has_definite_width(one) for one in (box, *ancestors)) and all(
         door.is_plain_line_content(child)
-        for child in _line_holder(box).children
+        for child in line_holder(box).children
         if door.is_line(child)
     )
 

@@ -1,6 +1,6 @@
 """Make-up 版面编排: an edition and a design become filled pages."""
 
-from printbook.makeup.fill import Filled, fill
+from printbook.makeup.fill import Filled, fill, refill
 from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.make_up import MadeUp, make_up, pictures_of
 from printbook.makeup.plan import PlanFile, read_plan
@@ -21,6 +21,7 @@ __all__ = [
     "missing_type",
     "pictures_of",
     "read_plan",
+    "refill",
     "report",
     "template_context",
 ]

@@ -1,21 +1,24 @@
 """Fills an open page: threads into their frames, every other leaf where it stands."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from printbook.design.lift import Leaf, Lifted
-from printbook.makeup.pour import Poured, pour
+from printbook.makeup.pour import Compose, Poured, pour
 from printbook.makeup.setter import Setter
 from printbook.typography import Galley
+from printbook.units import Pt
 
-__all__ = ["Filled", "fill"]
+__all__ = ["Filled", "fill", "refill"]
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """All copy of a page, set."""
+    """All copy of a page, set, and with what it can be set again."""
 
     poured: tuple[Poured, ...]
     standing: tuple[tuple[Leaf, Galley], ...]
+    compose: Compose
 
 
 def fill(lifted: Lifted, setter: Setter) -> Filled:
@@ -23,4 +26,14 @@ def fill(lifted: Lifted, setter: Setter) -> Filled:
     return Filled(
         tuple(pour(thread, setter.compose) for thread in lifted.threads),
         tuple((leaf, setter.compose(leaf, leaf.measure)) for leaf in lifted.leaves),
+        setter.compose,
     )
+
+
+def refill(filled: Filled, measures: Mapping[Leaf, tuple[Pt, ...]]) -> Filled:
+    """The same with some leaves set anew, at the measure of each line."""
+    standing = tuple(
+        (leaf, filled.compose(leaf, measures[leaf]) if leaf in measures else galley)
+        for leaf, galley in filled.standing
+    )
+    return replace(filled, standing=standing)

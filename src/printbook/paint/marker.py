@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element, SubElement
 
-from printbook.design.door import MARKER_FAMILY
+from printbook.design.door import MARKER_FAMILY, SET
 
 __all__ = ["decode", "encode", "mark_block", "mark_lines"]
 
@@ -52,6 +52,7 @@ def mark_block(element: Element, number: int) -> None:
 def mark_lines(element: Element, numbers: list[int], leading: float) -> None:
     """Replace a block's text by one marker per line; `leading` in points."""
     _clear(element)
+    element.set(SET, "")
     element.text = encode(numbers[0])
     for number in numbers[1:]:
         SubElement(element, "br").tail = encode(number)

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from printbook.design.page import FindFace, lay_out
+from printbook.design.page import FindFace
 from printbook.findings import Finding
 from printbook.makeup import MadeUp
 from printbook.paint.check import lost_characters, lost_lines, unseen
 from printbook.paint.frames import BodyFrame, body_frames
 from printbook.paint.overset import overset_text, show_overset
-from printbook.paint.place import place
+from printbook.paint.settle import settle
 from printbook.paint.write import write
 
 __all__ = ["Pulled", "pull"]
@@ -34,18 +34,20 @@ class Pulled:
 def pull(made: MadeUp, pictures: Mapping[str, bytes], find_face: FindFace) -> Pulled:
     """Lay the sheet out with its pictures and paint every line at its marker."""
     made.page.stone.replace_pictures(pictures)
-    inks = place(made.filled)
-    pages = write(lay_out(made.page, find_face), inks)
+    page = made.page
+    document, filled, inks = settle(page, made.filled, find_face)
+    pages = write(document, inks, page.stone.families)
     hidden = [(leaf, leaf.text) for leaf in lost_lines(inks, pages.sightings)]
-    missing = overset_text(made.filled) + hidden
+    missing = overset_text(filled) + hidden
     if missing:
-        show_overset(made.page, made.filled, missing)
-        pages = write(lay_out(made.page, find_face), inks)
+        show_overset(page, filled, missing)
+        document, filled, inks = settle(page, filled, find_face)
+        pages = write(document, inks, page.stone.families)
     return Pulled(
         pages.pdf,
         len(pages.page_heights),
         pages.font_names,
         tuple(body_frames(pages, inks)),
-        lost_characters(made.filled, inks, pages.sightings),
+        lost_characters(filled, inks, pages.sightings),
         tuple(unseen(inks, pages.sightings)),
     )

@@ -1,6 +1,6 @@
 """Writes the pages: WeasyPrint paints boxes, printbook paints lines at the markers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,9 +27,12 @@ class Pages:
     page_heights: tuple[float, ...]
 
 
-def write(document: Any, inks: Mapping[int, Ink]) -> Pages:
-    """Write a laid out document with every ink painted at its marker."""
-    finisher = _Finisher(inks)
+def write(document: Any, inks: Mapping[int, Ink], families: Collection[str]) -> Pages:
+    """Write a laid out document with every ink painted at its marker.
+
+    `families` are those in which WeasyPrint may set text of its own.
+    """
+    finisher = _Finisher(inks, families)
     pdf = document.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
     return Pages(
         pdf,
@@ -43,8 +46,9 @@ def write(document: Any, inks: Mapping[int, Ink]) -> Pages:
 class _Finisher:
     """What WeasyPrint calls right before it writes the trailer."""
 
-    def __init__(self, inks: Mapping[int, Ink]) -> None:
+    def __init__(self, inks: Mapping[int, Ink], families: Collection[str]) -> None:
         self.inks = inks
+        self.families = families
         self.sightings: list[Sighting] = []
         self.painted: list[Painted] = []
         self.font_names: list[str] = []
@@ -75,6 +79,11 @@ class _Finisher:
         self.sightings = painter.sightings
         self.painted = painter.painted
         self.font_names = [face.program.base_name for face in embedded.values()]
+        self.font_names += [
+            font.name.decode().lstrip("/")
+            for font in document.fonts.values()
+            if font.family in self.families
+        ]
         pdf.info["Producer"] = pydyf.String("printbook")
 
 

@@ -1,0 +1,57 @@
+"""Lays a page out until its lines are as wide as the places where they stand.
+
+A sample says the measure of a kind of block; margins of left and right pages, columns
+and selectors by place say it line by line, and only the laid out page knows which.
+"""
+
+from collections.abc import Mapping
+from itertools import zip_longest
+from typing import Any
+
+from printbook.design import OpenPage, lay_out, measures_of
+from printbook.design.lift import Leaf
+from printbook.design.page import FindFace
+from printbook.makeup import Filled, refill
+from printbook.paint.ink import Ink
+from printbook.paint.place import place
+from printbook.units import Pt
+
+__all__ = ["settle"]
+
+Measures = Mapping[Leaf, tuple[Pt, ...]]
+
+# A paragraph that moves over a page break when it is set anew may never come to rest.
+_MOST_LAYOUTS = 4
+_EQUAL: Pt = 0.05
+
+
+def settle(
+    page: OpenPage, filled: Filled, find_face: FindFace
+) -> tuple[Any, Filled, dict[int, Ink]]:
+    """The marked page laid out, its copy as it is set there, and the inks."""
+    set_at: dict[Leaf, tuple[Pt, ...]] = {}
+    for _ in range(_MOST_LAYOUTS):
+        inks = place(filled)
+        document = lay_out(page, find_face)
+        wrong = _wrong(document, filled, set_at)
+        if not wrong:
+            break
+        set_at.update(wrong)
+        filled = refill(filled, wrong)
+    return document, filled, inks
+
+
+def _wrong(document: Any, filled: Filled, set_at: Measures) -> Measures:
+    """The measures of leaves that were set at others."""
+    leaves = {leaf.element: leaf for leaf, _ in filled.standing}
+    return {
+        leaves[element]: seen
+        for element, seen in measures_of(document, leaves).items()
+        if not _agree(set_at.get(leaves[element], (leaves[element].measure,)), seen)
+    }
+
+
+def _agree(was: tuple[Pt, ...], seen: tuple[Pt, ...]) -> bool:
+    """Whether every line has its measure; the last of `was` repeats."""
+    pairs = zip_longest(was[: len(seen)], seen, fillvalue=was[-1])
+    return all(abs(one - other) <= _EQUAL for one, other in pairs)

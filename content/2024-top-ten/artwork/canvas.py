@@ -8,13 +8,13 @@ from random import Random
 
 from palette import INK, PAPER, Colour, Tone
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
-from shapes import Point, Shape
+from shapes import Point, Shape, limb, oval
 
 OVERSAMPLING = 2
 GRAIN = 0.03
 """Spread of the grain, as a part of full white; newsprint swallows anything finer."""
 
-HEAVIEST = 1_050_000
+HEAVIEST = 900_000
 """Bytes of a finished JPEG: five of them travel with the sample."""
 
 _SOFT = 8
@@ -247,14 +247,9 @@ def cast(
     canvas: Canvas, x: float, y: float, length: float, width: float, alpha: float
 ) -> None:
     """The shadow that something standing at the point throws on the floor."""
-    away = -canvas.light[0]
-    tip = x + away * length
-    shape = (
-        (
-            (x - width / 2, y - width / 9),
-            (tip, y - width / 3),
-            (tip, y + width / 5),
-            (x - width / 2, y + width / 7),
-        ),
+    tip = (x - canvas.light[0] * length, y - canvas.light[1] * length * 0.3)
+    shape = limb(((x, y), tip), (width / 3, width / 2), is_bent=False)
+    canvas.veil(
+        shape, INK, alpha, blur=width / 26, path=((x, y), tip), strength=(1, 0.35)
     )
-    canvas.veil(shape, INK, alpha, blur=width / 9)
+    canvas.veil(oval(x, y, width * 0.5, width * 0.1), INK, alpha, blur=width / 20)

@@ -6,9 +6,9 @@ import palette as p
 from audience import Listener, listener
 from canvas import Canvas, cast
 from heads import Look
-from palette import mix
+from palette import Tone, mix
 from people import Dress, Person, person, standing
-from shapes import Camera, Place, Shape, box, limb, line, oval, polygon, reach
+from shapes import Camera, Place, Shape, box, curve, limb, line, oval, polygon, reach
 
 WIDTH, HEIGHT = 1200, 800
 EYE = Camera(centre=640, horizon=290, focal=900, height=1.7)
@@ -28,21 +28,21 @@ class Seat:
 
 
 SEATS = (
-    Seat(-1.9, 4.7, Listener(Look(p.TAN, p.HAIR), p.CLOTH_OCHRE, tilt=3)),
-    Seat(-0.75, 4.7, Listener(Look(p.SKIN, p.HAIR, "bob"), p.CLOTH_TEAL)),
-    Seat(0.45, 4.7, Listener(Look(p.SKIN, p.HAIR), p.CLOTH_MIST, tilt=-4)),
-    Seat(1.75, 4.7, Listener(Look(p.SKIN, p.HAIR, "tail"), p.CLOTH_RED)),
-    Seat(-1.65, 3.5, Listener(Look(p.SKIN, p.HAIR, "bun"), p.CLOTH_MIST, tilt=4)),
-    Seat(-0.35, 3.5, Listener(Look(p.TAN, p.GREY_HAIR), p.CLOTH_INK), is_asking=True),
+    Seat(-2.05, 4.6, Listener(Look(p.TAN, p.HAIR), p.CLOTH_OCHRE, tilt=3)),
+    Seat(-0.85, 4.6, Listener(Look(p.SKIN, p.HAIR, "bob"), p.CLOTH_TEAL)),
+    Seat(0.3, 4.6, Listener(Look(p.SKIN, p.HAIR), p.CLOTH_MIST, tilt=-4)),
+    Seat(3.05, 4.6, Listener(Look(p.SKIN, p.HAIR, "tail"), p.CLOTH_RED)),
+    Seat(-2.0, 3.4, Listener(Look(p.SKIN, p.HAIR, "bun"), p.CLOTH_RED, tilt=4)),
+    Seat(-0.42, 3.4, Listener(Look(p.TAN, p.HAIR), p.CLOTH_INK), is_asking=True),
     Seat(
-        0.95,
-        3.5,
-        Listener(Look(p.SKIN, p.HAIR), p.CLOTH_OCHRE, view="side", is_mirrored=True),
+        0.9,
+        3.4,
+        Listener(Look(p.SKIN, p.HAIR), p.CLOTH_SAND, view="side", is_mirrored=True),
     ),
-    Seat(2.1, 3.5, Listener(Look(p.SKIN, p.HAIR), p.CLOTH_TEAL, tilt=-5)),
+    Seat(2.15, 3.4, Listener(Look(p.SKIN, p.GREY_HAIR), p.CLOTH_TEAL, tilt=-5)),
     Seat(
-        -1.0,
-        2.4,
+        -1.02,
+        2.35,
         Listener(
             Look(p.SKIN, p.HAIR, "short", "cap", p.CLOTH_RED),
             p.CLOTH_TEAL,
@@ -50,8 +50,8 @@ SEATS = (
             tilt=4,
         ),
     ),
-    Seat(0.3, 2.4, Listener(Look(p.SKIN, p.HAIR, "tail"), p.CLOTH_INK, tilt=-3)),
-    Seat(1.45, 2.4, Listener(Look(p.TAN, p.HAIR), p.CLOTH_MIST, tilt=-6)),
+    Seat(0.2, 2.35, Listener(Look(p.SKIN, p.HAIR, "tail"), p.CLOTH_MIST, tilt=-3)),
+    Seat(1.4, 2.35, Listener(Look(p.TAN, p.HAIR), p.CLOTH_INK, tilt=-6)),
 )
 
 
@@ -60,16 +60,17 @@ def paint(ppu: float = 4) -> Canvas:
     canvas = Canvas(WIDTH, HEIGHT, (-0.85, -0.52), ppu)
     _room(canvas)
     _windows(canvas)
+    _sunlight(canvas)
     _board(canvas)
+    _bench(canvas)
     _instructor(canvas)
-    for row in (4.7, 3.5, 2.4):
+    for row in (4.6, 3.4, 2.35):
         for seat in SEATS:
             if seat.z == row:
                 _desk(canvas, seat)
         for seat in SEATS:
             if seat.z == row:
                 _trainee(canvas, seat)
-        canvas.veil(canvas.whole, AIR, 0.05 if row > 3 else 0)
     _daylight(canvas)
     return canvas
 
@@ -124,10 +125,21 @@ def _windows(canvas: Canvas) -> None:
         canvas.fill(bars + EYE.side(LEFT, 2.05, 2.1, z, z + width), p.MIST)
         light = EYE.floor(LEFT + 0.5, LEFT + 2.7, z - 0.1, z + 0.8)
         canvas.veil(light, p.PAPER, 0.55, blur=3)
-    glow = EYE.face(
-        (-2.6, 3.2, WALL), (-1.2, 3.2, WALL), (1.2, 0.9, WALL), (-0.2, 0.9, WALL)
-    )
-    canvas.veil(glow, p.PAPER, 0.6, blur=6)
+
+
+def _sunlight(canvas: Canvas) -> None:
+    """What a window throws on the front wall: two slanting panes."""
+    wall = EYE.wall(LEFT, 6, 0, 3.2, WALL)
+    for high, low in ((2.6, 1.85), (1.75, 1.0)):
+        left = -4.1 + (2.6 - high) * 0.6
+        slide = (high - low) * 0.6
+        pane = EYE.face(
+            (left, high + 0.15, WALL),
+            (left + 0.75, high, WALL),
+            (left + 0.75 + slide, low, WALL),
+            (left + slide, low + 0.15, WALL),
+        )
+        canvas.veil(pane, (255, 246, 224), 0.85, blur=1.5, within=wall)
 
 
 def _board(canvas: Canvas) -> None:
@@ -186,21 +198,45 @@ def _gear_drawing(canvas: Canvas, x: float, y: float, radius: float) -> None:
     canvas.fill(oval(x, y, radius * 0.2), mix(p.TEAL, p.NIGHT, 0.35))
 
 
+def _bench(canvas: Canvas) -> None:
+    """A bench with a real motor on it, and tools hung on the wall above."""
+    panel = EYE.wall(2.3, 4.6, 1.55, 2.6, WALL)
+    canvas.fill(panel, Tone(p.PALE, mix(p.MIST, p.PALE, 0.4), p.MIST), depth=4, rim=2)
+    left, top = EYE.at(2.45, 2.5, WALL)
+    for i, length in enumerate((92, 70, 84, 58, 76, 90)):
+        x = left + i * 34
+        grip = limb(((x, top + 8), (x, top + length)), (7, 10), is_bent=False)
+        canvas.veil(Place(5, 5).shape(grip), p.INK, 0.3, blur=2)
+        canvas.fill(grip, (p.METAL, p.CLOTH_RED, p.CLOTH_OCHRE)[i % 3], depth=3)
+        crown = oval(x, top + 8, 9) if i % 2 else box(x - 15, top, x + 12, top + 13, 3)
+        canvas.fill(crown, p.METAL, depth=3, rim=1.5)
+    canvas.fill(EYE.wall(2.9, 4.8, 0, 0.85, 6.4), p.CLOTH_INK, depth=10)
+    canvas.fill(EYE.floor(2.8, 4.8, 6.3, 6.9, 0.9), p.WOOD.light)
+    canvas.fill(EYE.wall(2.8, 4.8, 0.84, 0.9, 6.3), p.WOOD.base)
+    x, y = EYE.at(3.45, 0.9, 6.5)
+    canvas.fill(box(x - 40, y - 62, x + 44, y - 4, 12), p.CLOTH_TEAL, depth=22, rim=3)
+    for fin in reach(6, -28, 30):
+        canvas.fill(box(x + fin, y - 58, x + fin + 4, y - 8), p.CLOTH_TEAL.shade)
+    canvas.fill(box(x - 58, y - 38, x - 40, y - 28), p.METAL, depth=4, rim=2)
+    canvas.fill(box(x - 36, y - 6, x + 38, y + 4, 2), p.CLOTH_INK)
+
+
 def _instructor(canvas: Canvas) -> None:
-    x, y = EYE.at(2.15, 0, 6.0)
-    unit = EYE.metre(6.0) * 1.78 / 7.2
-    cast(canvas, x, y - 6, 120, 70, 0.5)
+    x, y = EYE.at(1.72, 0, 5.3)
+    unit = EYE.metre(5.3) * 1.78 / 7.2
+    cast(canvas, x, y - 4, 170, 80, 0.55)
     pose = standing(
         "quarter",
-        near=((0.9, -4.75), (0.65, -3.8)),
-        far=((1.45, -5.55), (2.45, -6.15)),
-        nod=-2,
+        near=((-1.0, -4.7), (-0.62, -3.85)),
+        far=((1.3, -5.45), (2.3, -6.0)),
+        nod=-3,
     )
-    dress = Dress(p.CLOTH_RED, p.CLOTH_INK, hem=0.3)
+    dress = Dress(p.CLOTH_RED, p.CLOTH_INK, hem=0.3, shirt=p.CLOTH_WHITE)
     place = Place(x, y, unit, 0, is_mirrored=True)
-    person(canvas, place, Person(pose, dress, Look(p.SKIN, p.GREY_HAIR)))
-    rod = limb((place.point((2.5, -6.2)), place.point((4.6, -6.9))), (3, 1.6))
-    canvas.fill(rod, p.UMBER)
+    look = Look(p.SKIN, p.GREY_HAIR)
+    person(canvas, place, Person(pose, dress, look))
+    rod = limb((place.point((2.3, -5.9)), place.point((4.6, -7.15))), (3.4, 1.8))
+    canvas.fill(rod, p.OCHRE)
 
 
 def _desk(canvas: Canvas, seat: Seat) -> None:
@@ -222,7 +258,7 @@ def _trainee(canvas: Canvas, seat: Seat) -> None:
     x, z = seat.x, seat.z
     at = EYE.at(x, 1.2, z)
     unit = EYE.metre(z) * 0.235
-    haze = (z - 2.4) / 2.3 * 0.28
+    haze = (z - 2.35) / 2.3 * 0.12
     place = Place(*at, unit)
     top = seat.who.top.faded(AIR, haze)
     skin = seat.who.look.skin.faded(AIR, haze)
@@ -242,23 +278,35 @@ def _trainee(canvas: Canvas, seat: Seat) -> None:
 
 
 def _chair(canvas: Canvas, place: Place, unit: float, haze: float) -> None:
-    cloth = p.CLOTH_INK.faded(AIR, haze)
-    legs = line(((-0.8, 2.6), (-0.95, 5.2)), 0.12) + line(
-        ((0.8, 2.6), (0.95, 5.2)), 0.12
+    cloth = p.CLOTH_OCHRE.faded(p.UMBER, 0.55).faded(AIR, haze)
+    legs = line(((-0.8, 2.6), (-0.98, 5.3)), 0.13) + line(
+        ((0.8, 2.6), (0.98, 5.3)), 0.13
     )
-    canvas.fill(place.shape(legs), p.METAL.faded(AIR, haze), depth=unit * 0.05)
-    canvas.fill(place.shape(box(-1.0, 3.0, 1.0, 3.4, 0.15)), cloth, depth=unit * 0.2)
-    back = place.shape(box(-0.92, 1.55, 0.92, 2.55, 0.2))
+    canvas.fill(place.shape(legs), p.METAL.faded(p.INK, 0.35), depth=unit * 0.05)
+    hips = curve(
+        (-0.9, 2.1), (0.9, 2.1), (1.02, 2.8), (0.9, 3.25), (-0.9, 3.25), (-1.02, 2.8)
+    )
+    canvas.fill(place.shape(hips), p.CLOTH_INK.faded(AIR, haze), depth=unit * 0.5)
+    canvas.fill(
+        place.shape(box(-1.05, 3.05, 1.05, 3.35, 0.14)),
+        cloth,
+        depth=unit * 0.2,
+        rim=unit * 0.04,
+    )
+    back = place.shape(box(-0.88, 1.6, 0.88, 2.5, 0.24))
     canvas.fill(back, cloth, depth=unit * 0.25, rim=unit * 0.05)
 
 
 def _daylight(canvas: Canvas) -> None:
-    for x in (-40, 130, 260):
-        beam = polygon((x, 60), (x + 90, 40), (x + 620, 640), (x + 420, 700))
+    for x in (-60, 150):
+        beam = polygon((x, 60), (x + 120, 30), (x + 660, 640), (x + 420, 720))
         canvas.veil(
-            beam, p.PAPER, 0.3, blur=16, path=((x, 60), (x + 560, 660)), strength=(1, 0)
+            beam,
+            p.PAPER,
+            0.26,
+            blur=14,
+            path=((x, 60), (x + 560, 660)),
+            strength=(1, 0),
         )
-    canvas.veil(polygon((1250, -50), (1250, 850), (900, 850)), p.INK, 0.3, blur=90)
-    canvas.veil(
-        polygon((-50, 760), (1250, 760), (1250, 850), (-50, 850)), p.INK, 0.4, blur=40
-    )
+    canvas.veil(polygon((1250, -50), (1250, 850), (960, 850)), p.INK, 0.25, blur=90)
+    canvas.veil(box(-50, 770, 1250, 900), p.INK, 0.35, blur=40)

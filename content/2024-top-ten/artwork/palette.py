@@ -28,6 +28,11 @@ class Tone(NamedTuple):
         """The material seen through `amount` (0 to 1) of the air between."""
         return Tone(*(mix(colour, air, amount) for colour in self))
 
+    def dimmed(self, amount: float) -> "Tone":
+        """The material against the light: darker, but for the edge that is lit."""
+        dark = self.faded(INK, amount)
+        return Tone(mix(self.light, INK, amount * 0.25), dark.base, dark.shade)
+
 
 def mix(one: Colour, other: Colour, amount: float) -> Colour:
     """The colour `amount` of the way from one to the other."""
@@ -45,7 +50,7 @@ def tone(base: Colour, depth: float = 0.38) -> Tone:
 SKIN = Tone((244, 205, 164), (222, 166, 122), (164, 106, 76))
 TAN = Tone((228, 180, 134), (196, 138, 96), (134, 82, 60))
 HAIR = tone((38, 40, 44), 0.5)
-GREY_HAIR = tone((128, 132, 132), 0.4)
+GREY_HAIR = tone((104, 110, 112), 0.45)
 CLOTH_INK = tone(NIGHT, 0.55)
 CLOTH_TEAL = tone(TEAL, 0.45)
 CLOTH_MIST = tone(MIST, 0.42)

@@ -1,11 +1,11 @@
 """Figures seven and a third heads tall, posed by their joints and dressed for work."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from canvas import Canvas
 from heads import Look, View, head
-from palette import CLOTH_INK, RUBBER, Tone
-from shapes import Place, Point, Shape, curve, limb, oval, through
+from palette import CLOTH_INK, CLOTH_SAND, RUBBER, Tone
+from shapes import Place, Point, Shape, curve, limb, oval, polygon, through
 
 Arm = tuple[Point, Point, Point]
 Leg = tuple[Point, Point, Point]
@@ -19,9 +19,10 @@ class Dress:
     trousers: Tone = CLOTH_INK
     shoes: Tone = RUBBER
     hem: float = 0.25
-    vest: Tone | None = None
     stripe: Tone | None = None
     gloves: Tone | None = None
+    is_overall: bool = False
+    shirt: Tone = CLOTH_SAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,51 +49,46 @@ class Person:
     pose: Pose
     dress: Dress
     look: Look
-    hidden: frozenset[str] = field(default_factory=frozenset)
 
 
 def person(canvas: Canvas, at: Place, who: Person) -> None:
     """Paint the figure from its far side to its near side; `at.scale` is a head."""
     pose, dress, look = who.pose, who.dress, who.look
-    if "far_arm" not in who.hidden:
-        _arm(canvas, at, pose.far_arm, who, is_far=True)
-    if "legs" not in who.hidden:
-        _leg(canvas, at, pose.far_leg, who, is_far=True)
-        _leg(canvas, at, pose.near_leg, who, is_far=False)
-    _trunk(canvas, at, who)
+    _arm(canvas, at, pose.far_arm, who, is_far=True)
+    if dress.is_overall:
+        _trunk(canvas, at, who)
+    _leg(canvas, at, pose.far_leg, who, is_far=True)
+    _leg(canvas, at, pose.near_leg, who, is_far=False)
+    if not dress.is_overall:
+        _trunk(canvas, at, who)
     neck = limb(_neck(pose), (0.4, 0.36), is_bent=False)
     canvas.fill(at.shape(neck), look.skin, depth=at.scale * 0.22)
     _collar(canvas, at, pose, dress)
     head(canvas, at.within(pose.face, tilt=pose.nod), pose.view, look)
-    if "near_arm" not in who.hidden:
-        _arm(canvas, at, pose.near_arm, who, is_far=False)
+    _arm(canvas, at, pose.near_arm, who, is_far=False)
 
 
 def _neck(pose: Pose) -> tuple[Point, Point]:
     (nx, ny), (fx, fy) = pose.neck, pose.face
-    return (nx, ny + 0.12), (nx + (fx - nx) * 0.6 - 0.04, ny + (fy - ny) * 0.6)
+    return (nx, ny + 0.02), (nx + (fx - nx) * 0.6 - 0.04, ny + (fy - ny) * 0.6)
 
 
 def _trunk(canvas: Canvas, at: Place, who: Person) -> None:
     pose, dress = who.pose, who.dress
-    shape = trunk(pose, dress.hem)
-    placed = at.shape(shape)
+    placed = at.shape(trunk(pose, dress.hem))
     canvas.fill(placed, dress.top, depth=at.scale * 0.5, rim=at.scale * 0.07)
-    if dress.vest:
-        vest = at.shape(trunk(pose, 0.1, 0.86))
-        canvas.fill(vest, dress.vest, depth=at.scale * 0.45, within=placed)
     if dress.stripe:
         for place in (0.45, 0.68):
             band = at.shape(_band(pose, place, 0.17))
             canvas.fill(band, dress.stripe, depth=at.scale * 0.45, within=placed)
 
 
-def trunk(pose: Pose, hem: float, ease: float = 1) -> Shape:
+def trunk(pose: Pose, hem: float) -> Shape:
     """The outline of shoulders, waist and coat about the spine."""
     (nx, ny), (hx, hy) = pose.neck, pose.hip
     length = ((hx - nx) ** 2 + (hy - ny) ** 2) ** 0.5
     ax, ay = (hx - nx) / length, (hy - ny) / length
-    chest, waist = pose.chest * ease, pose.waist * ease
+    chest, waist = pose.chest, pose.waist
 
     def out(along: float, across: float) -> Point:
         return nx + ax * along - ay * across, ny + ay * along + ax * across
@@ -122,8 +118,19 @@ def _band(pose: Pose, place: float, width: float) -> Shape:
 
 def _collar(canvas: Canvas, at: Place, pose: Pose, dress: Dress) -> None:
     x, y = pose.neck
-    reach = 0.3 if pose.view in ("front", "back") else 0.26
-    shape = limb(((x - reach, y + 0.06), (x, y + 0.16), (x + reach, y + 0.06)), (0.14,))
+    reach = 0.27
+    if pose.view in ("quarter", "front"):
+        middle = x + (0.14 if pose.view == "quarter" else 0)
+        hx, hy = pose.hip
+        zip_line = limb(((middle, y + 0.4), (hx + middle - x, hy)), (0.05, 0.05))
+        canvas.fill(at.shape(zip_line), dress.top.shade, alpha=0.8)
+        shirt = polygon((x - 0.2, y), (x + 0.22, y), (middle, y + 0.5))
+        canvas.fill(at.shape(shirt), dress.shirt, depth=at.scale * 0.12)
+        for edge in (x - reach, x + reach):
+            lapel = limb(((edge, y), (middle, y + 0.46)), (0.2, 0.1), is_bent=False)
+            canvas.fill(at.shape(lapel), dress.top, rim=at.scale * 0.04)
+        return
+    shape = limb(((x - reach, y + 0.06), (x, y + 0.14), (x + reach, y + 0.04)), (0.2,))
     canvas.fill(at.shape(shape), dress.top, depth=at.scale * 0.1, rim=at.scale * 0.05)
 
 
@@ -134,7 +141,7 @@ def _arm(canvas: Canvas, at: Place, arm: Arm, who: Person, *, is_far: bool) -> N
         sleeve = Tone(sleeve.base, sleeve.shade, sleeve.shade)
     _hand(canvas, at, elbow, hand, who.dress.gloves or who.look.skin)
     wrist = _part(elbow, hand, 0.86)
-    shape = limb((shoulder, elbow, wrist), (0.56, 0.46, 0.34), is_bent=False)
+    shape = limb((shoulder, elbow, wrist), (0.54, 0.42, 0.33), is_bent=False)
     canvas.fill(at.shape(shape), sleeve, depth=at.scale * 0.16, rim=at.scale * 0.05)
 
 
@@ -176,11 +183,15 @@ def _shoe(canvas: Canvas, at: Place, ankle: Point, who: Person) -> None:
     canvas.fill(at.shape(shape), who.dress.shoes, rim=at.scale * 0.05)
 
 
+HANGING: tuple[Point, Point] = ((0.02, -4.65), (0.22, -3.6))
+"""Where elbow and hand of an arm at rest are, seen from the side."""
+
+
 def standing(
     view: View,
     *,
-    near: tuple[Point, Point] = ((0.12, -4.75), (0.25, -3.55)),
-    far: tuple[Point, Point] = ((0.1, -4.8), (0.3, -3.6)),
+    near: tuple[Point, Point] = HANGING,
+    far: tuple[Point, Point] = HANGING,
     lean: float = 0,
     nod: float = 0,
     stride: float = 0.18,
@@ -196,9 +207,9 @@ def standing(
         view,
         neck=(lean, -6.05),
         hip=(0, -3.85),
-        face=(lean * 1.15 + (0.1 if not is_flat else 0), -6.72),
-        near_arm=((lean - half, -5.72), *near),
-        far_arm=((lean + half, -5.72), *far),
+        face=(lean * 1.15 + (0.0 if is_flat else 0.14), -6.7),
+        near_arm=((lean - half, -5.58), *near),
+        far_arm=((lean + half, -5.58), *far),
         near_leg=((-hip, -3.75), (-hip - foot * 0.4, -2.0), (-foot - 0.12, -0.42)),
         far_leg=((hip, -3.75), (hip + foot * 0.5, -2.0), (foot + 0.12, -0.42)),
         nod=nod,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import palette as p
+import signs
 from canvas import Canvas
 from lettering import Lettering
 from palette import Tone, mix
@@ -21,6 +22,18 @@ class Service:
     name: str
     tone: Tone
     sign: Callable[[float, float], Shape]
+
+
+SERVICES = (
+    Service("技能培训", p.CLOTH_TEAL, signs.spanner),
+    Service("法律援助", p.CLOTH_INK, signs.scales),
+    Service("互助保障", p.CLOTH_OCHRE, signs.shield),
+    Service("健康体检", p.CLOTH_RED, signs.heart),
+    Service("职工书屋", p.CLOTH_OCHRE, signs.book),
+    Service("心理关爱", p.CLOTH_RED, signs.speech),
+    Service("普惠商城", p.CLOTH_TEAL, signs.bag),
+    Service("入会转会", p.CLOTH_INK, signs.card),
+)
 
 
 def paint(ppu: float = 4) -> Canvas:
@@ -46,13 +59,41 @@ def _behind(canvas: Canvas) -> None:
     for x, width in ((-40, 120), (110, 120), (600, 120), (750, 120)):
         canvas.veil(box(x, 90, x + width, 430), p.PAPER, 0.6, blur=9)
     canvas.veil(box(-50, 700, 850, 1250), p.NIGHT, 0.55, blur=20)
-    canvas.veil(box(600, 520, 860, 720), p.OCHRE, 0.5, blur=14)
-    canvas.veil(box(-60, 560, 130, 720), p.RED, 0.4, blur=14)
+    _colleague(canvas, 700, 520, p.CLOTH_OCHRE, p.CLOTH_RED)
+    _colleague(canvas, 70, 590, p.CLOTH_MIST, p.CLOTH_OCHRE)
     for x in (-60, 160, 400):
         beam = polygon((x, -50), (x + 110, -50), (x + 560, 1000), (x + 380, 1000))
         canvas.veil(
             beam, p.PAPER, 0.24, blur=20, path=((x, 0), (x + 420, 900)), strength=(1, 0)
         )
+
+
+def _colleague(canvas: Canvas, x: float, y: float, top: Tone, hat: Tone) -> None:
+    """Somebody in a hard hat, out of focus."""
+    body = curve(
+        (x - 40, y + 76),
+        (x - 110, y + 116),
+        (x - 138, y + 330),
+        (x - 120, y + 900),
+        (x + 120, y + 900),
+        (x + 138, y + 330),
+        (x + 110, y + 116),
+        (x + 40, y + 76),
+    )
+    canvas.veil(body, mix(top.base, p.MIST, 0.3), 1, blur=9)
+    shade = curve(
+        (x + 30, y + 90), (x + 120, y + 120), (x + 140, y + 900), (x + 50, y + 900)
+    )
+    canvas.veil(shade, mix(top.shade, p.TEAL, 0.4), 0.8, blur=12)
+    canvas.veil(oval(x, y + 20, 48, 64), mix(p.SKIN.base, p.MIST, 0.2), 1, blur=8)
+    dome = curve(
+        (x - 66, y + 4),
+        (x - 52, y - 60),
+        (x, y - 84),
+        (x + 52, y - 60),
+        (x + 66, y + 4),
+    )
+    canvas.veil(dome, mix(hat.base, p.MIST, 0.2), 1, blur=7)
 
 
 def _palm(canvas: Canvas) -> None:
@@ -199,7 +240,6 @@ def _news(canvas: Canvas, letters: Lettering, y: float) -> None:
     left, right = SCREEN[0], SCREEN[2]
     canvas.fill(box(left + 18, y - 10, left + 23, y + 10, 2), p.RED)
     letters.write("职工动态", left + 32, y, 19, p.INK, weight=700, anchor="lm")
-    letters.write("更多", right - 20, y, 14, p.TEAL, anchor="rm")
     for row, (text, tint) in enumerate(
         (("技能课程免费学", p.CLOTH_TEAL), ("体检车开进园区", p.CLOTH_OCHRE))
     ):
@@ -218,9 +258,9 @@ def _tabs(canvas: Canvas, letters: Lettering, screen: Shape) -> None:
     left, _, right, bottom = SCREEN
     canvas.fill(box(left, bottom - 66, right, bottom), p.PAPER, within=screen)
     canvas.fill(box(left, bottom - 67, right, bottom - 65.5), p.SAND)
-    signs = (_house, _grid, _flag, _self)
+    marks = (signs.house, signs.grid, signs.flag, signs.person)
     for i, (name, sign) in enumerate(
-        zip(("首页", "服务", "活动", "我的"), signs, strict=True)
+        zip(("首页", "服务", "活动", "我的"), marks, strict=True)
     ):
         x = left + 50 + i * 85
         colour = p.RED if i == 0 else p.TEAL
@@ -242,16 +282,14 @@ def _glass(canvas: Canvas) -> None:
 
 
 def _fingers(canvas: Canvas) -> None:
-    for i, (y, reach) in enumerate(((560, 44), (646, 54), (730, 50), (808, 36))):
+    for y, tip, width in ((596, 0, 62), (664, 9, 68), (734, 6, 66), (798, -7, 56)):
         finger = limb(
-            ((LEFT - 14, y + 26), (LEFT - 16, y + 4), (LEFT + reach, y - 14)),
-            (62, 66, 54 - i * 3),
+            ((LEFT - 14, y + 12), (LEFT - 4, y + 2), (LEFT + tip, y - 4)),
+            (width, width, width * 0.9),
         )
-        canvas.veil(Place(10, 14).shape(finger), p.INK, 0.45, blur=7)
+        canvas.veil(Place(9, 12).shape(finger), p.INK, 0.45, blur=6)
         canvas.fill(finger, p.SKIN, depth=17, rim=4)
-        nail = Place(LEFT + reach - 2, y - 16, 1, -14).shape(oval(0, 0, 17, 13))
-        canvas.fill(nail, mix(p.SKIN.light, p.PAPER, 0.3))
-    thumb = limb(((618, 860), (612, 800), (572, 690), (504, 620)), (96, 96, 74, 54))
+    thumb = limb(((618, 860), (622, 820), (596, 740), (540, 676)), (96, 92, 74, 54))
     thumb += curve(
         (560, 830),
         (640, 770),
@@ -270,111 +308,5 @@ def _fingers(canvas: Canvas) -> None:
         within=box(LEFT, TOP, RIGHT, BOTTOM, 50),
     )
     canvas.fill(thumb, p.SKIN, depth=26, rim=5)
-    nail = Place(503, 616, 1, 42).shape(oval(-4, -4, 23, 16))
+    nail = Place(536, 671, 1, 47).shape(oval(-3, -3, 23, 16))
     canvas.fill(nail, mix(p.SKIN.light, p.PAPER, 0.3))
-
-
-def _house(x: float, y: float) -> Shape:
-    return polygon((x - 17, y - 1), (x, y - 17), (x + 17, y - 1)) + box(
-        x - 12, y - 3, x + 12, y + 14
-    )
-
-
-def _grid(x: float, y: float) -> Shape:
-    cells: Shape = ()
-    for dx, dy in ((-14, -14), (2, -14), (-14, 2), (2, 2)):
-        cells += box(x + dx, y + dy, x + dx + 12, y + dy + 12, 3)
-    return cells
-
-
-def _flag(x: float, y: float) -> Shape:
-    return box(x - 13, y - 16, x - 9, y + 16) + polygon(
-        (x - 9, y - 15),
-        (x + 15, y - 11),
-        (x + 7, y - 4),
-        (x + 15, y + 3),
-        (x - 9, y + 3),
-    )
-
-
-def _self(x: float, y: float) -> Shape:
-    return oval(x, y - 8, 8) + curve(
-        (x - 15, y + 15), (x - 10, y + 3), (x + 10, y + 3), (x + 15, y + 15)
-    )
-
-
-def _spanner(x: float, y: float) -> Shape:
-    shaft = line(((x - 12, y + 13), (x + 8, y - 7)), 7)
-    jaws = line(((x + 6, y - 16), (x + 3, y - 3), (x + 16, y - 6)), 7)
-    return shaft + jaws + oval(x - 12, y + 13, 6)
-
-
-def _scales(x: float, y: float) -> Shape:
-    post = box(x - 1.8, y - 16, x + 1.8, y + 14) + box(x - 9, y + 12, x + 9, y + 16)
-    beam = line(((x - 15, y - 11), (x + 15, y - 11)), 3)
-    pans = polygon((x - 22, y + 1), (x - 8, y + 1), (x - 15, y + 8))
-    pans += polygon((x + 8, y + 1), (x + 22, y + 1), (x + 15, y + 8))
-    cords = line(((x - 20, y + 1), (x - 15, y - 11), (x - 10, y + 1)), 1.6)
-    cords += line(((x + 10, y + 1), (x + 15, y - 11), (x + 20, y + 1)), 1.6)
-    return post + beam + pans + cords
-
-
-def _shield(x: float, y: float) -> Shape:
-    return curve(
-        (x, y - 18),
-        (x + 15, y - 12),
-        (x + 14, y + 4),
-        (x, y + 18),
-        (x - 14, y + 4),
-        (x - 15, y - 12),
-    )
-
-
-def _bag(x: float, y: float) -> Shape:
-    handle = line(((x - 7, y - 6), (x - 7, y - 15), (x + 7, y - 15), (x + 7, y - 6)), 3)
-    return box(x - 15, y - 8, x + 15, y + 16, 4) + handle
-
-
-def _heart(x: float, y: float) -> Shape:
-    return curve(
-        (x, y + 16),
-        (x - 17, y - 1),
-        (x - 14, y - 13),
-        (x - 5, y - 14),
-        (x, y - 7),
-        (x + 5, y - 14),
-        (x + 14, y - 13),
-        (x + 17, y - 1),
-    )
-
-
-def _book(x: float, y: float) -> Shape:
-    left = polygon(
-        (x - 18, y - 11), (x - 1.5, y - 7), (x - 1.5, y + 14), (x - 18, y + 10)
-    )
-    right = polygon(
-        (x + 18, y - 11), (x + 1.5, y - 7), (x + 1.5, y + 14), (x + 18, y + 10)
-    )
-    return left + right
-
-
-def _speech(x: float, y: float) -> Shape:
-    return box(x - 17, y - 15, x + 17, y + 9, 8) + polygon(
-        (x - 9, y + 7), (x + 3, y + 7), (x - 8, y + 17)
-    )
-
-
-def _card(x: float, y: float) -> Shape:
-    return box(x - 18, y - 13, x + 18, y - 6, 2) + box(x - 18, y - 2, x + 18, y + 13, 2)
-
-
-SERVICES = (
-    Service("技能培训", p.CLOTH_TEAL, _spanner),
-    Service("法律援助", p.CLOTH_INK, _scales),
-    Service("互助保障", p.CLOTH_OCHRE, _shield),
-    Service("健康体检", p.CLOTH_RED, _heart),
-    Service("职工书屋", p.CLOTH_OCHRE, _book),
-    Service("心理关爱", p.CLOTH_RED, _speech),
-    Service("普惠商城", p.CLOTH_TEAL, _bag),
-    Service("入会转会", p.CLOTH_INK, _card),
-)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, cos, hypot, pi, radians, sin
+from math import cos, hypot, pi, radians, sin
 
 Point = tuple[float, float]
 Outline = tuple[Point, ...]
@@ -175,8 +175,3 @@ class Camera:
 def reach(count: int, first: float, last: float) -> tuple[float, ...]:
     """`count` even steps from first to last, both included."""
     return tuple(first + (last - first) * i / (count - 1) for i in range(count))
-
-
-def samples(length: float) -> int:
-    """How many pieces a curve of this length needs to look smooth."""
-    return max(8, ceil(length / 4))

@@ -5,7 +5,7 @@ from canvas import Canvas, cast
 from heads import Look
 from palette import Tone, mix
 from people import Dress, Person, Pose, person, standing
-from shapes import Place, Shape, box, curve, limb, line, oval, polygon, reach, through
+from shapes import Place, box, curve, limb, line, oval, polygon, reach, through
 
 WIDTH, HEIGHT = 1200, 800
 FLOOR = 728.0
@@ -18,10 +18,10 @@ def paint(ppu: float = 4) -> Canvas:
     """The whole picture, from the windows to the tools on the floor."""
     canvas = Canvas(WIDTH, HEIGHT, (-0.8, -0.6), ppu)
     _shed(canvas)
+    _floor_light(canvas)
     _far_stand(canvas)
     _judge(canvas)
     _beams(canvas)
-    _floor_light(canvas)
     _car(canvas)
     _mechanic(canvas)
     _tools(canvas)
@@ -35,12 +35,15 @@ def _shed(canvas: Canvas) -> None:
         mix(p.MIST, p.TEAL, 0.35),
         ((200, 100), (1200, 500)),
     )
-    for x in reach(6, 20, 1120):
-        canvas.fill(box(x, 40, x + 150, 250), mix(p.PAPER, (255, 255, 255), 0.3))
-        bars = box(x + 72, 40, x + 78, 250) + box(x, 106, x + 150, 111)
-        canvas.fill(bars + box(x, 176, x + 150, 181), mix(p.MIST, p.PALE, 0.3))
-    for x in reach(4, 190, 1180):
-        canvas.fill(box(x - 12, 0, x + 12, 560), mix(p.MIST, p.TEAL, 0.3))
+    for bay in range(4):
+        left = -40 + bay * 330.0
+        for x in (left + 34, left + 176):
+            pane = box(x, 44, x + 120, 268)
+            canvas.fill(pane, mix(p.PAPER, (255, 255, 255), 0.3))
+            bars = box(x + 57, 44, x + 62, 268) + box(x, 116, x + 120, 120)
+            canvas.fill(bars + box(x, 192, x + 120, 196), mix(p.MIST, p.PALE, 0.3))
+        post = box(left - 14, 0, left + 14, 522)
+        canvas.fill(post, Tone(p.PALE, mix(p.MIST, p.TEAL, 0.3), p.TEAL), depth=9)
     canvas.fill(box(0, 0, 1200, 30), mix(p.MIST, p.TEAL, 0.5))
     canvas.fill(box(0, 520, 1200, 800), mix(p.PALE, p.SAND, 0.5))
     canvas.wash(
@@ -76,33 +79,34 @@ def _far_stand(canvas: Canvas) -> None:
     canvas.fill(oval(10, y - 24, 27), mix(p.NIGHT, p.MIST, 0.35))
     canvas.fill(oval(10, y - 24, 13), p.PALE)
     pose = _bending()
-    dress = Dress(p.CLOTH_RED.faded(AIR, 0.35), p.CLOTH_RED.faded(AIR, 0.4))
+    cloth = p.CLOTH_RED.faded(AIR, 0.3)
+    dress = Dress(cloth, cloth, hem=0.05, is_overall=True)
     look = Look(p.SKIN.faded(AIR, 0.3), p.HAIR.faded(AIR, 0.4))
     person(
-        canvas, Place(128, y + 6, 37, 0, is_mirrored=True), Person(pose, dress, look)
+        canvas, Place(126, y + 6, 41, 0, is_mirrored=True), Person(pose, dress, look)
     )
 
 
 def _judge(canvas: Canvas) -> None:
-    x, y = 232.0, 640.0
-    cast(canvas, x, y, 150, 80, 0.4)
+    x, y = 236.0, 644.0
+    cast(canvas, x, y, 150, 80, 0.5)
     pose = standing(
         "quarter",
-        near=((-0.25, -4.65), (0.75, -4.5)),
-        far=((0.75, -4.7), (0.85, -4.5)),
+        near=((-0.86, -4.6), (0.25, -4.35)),
+        far=((1.0, -4.7), (0.95, -4.2)),
         nod=8,
     )
-    dress = Dress(p.CLOTH_WHITE.faded(AIR, 0.1), p.CLOTH_INK.faded(AIR, 0.3), hem=0.3)
-    look = Look(
-        p.SKIN.faded(AIR, 0.12),
-        p.GREY_HAIR.faded(AIR, 0.15),
-        "short",
-        "cap",
-        p.CLOTH_INK.faded(AIR, 0.25),
+    dress = Dress(
+        p.CLOTH_INK.faded(AIR, 0.12),
+        p.CLOTH_MIST.faded(AIR, 0.1),
+        hem=0.3,
+        shirt=p.CLOTH_WHITE,
     )
+    felt = p.CLOTH_WHITE.faded(AIR, 0.1)
+    look = Look(p.SKIN, p.GREY_HAIR.faded(AIR, 0.1), "short", "cap", felt)
     place = Place(x, y, 53)
     person(canvas, place, Person(pose, dress, look))
-    board = polygon((0.6, -4.5), (1.5, -4.75), (1.62, -4.1), (0.75, -4.0))
+    board = polygon((0.2, -4.62), (1.25, -4.75), (1.3, -4.5), (0.3, -4.3))
     canvas.fill(place.shape(board), p.CLOTH_OCHRE, depth=8, rim=2)
 
 
@@ -136,6 +140,7 @@ def _floor_light(canvas: Canvas) -> None:
 def _car(canvas: Canvas) -> None:
     bay = curve((470, 452), (640, 420), (850, 400), (870, 520), (640, 560), (460, 540))
     canvas.fill(bay, p.INK)
+    canvas.veil(oval(664, 380, 160, 110), (255, 232, 170), 0.75, blur=34)
     _engine(canvas)
     _bonnet(canvas)
     body = (
@@ -148,15 +153,35 @@ def _car(canvas: Canvas) -> None:
     )
     canvas.fill((body,), PAINT, depth=34, rim=5)
     canvas.veil((body,), p.WINE, 0.5, path=((700, 560), (760, 760)), strength=(0, 1))
-    glass = curve((906, 408), (985, 292), (1070, 252), (1300, 240), (1300, 420))
-    canvas.wash(glass, mix(p.MIST, p.PAPER, 0.45), p.NIGHT, ((900, 250), (1200, 440)))
+    _glass(canvas)
     canvas.fill(line(((880, 440), (1300, 432)), 5), PAINT.light)
     canvas.fill(line(((1110, 236), (1104, 690)), 5), PAINT.shade)
     lamp = curve((448, 540), (462, 508), (520, 500), (548, 512), (500, 542))
     canvas.fill(lamp, p.CLOTH_WHITE, depth=10, rim=3)
-    canvas.fill(box(432, 622, 560, 640, 8), PAINT.shade)
+    canvas.fill(box(420, 622, 560, 640, 8), PAINT.shade, within=(body,))
+    crease = through(((560, 560), (820, 520), (1300, 500)))
+    canvas.fill(line(crease, 4), PAINT.light, alpha=0.8)
+    canvas.veil(
+        polygon((840, 516), (1300, 500), (1300, 690), (840, 690)),
+        p.UMBER,
+        0.4,
+        path=((900, 500), (930, 700)),
+        strength=(0.2, 1),
+        within=(body,),
+    )
+    canvas.fill(box(1150, 470, 1196, 482, 6), PAINT.shade)
+    mirror = curve((936, 424), (940, 396), (986, 392), (992, 424))
+    canvas.fill(mirror, PAINT, depth=12, rim=3)
     _wheel(canvas, 700, 630)
     canvas.fill(line(((830, 672), (1300, 672)), 14), mix(PAINT.shade, p.INK, 0.4))
+
+
+def _glass(canvas: Canvas) -> None:
+    glass = curve((906, 408), (985, 292), (1070, 252), (1300, 240), (1300, 420))
+    canvas.wash(glass, mix(p.MIST, p.PAPER, 0.45), p.NIGHT, ((900, 250), (1200, 440)))
+    for x in (1000, 1060):
+        streak = polygon((x, 410), (x + 34, 410), (x + 150, 240), (x + 116, 240))
+        canvas.veil(streak, p.PAPER, 0.3, within=glass)
 
 
 def _wheel(canvas: Canvas, x: float, y: float) -> None:
@@ -172,34 +197,28 @@ def _wheel(canvas: Canvas, x: float, y: float) -> None:
 
 
 def _engine(canvas: Canvas) -> None:
-    canvas.fill(box(610, 436, 760, 500, 8), p.METAL, depth=26, rim=4)
-    canvas.fill(box(626, 424, 744, 446, 6), p.CLOTH_RED, depth=10, rim=3)
-    canvas.fill(box(780, 424, 836, 480, 6), p.RUBBER, rim=4)
+    canvas.fill(box(610, 424, 760, 500, 8), p.CLOTH_TEAL, depth=26, rim=4)
+    canvas.fill(box(626, 408, 744, 434, 6), p.CLOTH_RED, depth=10, rim=3)
+    canvas.fill(box(772, 412, 822, 470, 6), p.RUBBER, rim=4)
     hose = limb(((560, 470), (570, 440), (610, 430), (640, 440)), (14, 14))
     canvas.fill(hose, p.RUBBER, rim=4)
 
 
 def _bonnet(canvas: Canvas) -> None:
-    under = curve(
-        (838, 446),
-        (822, 412),
-        (700, 250),
-        (596, 142),
-        (580, 146),
-        (620, 240),
-        (760, 420),
-    )
-    canvas.fill(under, Tone(p.TEAL, p.NIGHT, p.INK), depth=18)
-    skin = (
-        *through(((852, 440), (800, 300), (700, 180), (588, 132))),
-        *through(((580, 146), (690, 204), (776, 318), (826, 446))),
-    )
-    canvas.fill((skin,), PAINT, depth=8, rim=3)
-    canvas.fill(line(((640, 460), (668, 236)), 5), p.METAL.light)
-    lamp = line(((706, 262), (712, 300)), 3)
-    canvas.fill(lamp, p.INK)
-    canvas.fill(oval(713, 312, 13, 17), (255, 250, 225))
-    canvas.veil(oval(690, 380, 130, 90), (255, 236, 180), 0.55, blur=34)
+    tip, hinge = (596.0, 128.0), (846.0, 440.0)
+    low = through(((588, 140), (686, 228), (762, 334), (822, 448)))
+    under = ((*low, (770.0, 436.0), (540.0, 164.0), (548.0, 140.0)),)
+    canvas.fill(under, Tone(p.TEAL, p.NIGHT, p.INK), depth=14, rim=3)
+    canvas.veil(oval(690, 330, 90, 80), (255, 232, 170), 0.6, blur=26, within=under)
+    for part in (0.28, 0.52, 0.76):
+        x = 826 + (592 - 826) * part
+        y = 446 + (134 - 446) * part
+        canvas.fill(line(((x - 4, y + 4), (x - 48, y + 22)), 7), p.TEAL)
+    top = through((hinge, (778, 322), (694, 212), tip))
+    canvas.fill(((*top, *low),), PAINT, depth=7, rim=4)
+    canvas.fill(line(((622, 458), (648, 262)), 5), p.METAL.light)
+    canvas.fill(line(((690, 270), (694, 312)), 3), p.INK)
+    canvas.fill(box(684, 310, 706, 350, 9), (255, 250, 225))
 
 
 def _bending() -> Pose:
@@ -215,20 +234,28 @@ def _bending() -> Pose:
         far_leg=((0.05, -3.65), (0.55, -2.05), (0.5, -0.42)),
         nod=38,
         chest=0.64,
-        waist=0.58,
+        waist=0.5,
     )
 
 
 def _mechanic(canvas: Canvas) -> None:
     cast(canvas, 340, FLOOR, 330, 130, 0.5)
     dress = Dress(
-        p.CLOTH_TEAL, p.CLOTH_TEAL, hem=0.05, stripe=p.CLOTH_OCHRE, gloves=p.CLOTH_WHITE
+        p.CLOTH_TEAL,
+        p.CLOTH_TEAL,
+        hem=0.05,
+        stripe=p.CLOTH_OCHRE,
+        gloves=p.CLOTH_WHITE,
+        is_overall=True,
     )
     look = Look(p.SKIN, p.HAIR, "short", "cap", p.CLOTH_RED)
     place = Place(360, FLOOR, UNIT)
     person(canvas, place, Person(_bending(), dress, look))
-    spanner: Shape = limb((place.point((2.7, -3.4)), place.point((3.5, -3.0))), (11, 9))
-    canvas.fill(spanner, p.METAL, depth=4, rim=2)
+    grip, jaw = place.point((2.62, -3.3)), place.point((3.52, -3.38))
+    spanner = limb((grip, jaw), (9, 10), is_bent=False)
+    for tilt in (-42, 34):
+        spanner += Place(*jaw, 1, tilt).shape(limb(((0, 0), (17, 0)), (12, 8)))
+    canvas.fill(spanner, p.CLOTH_WHITE, depth=4)
 
 
 def _tools(canvas: Canvas) -> None:

@@ -83,13 +83,15 @@ class _Pouring:
         if self._must_move_down(number):
             self._next_frame()
         gap = self._gap(leaf)
-        room = self._room(leaf, gap)
-        galley = self._set(leaf, room)
-        first = self._share(len(galley.lines), room)
-        if first < min(room, len(galley.lines)) and self._measures(leaf, room):
-            galley = self._set(leaf, first)
-        self._lay(leaf, galley.lines[:first], gap)
-        self._lay_rest(leaf, galley.lines[first:])
+        lines, shares = self._shared(leaf, self._rooms(leaf, gap))
+        for nth, share in enumerate(shares):
+            if nth:
+                self._next_frame()
+            self._lay(leaf, lines[:share], 0.0 if nth else gap)
+            lines = lines[share:]
+        if lines:
+            self.overset.extend((leaf, line) for line in lines)
+            self.at = len(self.thread.frames)
 
     def done(self) -> Poured:
         left = self.thread.frames[self.at + 1 :]
@@ -107,48 +109,59 @@ class _Pouring:
         """White above a leaf; margins meet as in CSS, and none opens a frame."""
         return max(self.after, leaf.style.before) if self.depth > 0 else 0.0
 
-    def _room(self, leaf: Leaf, gap: Pt) -> int:
-        """How many lines of a leaf the frame still takes."""
-        if self.frame is None:
-            return 0
-        height = self.frame.height - self.depth - gap + _SLACK
-        return max(0, int(height // leaf.style.leading))
+    def _rooms(self, leaf: Leaf, gap: Pt) -> list[int]:
+        """How many lines of a leaf this frame still takes, and each one after it."""
+        heights = [frame.height for frame in self.thread.frames[self.at :]]
+        if heights:
+            heights[0] -= self.depth + gap
+        leading = leaf.style.leading
+        return [max(0, int((height + _SLACK) // leading)) for height in heights]
 
     def _must_move_down(self, number: int) -> bool:
-        """Whether a heading would be left behind by its text."""
-        leaves = self.thread.leaves
-        leaf = leaves[number]
-        if self.depth == 0 or self.frame is None:
+        """Whether a heading, or the last of several, would be left behind by text."""
+        frame, leaves = self.frame, self.thread.leaves[number:]
+        if self.depth == 0 or frame is None or not leaves[0].style.is_kept_with_next:
             return False
-        if not leaf.style.is_kept_with_next or number + 1 == len(leaves):
-            return False
-        lines = len(self.compose(leaf, self.frame.width).lines)
-        below = leaves[number + 1].style
-        need = self._gap(leaf) + lines * leaf.style.leading
-        need += max(leaf.style.after, below.before)
-        need += _LINES_UNDER_HEADING * below.leading
-        return self.depth + need > self.frame.height + _SLACK
+        need, after = self.depth, self.after
+        for leaf in leaves:
+            style = leaf.style
+            lines = len(self.compose(leaf, frame.width).lines)
+            need += max(after, style.before)
+            if not style.is_kept_with_next:
+                # Three lines cannot be parted: one of them would stand alone.
+                rows = lines if lines <= 3 else _LINES_UNDER_HEADING
+                return need + rows * style.leading > frame.height + _SLACK
+            need += lines * style.leading
+            after = style.after
+        return False
 
     def _next_frame(self) -> None:
         self.at += 1
         self.depth = self.after = 0.0
 
-    def _measures(self, leaf: Leaf, room: int) -> list[Pt] | None:
-        """One measure per line where frames differ in width; None where they do not."""
-        ahead = self.thread.frames[self.at :]
-        if len({round(frame.width, 2) for frame in ahead}) <= 1:
-            return None
-        measures = [ahead[0].width] * room
-        for frame in ahead[1:]:
-            measures += [frame.width] * int(frame.height // leaf.style.leading)
-        return measures or None
+    def _shared(self, leaf: Leaf, rooms: list[int]) -> tuple[Sequence[Line], list[int]]:
+        """The leaf's lines and each frame's share; a line has its frame's measure.
 
-    def _set(self, leaf: Leaf, room: int) -> Galley:
-        measures = self._measures(leaf, room)
-        if measures is not None:
-            return self.compose(leaf, measures)
-        frames = self.thread.frames
-        return self.compose(leaf, frames[min(self.at, len(frames) - 1)].width)
+        A frame that gives a line down moves every measure after it, so the leaf is set
+        again until no share changes; shares only fall, so this ends.
+        """
+        while True:
+            measure = self._measure(rooms)
+            lines = self.compose(leaf, measure).lines
+            shares = _shares(len(lines), rooms)
+            full = len(shares) - 1
+            if isinstance(measure, float) or shares[:full] == rooms[:full]:
+                return lines, shares
+            rooms = [*shares[:full], *rooms[full:]]
+
+    def _measure(self, rooms: Sequence[int]) -> Pt | list[Pt]:
+        """One measure per line where frames differ in width, one where they do not."""
+        ahead = self.thread.frames[self.at :] or self.thread.frames[-1:]
+        if len({round(frame.width, 2) for frame in ahead}) == 1:
+            return ahead[0].width
+        rows = zip(ahead, rooms, strict=True)
+        measures = [frame.width for frame, room in rows for _ in range(room)]
+        return measures or ahead[-1].width
 
     def _lay(self, leaf: Leaf, lines: Sequence[Line], gap: Pt) -> None:
         if not lines:
@@ -160,23 +173,18 @@ class _Pouring:
             top += style.leading
         self.depth, self.after = top, style.after
 
-    def _lay_rest(self, leaf: Leaf, lines: Sequence[Line]) -> None:
-        while lines:
-            if self.frame is not None:
-                self._next_frame()
-            if self.frame is None:
-                self.overset.extend((leaf, line) for line in lines)
-                return
-            take = self._share(len(lines), self._room(leaf, 0.0)) or len(lines[:1])
-            self._lay(leaf, lines[:take], 0.0)
-            lines = lines[take:]
 
-    def _share(self, lines: int, room: int) -> int:
-        """How many of a paragraph's lines the frame takes, leaving no single last one.
-
-        The last frame of a thread leaves nothing to a next one, and takes what it can.
-        """
-        is_last_alone = lines - room == 1 and room > 0
-        if is_last_alone and self.at + 1 < len(self.thread.frames):
-            return room - 1
-        return min(lines, room)
+def _shares(lines: int, rooms: Sequence[int]) -> list[int]:
+    """How many of a paragraph's lines each frame takes, leaving no single last line."""
+    shares: list[int] = []
+    for number, room in enumerate(rooms):
+        if lines == 0:
+            break
+        share = min(lines, room)
+        # Copy that runs out of frames is overset: then a line given down helps nobody.
+        has_next = number + 1 < len(rooms)
+        if has_next and share > 0 and lines - share == 1:
+            share -= 1
+        shares.append(share)
+        lines -= share
+    return shares

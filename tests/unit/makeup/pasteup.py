@@ -1,0 +1,109 @@
+"""A page drawn as letters: copy and frames go in, columns of letters come out.
+
+    pasted("aaaa bb", "3 3")      three lines high each
+
+    a a
+    a b
+    a b
+
+A paragraph's letter stands once for each of its lines; a capital is a heading, kept
+with what follows and two rows high for each letter; a dot is a row left blank. Frames
+are `rows` or `rows×characters`, ten characters where nothing is said. What finds no
+room follows after `+`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from xml.etree.ElementTree import Element
+
+from printbook.design import Frame, Leaf, Piece, Thread
+from printbook.design.skeleton import Kind
+from printbook.design.styles import Colour, InlineStyle, LeafStyle
+from printbook.makeup.pour import Poured, pour
+from printbook.typography import Galley, TextStyle, compose
+from printbook.units import Pt
+
+__all__ = ["EM", "LEADING", "drawn", "leaf_of", "pasted", "poured"]
+
+EM: Pt = 10.0
+LEADING: Pt = 15.0
+_CHARACTERS = 10
+
+_INLINE = InlineStyle(("Song",), 400, EM, Colour("device-cmyk", (0, 0, 0, 1)))
+_BODY = LeafStyle(
+    _INLINE,
+    TextStyle(indent=0, justify=False),
+    LEADING,
+    before=0,
+    after=0,
+    is_kept_with_next=False,
+    baseline=11.3,
+)
+
+
+def pasted(copy: str, frames: str, **margins: Pt) -> str:
+    """The page after pouring, drawn."""
+    return drawn(poured(copy, frames, **margins))
+
+
+def poured(copy: str, frames: str, *, before: Pt = 0, after: Pt = 0) -> Poured:
+    """Paragraphs of the copy in the frames; margins are those of every paragraph."""
+    thread = Thread(
+        "story",
+        tuple(_frame(one) for one in frames.split()),
+        tuple(leaf_of(one, before=before, after=after) for one in copy.split()),
+    )
+    return pour(thread, set_plainly)
+
+
+def set_plainly(leaf: Leaf, measure: Pt | Sequence[Pt]) -> Galley:
+    """The composer without faces: every character is an em wide."""
+    measures = [measure] if isinstance(measure, (int, float)) else measure
+    ems = [one / EM for one in measures]
+    return compose(leaf.text, measure=ems, style=leaf.style.text)
+
+
+def leaf_of(letters: str, *, before: Pt = 0, after: Pt = 0) -> Leaf:
+    """A paragraph of one line per letter where a line holds ten characters.
+
+    `a5` is a paragraph of five characters, whatever the measure.
+    """
+    letter = letters[0]
+    count = letters[1:]
+    length = int(count) if count.isdigit() else _CHARACTERS * len(letters)
+    style = replace(_BODY, before=before, after=after)
+    if letter.isupper():
+        style = replace(style, leading=2 * LEADING, is_kept_with_next=True)
+    kind = Kind("leaf", leaf=style, inline=_INLINE)
+    # Han, so that a line breaks anywhere; the letter is its place in the alphabet.
+    text = chr(0x4E00 + ord(letter)) * length
+    return Leaf(Element("p"), kind, (Piece(text, _INLINE),), None, letter)
+
+
+def _frame(written: str) -> Frame:
+    rows, _, characters = written.partition("×")
+    width = int(characters or _CHARACTERS) * EM
+    return Frame(Element("div"), width, float(rows) * LEADING)
+
+
+def drawn(page: Poured) -> str:
+    """Frames side by side, a letter for each line in its row."""
+    columns = [_column(page, number) for number in range(len(page.frames))]
+    rows = zip_longest(*columns, fillvalue=" ")
+    lines = [" ".join(row).rstrip() for row in rows]
+    over = "".join(leaf.name for leaf, _ in page.overset)
+    return "\n".join(lines + [f"+{over}"] * bool(over))
+
+
+def _column(page: Poured, number: int) -> list[str]:
+    frame = page.thread.frames[number]
+    rows = ["."] * round(frame.height / LEADING)
+    for placed in page.frames[number]:
+        top = placed.baseline - placed.leaf.style.baseline
+        row = round(top / LEADING)
+        assert top >= -0.01
+        assert top + placed.leaf.style.leading <= frame.height + 0.05
+        assert rows[row] == "."
+        rows[row] = placed.leaf.name
+    return rows

@@ -4,8 +4,9 @@ The list below is the public interface; every other import path may move. A name
 brought in when it is first asked for, so that `import printbook` costs nothing.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from printbook.doors import door
 
 if TYPE_CHECKING:
     from printbook.errors import (
@@ -62,13 +63,7 @@ _ROOMS = {
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
-
-def __getattr__(name: str) -> object:
-    """The public name, brought in from the room that keeps it."""
-    if name not in _ROOM_OF:
-        raise AttributeError(f"printbook has no public name {name!r}")
-    value: object = getattr(import_module(f"printbook.{_ROOM_OF[name]}"), name)
-    return value
+__getattr__ = door(__name__, _ROOM_OF)
 
 
 def __dir__() -> list[str]:

@@ -1,6 +1,5 @@
 """Content: YAML and photos become an edition; every complaint has its place."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from printbook.content.edition import (
@@ -13,6 +12,7 @@ from printbook.content.edition import (
     Publication,
     Story,
 )
+from printbook.doors import door
 
 if TYPE_CHECKING:
     from printbook.content.assembly import read_edition
@@ -46,11 +46,4 @@ _READERS = {
     "write_schemas": "schemas",
 }
 
-
-def __getattr__(name: str) -> object:
-    """A reader, brought in from the module that keeps it."""
-    if name not in _READERS:
-        raise AttributeError(f"content has no {name!r}")
-    module = import_module(f"printbook.content.{_READERS[name]}")
-    value: object = getattr(module, name)
-    return value
+__getattr__ = door(__name__, _READERS)

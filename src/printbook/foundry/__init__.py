@@ -1,8 +1,8 @@
 """The foundry: faces declared, fetched, verified, opened for shaping, cut for a PDF."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from printbook.doors import door
 from printbook.foundry.case import Case, open_case
 from printbook.foundry.face import Face, Metrics, face_for, lacking, missing_characters
 from printbook.foundry.program import FaceProgram, subset
@@ -47,11 +47,4 @@ _SELDOM = {
     "sight": "sighting",
 }
 
-
-def __getattr__(name: str) -> object:
-    """A name that is seldom needed, brought in from the module that keeps it."""
-    if name not in _SELDOM:
-        raise AttributeError(f"the foundry has no {name!r}")
-    module = import_module(f"printbook.foundry.{_SELDOM[name]}")
-    value: object = getattr(module, name)
-    return value
+__getattr__ = door(__name__, _SELDOM)

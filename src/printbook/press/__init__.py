@@ -1,8 +1,8 @@
 """The press: photos before painting, the finished PDF after, files into their place."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from printbook.doors import door
 from printbook.press.ledger import LOST, Count, Expected, Proof
 from printbook.press.publish import publish
 
@@ -39,11 +39,4 @@ _WHEN_NEEDED = {
     "prove": "proof",
 }
 
-
-def __getattr__(name: str) -> object:
-    """A name brought in with its libraries when it is first asked for."""
-    if name not in _WHEN_NEEDED:
-        raise AttributeError(f"the press has no {name!r}")
-    module = import_module(f"printbook.press.{_WHEN_NEEDED[name]}")
-    value: object = getattr(module, name)
-    return value
+__getattr__ = door(__name__, _WHEN_NEEDED)

@@ -83,24 +83,27 @@ def _walk(
     penalties = paragraph.breaks.penalty
     last = len(penalties) - 1
     judge, widest, tightest = fit.judge, fit.widest, fit.tightest
-    states: list[list[_State]] = [[] for _ in penalties]
-    states[0] = [(0.0, 0.0, 0, 0, None)]
+    from_widest, from_tightest = fit.from_widest, fit.from_tightest
+    states: dict[int, list[_State]] = {0: [(0.0, 0.0, 0, 0, None)]}
     rooms = [course.room(line) for line in range(varied + 1)]
     shut = _shut_breaks(paragraph, course)
     for a in range(last):
-        for line, group in _by_line(states[a], varied):
+        if a not in states:
+            continue
+        for line, group in _by_line(states.pop(a), varied):
             room = rooms[line]
-            low = bisect_left(widest, room + fit.from_widest[a], a + 1)
+            low = bisect_left(widest, room + from_widest[a], a + 1)
             low = max(low, shut + 1) if a == 0 else low
-            bound = room + fit.from_tightest[a]
+            bound = room + from_tightest[a]
             for b in range(min(low, last), last + 1):
                 cut = judge(a, b, room)
                 if cut is not None:
                     adjacency = fit.adjacency if a and b < last else 0.0
-                    states[b].append(_best(group, cut, a, penalties[b], adjacency))
+                    state = _best(group, cut, a, penalties[b], adjacency)
+                    states.setdefault(b, []).append(state)
                 elif tightest[b] > bound:
                     break
-    return states[last]
+    return states.get(last, ())
 
 
 def _best(
@@ -125,8 +128,6 @@ def _by_line(
     states: Sequence[_State], varied: int
 ) -> Sequence[tuple[int, Sequence[_State]]]:
     """States that have the same room ahead of them."""
-    if not states:
-        return ()
     if varied == 1:
         return ((min(states[0][2], 1), states),)
     groups: dict[int, list[_State]] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from printbook.typography.classes import EM, MARKS, TypeClass
 from printbook.typography.fill import Fill, natural_fill, press, widen
@@ -34,7 +35,7 @@ class Slot:
 
 @dataclass(slots=True)
 class _Columns:
-    """The characters of a line under the hand, and the offset of the last one."""
+    """The characters of a line under the hand, and where they end in the copy."""
 
     text: list[str] = field(default_factory=list)
     x: list[int] = field(default_factory=list)
@@ -42,16 +43,25 @@ class _Columns:
     start: int = -1
     stop: int = 0
 
-    def put(self, characters: str, x: int, advances: Sequence[int], at: int) -> None:
-        """Add characters that stand close together."""
-        self.text.append(characters)
-        for advance in advances:
-            self.x.append(x)
-            self.advance.append(advance)
-            x += advance
+    def put(self, character: str, x: int, advance: int, at: int) -> None:
+        """Add a character that is no sort."""
+        self.text.append(character)
+        self.x.append(x)
+        self.advance.append(advance)
         if self.start < 0:
             self.start = at
-        self.stop = at + len(characters)
+        self.stop = at + 1
+
+    def put_sorts(self, sorts: Sequence[Sort], edges: Sequence[int]) -> None:
+        """Add sorts at their left edges."""
+        self.text.extend([sort.text for sort in sorts])
+        for sort, edge in zip(sorts, edges, strict=True):
+            advances = sort.advances
+            if len(advances) == 1:
+                self.x.append(edge)
+            else:
+                self.x.extend(accumulate(advances[:-1], initial=edge))
+            self.advance.extend(advances)
 
 
 def place(
@@ -153,17 +163,23 @@ def _characters(
 ) -> _Columns:
     """The line's characters: text, left edge, width and offset of each."""
     columns = _Columns()
-    at, extras = paragraph.at, paragraph.extras
+    at, extras, sorts = paragraph.at, paragraph.extras, paragraph.sorts
     if slot.first == 0 and -1 in extras:
         _put_extras(paragraph, -1, edges[0], None, columns)
-    widths = [*gaps, None]
-    sorts = paragraph.sorts[slot.first : slot.last + 1]
-    for i, (sort, x, gap) in enumerate(
-        zip(sorts, edges, widths, strict=True), start=slot.first
-    ):
-        columns.put(sort.text, x, sort.advances, at[i])
-        if i in extras:
-            _put_extras(paragraph, i, x + sort.width, gap, columns)
+    first = slot.first
+    stops = [i for i in range(first, slot.last) if i in extras] if extras else []
+    for last in (*stops, slot.last):
+        begin = first - slot.first
+        end = last + 1 - slot.first
+        columns.put_sorts(sorts[first : last + 1], edges[begin:end])
+        columns.start = at[first] if columns.start < 0 else columns.start
+        columns.stop = at[last] + len(sorts[last].text)
+        if last in extras:
+            gap = gaps[last - slot.first] if last < slot.last else None
+            _put_extras(
+                paragraph, last, edges[end - 1] + sorts[last].width, gap, columns
+            )
+        first = last + 1
     return columns
 
 
@@ -175,9 +191,9 @@ def _put_extras(
         if extra.character in _UNSEEN:
             continue
         if not extra.is_space:
-            columns.put(extra.character, x, (0,), extra.at)
+            columns.put(extra.character, x, 0, extra.at)
         elif width is not None:
-            columns.put(extra.character, x, (width,), extra.at)
+            columns.put(extra.character, x, width, extra.at)
             x, width = x + width, None
 
 

@@ -53,6 +53,9 @@ def set_in(
     if not stack:
         return (), False
     setters = [face_of(c, stack) for c in text]
+    first_setter = setters[0]
+    if first_setter is not None and setters.count(first_setter) == len(setters):
+        return _shaped(text, first_setter, is_han), False
     is_missing = any(
         face is None and not is_invisible(c)
         for face, c in zip(setters, text, strict=True)
@@ -60,8 +63,6 @@ def set_in(
     chosen: list[Face] = []
     for face in setters:
         chosen.append(face or (chosen[-1] if chosen else stack[0]))
-    if all(face is chosen[0] for face in chosen):
-        return _shaped(text, chosen[0], is_han), is_missing
     found: list[Shape] = []
     for face, group in groupby(enumerate(chosen), key=lambda pair: pair[1]):
         first, *rest = (at for at, _ in group)
@@ -96,11 +97,14 @@ def shape(
 
 def _shapes(buffer: uharfbuzz.Buffer, text: str, face: Face) -> tuple[Shape, ...]:
     em = face.upem
-    infos = buffer.glyph_infos
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    if len(infos) == 1:
+        ends = {infos[0].cluster: len(text)}
+    else:
+        starts = sorted({info.cluster for info in infos})
+        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     found: list[Shape] = []
-    for info, pos in zip(infos, buffer.glyph_positions, strict=True):
+    for info, pos in zip(infos, positions, strict=True):
         at = info.cluster
         # The first glyph of a cluster stands for all its characters.
         stands_for = text[at : ends.pop(at)] if at in ends else ""

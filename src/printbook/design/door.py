@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from printbook.design.doorstep import travelling_light
+
 # Read by fontconfig when Pango first asks for a font: only declared faces exist then.
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
-with warnings.catch_warnings():
+with travelling_light(), warnings.catch_warnings():
     # WeasyPrint warns of a machine without fonts: here that is on purpose.
     warnings.simplefilter("ignore", UserWarning)
     import weasyprint

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import inf
 
+from printbook.typography.gaps import PREFERRED
 from printbook.typography.linebreak import Course
 from printbook.typography.paragraph import Paragraph
 
@@ -13,7 +14,7 @@ __all__ = ["find_balance"]
 _UNEVEN = 900 / 10
 _LONGER_FIRST = 900 / 22
 # The editor's own break mark wins over any imbalance that still fits.
-_PREFERRED = -4000.0
+_AT_MARK = -4000.0
 _AT_SPACE = -40.0
 _AFTER: Mapping[str, float] = {
     **dict.fromkeys("，：！；。？", -25.0),
@@ -97,6 +98,6 @@ def _prices(paragraph: Paragraph) -> list[float]:
         price += _INSIDE_QUOTES * quoted[gap]
         for extra in extras.get(gap, ()):
             price += _AT_SPACE * extra.is_space
-            price += _PREFERRED * (extra.character == "\u200b")
+            price += _AT_MARK * (extra.character == PREFERRED)
         prices.append(price)
     return [*prices, 0.0]

@@ -11,7 +11,6 @@ from unicodedata import category, east_asian_width
 
 __all__ = [
     "EM",
-    "HALF",
     "LATIN_LIKE",
     "MARKS",
     "TOKEN",
@@ -22,7 +21,7 @@ __all__ = [
 ]
 
 EM = 1000
-HALF = 500
+_HALF = 500
 
 
 class TypeClass(IntEnum):
@@ -75,8 +74,8 @@ _CLASS_OF: dict[str, TypeClass] = {
 
 # Bodies that are not one em wide (clreq 3.1.1.2, 3.1.2, 3.1.5.1, 3.1.6.1).
 _BODY: dict[str, int] = {
-    **{c: HALF for k in range(4) for c in _MEMBERS[TypeClass(k)]},
-    **dict.fromkeys("·・‧-–‐‑/", HALF),
+    **{c: _HALF for k in range(4) for c in _MEMBERS[TypeClass(k)]},
+    **dict.fromkeys("·・‧-–‐‑/", _HALF),
     **dict.fromkeys("‼⁇⁈⁉", EM),
     "⸺": 2 * EM,
     "⸻": 3 * EM,
@@ -150,7 +149,7 @@ def nominal_width(character: str) -> int:
     wide = east_asian_width(character)
     if wide in "WF" or (wide == "A" and category(character)[0] != "L"):
         return EM
-    return HALF
+    return _HALF
 
 
 def edge_classes(piece: str) -> tuple[TypeClass, TypeClass]:

@@ -206,6 +206,7 @@ def _case(run: Run, style: TextStyle, force: Force) -> Case:
     spacing = style.letter_spacing if own is None else own
     return case_for(
         run.faces,
+        style.language,
         run.scale,
         round(spacing * run.scale * EM),
         style.line_break,

@@ -44,10 +44,11 @@ def face_of(character: str, stack: FaceStack) -> Face | None:
 
 
 def set_in(
-    text: str, stack: FaceStack, *, is_han: bool
+    text: str, stack: FaceStack, *, language: str | None
 ) -> tuple[tuple[Shape, ...], bool]:
     """The glyphs of a piece, and whether a character has none in any face.
 
+    A language means Han and its marks, none a word in letters.
     Such a character gets the .notdef of its neighbour's face, or of the first.
     """
     if not stack:
@@ -55,7 +56,7 @@ def set_in(
     setters = [face_of(c, stack) for c in text]
     first_setter = setters[0]
     if first_setter is not None and setters.count(first_setter) == len(setters):
-        return _shaped(text, first_setter, is_han), False
+        return _shaped(text, first_setter, language), False
     is_missing = any(
         face is None and not is_invisible(c)
         for face, c in zip(setters, text, strict=True)
@@ -66,14 +67,15 @@ def set_in(
     found: list[Shape] = []
     for face, group in groupby(enumerate(chosen), key=lambda pair: pair[1]):
         first, *rest = (at for at, _ in group)
-        shaped = _shaped(text[first : first + 1 + len(rest)], face, is_han)
+        shaped = _shaped(text[first : first + 1 + len(rest)], face, language)
         found.extend(one.moved(first) for one in shaped)
     return tuple(found), is_missing
 
 
-def _shaped(text: str, face: Face, is_han: bool) -> tuple[Shape, ...]:
-    script = "Hani" if is_han else "Latn" if text.isascii() else None
-    return shape(text, face, script=script, language="zh-CN" if is_han else "en")
+def _shaped(text: str, face: Face, language: str | None) -> tuple[Shape, ...]:
+    if language is not None:
+        return shape(text, face, script="Hani", language=language)
+    return shape(text, face, script="Latn" if text.isascii() else None, language="en")
 
 
 def shape(

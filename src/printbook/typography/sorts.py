@@ -62,6 +62,7 @@ class Case:
     """The sorts of one look: faces, size, letter-spacing, level of prohibitions."""
 
     faces: FaceStack
+    language: str
     scale: float
     tracking: int
     level: Level
@@ -106,7 +107,7 @@ class Case:
         if kind in (TypeClass.HAN, TypeClass.UNIT):
             # What follows the first character belongs to it: selectors, joined emoji.
             cells[1:] = [0] * (len(cells) - 1)
-        shapes, is_missing = set_in(text, self.faces, is_han=True)
+        shapes, is_missing = set_in(text, self.faces, language=self.language)
         if shapes and kind is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
         return Sort(
@@ -123,7 +124,7 @@ class Case:
 
     def _word(self, text: str, left: TypeClass, right: TypeClass) -> Sort:
         """A Latin word or a number: its body comes from its face."""
-        shapes, is_missing = set_in(text, self.faces, is_han=False)
+        shapes, is_missing = set_in(text, self.faces, language=None)
         edges = self._edges(text, shapes)
         width = edges[-1] - self.tracking
         divisions = self._divisions(text, width, shapes)
@@ -246,6 +247,7 @@ _SPACE_WIDTHS = {
 @lru_cache(maxsize=64)
 def case_for(
     faces: FaceStack,
+    language: str,
     scale: float,
     tracking: int,
     line_break: str,
@@ -254,7 +256,9 @@ def case_for(
     split_over: int | None = None,
 ) -> Case:
     """The case of a look; the same look always has the same case."""
-    return Case(faces, scale, tracking, LEVELS[line_break], hyphenate, split_over)
+    return Case(
+        faces, language, scale, tracking, LEVELS[line_break], hyphenate, split_over
+    )
 
 
 def _in_cells(

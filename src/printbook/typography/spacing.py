@@ -30,7 +30,7 @@ _STIFF = (_C.CONN, _C.SOL, _C.MID)
 _LONG = (_C.DASH, _C.DOTS)
 _WORDS = (_C.LATIN, _C.NUMBER)
 
-# Later rows win; `...` is any class. Sources: clreq 3.1.6.2 (pairs), 3.2.2 and 3.2.4
+# Later rows win; `_C` is any class. Sources: clreq 3.1.6.2 (pairs), 3.2.2 and 3.2.4
 # (Han and Latin, none beside marks), 3.5.4 (nothing widens around CONN and SOL, nor
 # between a mark and what it clings to: the white cells of JLReq table 6), 3.1.6.1 (nor
 # around GB's half-em MID).

@@ -124,3 +124,13 @@ def _stands_in_its_body(line: Line, glyph: Glyph) -> bool:
     at = glyph.start - line.start
     left, right = line.x[at], line.x[at] + line.advance[at]
     return left - 0.501 <= glyph.x <= right and glyph.x + glyph.advance <= right + 0.501
+
+
+def test_the_language_chooses_how_marks_are_drawn(faces: Stack) -> None:
+    """Only Chinese joins two em dashes into one rule."""
+    drawn = {}
+    for language in ("zh-CN", "en"):
+        style = TextStyle(faces=faces, language=language)
+        (line,) = compose("——", measure=10, style=style).lines
+        drawn[language] = [glyph.gid for glyph in line.glyphs]
+    assert drawn["zh-CN"] != drawn["en"]

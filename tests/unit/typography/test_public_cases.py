@@ -163,6 +163,7 @@ def _breaks_inside(fact: Fact) -> None:
 
 
 def _breaks_after(fact: Fact) -> None:
+    # Its note counts —— as one unit, but its indices count code points, as all others.
     at = fact.case["expect"]["break_after_index"] + 1
     # "gb" is the level at which a dash may start a line, at a price.
     found = _may_break(fact.text[:at], fact.text[at:], "gb")

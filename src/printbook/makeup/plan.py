@@ -23,6 +23,7 @@ __all__ = ["PlanFile", "read_plan"]
 
 _AREA = re.compile(r"(\d+)(?:-(\d+))?\s*/\s*(\d+)(?:-(\d+))?")
 _FURNITURE = ("banner", "lead")
+_NEEDED = {"banner": ("at",), "lead": ("legs",)}
 
 
 class _Model(BaseModel):
@@ -78,11 +79,14 @@ def read_plan(
     if model is None:
         raise ContentError(*findings)
     assert design.grid is not None
-    reader = _Reader(design.grid, design.pages, places, edition)
+    reader = _Reader(design, design.grid, places, edition)
+    if model.design != design.name:
+        reader.complain("PB4113", ("design",), other=model.design, design=design.name)
     blocks = tuple(
         reader.block(number, place) for number, place in enumerate(model.blocks)
     )
     reader.check_complete(model.blocks)
+    reader.check_photos(model.blocks)
     reader.check_overlaps(blocks)
     found = (*findings, *reader.findings)
     if any(one.severity == "error" for one in found):
@@ -94,17 +98,15 @@ class _Reader:
     """Turns areas into boxes and collects what is wrong with them."""
 
     def __init__(
-        self,
-        grid: Grid,
-        pages: int,
-        places: Places,
-        edition: Edition,
+        self, design: Design, grid: Grid, places: Places, edition: Edition
     ) -> None:
         self.grid = grid
-        self.columns = pages * grid.columns
+        self.columns = design.pages * grid.columns
         self.places = places
+        self.omits = design.omits
         self.stories = {story.id: story for story in edition.stories}
-        self.photos = {photo.id for photo in edition.photos}
+        self.photos = {photo.id: photo for photo in edition.photos}
+        self.furniture = _FURNITURE if edition.lead else ("banner",)
         self.findings: list[Finding] = []
 
     def block(self, number: int, place: BlockPlace) -> Block:
@@ -184,9 +186,13 @@ class _Reader:
         return area
 
     def check_known(self, place: BlockPlace, where: tuple[object, ...]) -> None:
-        if place.story not in self.stories and place.story not in _FURNITURE:
+        if place.story not in self.stories and place.story not in self.furniture:
             self.complain("PB4106", (*where, "story"), story=place.story)
             return
+        # Without these the copy would have nowhere to stand, and be lost.
+        for part in _NEEDED.get(place.story, ("head", "legs")):
+            if not getattr(place, part):
+                self.complain("PB4112", where, block=place.story, part=part)
         story = self.stories.get(place.story)
         if place.figure and (story is None or story.figure is None):
             self.complain("PB4107", (*where, "figure"), story=place.story)
@@ -196,13 +202,25 @@ class _Reader:
         count: dict[str, int] = {}
         for place in places:
             count[place.story] = count.get(place.story, 0) + 1
-        for name in (*_FURNITURE, *self.stories):
+        stories = () if "stories" in self.omits else tuple(self.stories)
+        for name in (*self.furniture, *stories):
+            if name in self.omits:
+                continue
             story = self.stories.get(name)
             source = story.source if story else self.places.get(("blocks",))
             if name not in count:
                 self.findings.append(finding("PB4108", source, story=name))
             elif count[name] > 1:
                 self.findings.append(finding("PB4109", source, story=name))
+
+    def check_photos(self, places: Sequence[BlockPlace]) -> None:
+        """Every photo of the edition has a place, unless the design prints none."""
+        if "photos" in self.omits:
+            return
+        placed = {photo.id for place in places for photo in place.photos}
+        for name, photo in self.photos.items():
+            if name not in placed:
+                self.findings.append(finding("PB4111", photo.source, photo=name))
 
     def check_overlaps(self, blocks: Sequence[Block]) -> None:
         """No two slots share a cell of the grid; a box holds what stands in it."""

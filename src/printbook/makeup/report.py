@@ -65,11 +65,11 @@ def _thread(poured: Poured, source: Source | None) -> Iterator[Finding]:
             lines=figures.overset_lines,
             characters=figures.overset_characters,
         )
-    elif figures.blank_lines > _BLANK_LINES_ALLOWED:
-        leaves = poured.thread.leaves
+    # Frames without any copy are the design's own affair.
+    elif poured.thread.leaves and figures.blank_lines > _BLANK_LINES_ALLOWED:
         yield finding(
             "PB4202",
-            leaves[-1].source if leaves else source,
+            poured.thread.leaves[-1].source or source,
             story=figures.story,
             lines=figures.blank_lines,
             characters=figures.blank_characters,

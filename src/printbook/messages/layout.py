@@ -129,6 +129,20 @@ MESSAGES: dict[str, Message] = {
         "照片 {photo} 在版面上没有位置",
         "请在版面安排里给它一个区域",
     ),
+    "PB4112": Message(
+        "error",
+        "block {block} has no `{part}`, so that part of its text has no place",
+        "give the block its `{part}` in the page plan",
+        "稿件 {block} 没有 `{part}`，有些文字无处可放",
+        "请在版面安排里给它写上 `{part}`",
+    ),
+    "PB4113": Message(
+        "error",
+        "this plan is for the design {other}, not for {design}",
+        "write `design: {design}`, or make a plan for this design",
+        "这份版面安排是给版式 {other} 的，不是 {design}",
+        "请写 `design: {design}`，或为此版式另做安排",
+    ),
     "PB4201": Message(
         "error",
         "overset: {story} is {lines} lines too long, about {characters} characters",

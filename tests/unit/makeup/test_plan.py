@@ -1,0 +1,199 @@
+"""A page plan is read strictly: whatever is wrong with it has its place in the file."""
+
+from pathlib import Path
+
+import pytest
+from tests.pages.paper import spoil, write_paper
+
+from printbook.content import read_edition
+from printbook.design import Plan, read_design
+from printbook.errors import ContentError
+from printbook.findings import Finding
+from printbook.geometry import Rect
+from printbook.makeup import read_plan
+
+FILE = "content/today/plan.tiny.yaml"
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    return write_paper(tmp_path / "paper")
+
+
+def plan_of(root: Path) -> Plan:
+    edition, _ = read_edition(root / "content/today", root=root)
+    plan, findings = read_plan(edition, read_design(root, "tiny"), root=root)
+    assert findings == ()
+    return plan
+
+
+def complaints(root: Path) -> list[str]:
+    """What is said of the plan, as `line CODE`."""
+    with pytest.raises(ContentError) as stop:
+        plan_of(root)
+    findings = [one for one in stop.value.findings if isinstance(one, Finding)]
+    assert all(one.source is not None for one in findings)
+    return [
+        f"{one.source.path.name}:{one.source.line} {one.code}"
+        for one in findings
+        if one.source
+    ]
+
+
+def test_an_area_becomes_a_box_on_its_own_page(paper: Path) -> None:
+    plan = plan_of(paper)
+    banner, lead, reply, plenum = plan.blocks
+    assert [block.page for block in plan.blocks] == [0, 0, 0, 1]
+    (whole,) = banner.of("whole")
+    assert whole.rect == Rect(30, 30, 210, 15)
+    (leg,) = lead.of("leg")
+    assert leg.rect == Rect(30, 60, 210, 30)
+    assert [leg.rect.x for leg in reply.of("leg")] == [30, 140]
+    # Column 3 is the first of the right page, and stands there at its left.
+    assert [slot.rect.x for slot in plenum.slots] == [30, 30]
+
+
+def test_slots_come_in_reading_order(paper: Path) -> None:
+    reply = plan_of(paper).blocks[2]
+    assert [slot.role for slot in reply.slots] == ["head", "leg", "leg", "photo"]
+
+
+def test_a_photo_leaves_the_last_rows_of_its_area_to_the_caption(paper: Path) -> None:
+    (photo,) = plan_of(paper).blocks[2].of("photo")
+    assert (photo.rect.height, photo.photo_height) == (150, 135)
+
+
+def test_what_stands_in_a_box_is_drawn_in_from_its_sides(paper: Path) -> None:
+    spoil(paper, FILE, "legs: [1-2/3-4]", "box: 1-2/2-4\n    legs: [1-2/3-4]")
+    spoil(paper, FILE, "- {story: lead, ", "- story: lead\n    ")
+    spoil(paper, FILE, "legs: [1-2/3-4]}", "legs: [1-2/3-4]")
+    lead = plan_of(paper).blocks[1]
+    (box,), (leg,) = lead.of("box"), lead.of("leg")
+    assert box.rect == Rect(30, 45, 210, 45)
+    assert leg.rect == Rect(40, 60, 190, 30)
+
+
+def test_blanks_round_the_stroke_do_not_matter(paper: Path) -> None:
+    spoil(paper, FILE, "[1-2/3-4]", '[" 1-2 / 3-4 "]')
+    assert str(plan_of(paper).blocks[1].slots[0].area) == "1-2/3-4"
+
+
+@pytest.mark.parametrize(
+    "area",
+    ["1-2", "1/2/3", "a/1", "1-2-3/4", "一/二", "1,2/3", "-1/2", "1.5/2", "", " "],
+)
+def test_what_is_no_area_is_refused(paper: Path, area: str) -> None:
+    line = spoil(paper, FILE, "{at: 3/1}", f'{{at: "{area}"}}')
+    assert f"plan.tiny.yaml:{line} PB4101" in complaints(paper)
+
+
+@pytest.mark.parametrize(
+    ("area", "code"),
+    [
+        ("3/0", "PB4102"),
+        ("0/1", "PB4102"),
+        ("3/21", "PB4102"),
+        ("5/1", "PB4102"),
+        ("4-3/1", "PB4102"),
+        ("3/5-4", "PB4102"),
+        ("2-3/1", "PB4103"),
+    ],
+)
+def test_an_area_off_the_page_or_over_the_fold_is_refused(
+    paper: Path, area: str, code: str
+) -> None:
+    line = spoil(paper, FILE, "{at: 3/1}", f"{{at: {area}}}")
+    assert f"plan.tiny.yaml:{line} {code}" in complaints(paper)
+
+
+def test_a_block_on_two_pages_is_refused(paper: Path) -> None:
+    spoil(paper, FILE, "legs: [3/2-4]", "legs: [2/10, 3/2-4]")
+    spoil(paper, FILE, "1-2/11-20", "1-2/12-20")
+    assert complaints(paper) == ["plan.tiny.yaml:9 PB4104"]
+
+
+def test_a_caption_that_leaves_no_room_for_its_photo_is_refused(paper: Path) -> None:
+    line = spoil(paper, FILE, "caption: 1", "caption: 10")
+    assert complaints(paper)[0] == f"plan.tiny.yaml:{line} PB4101"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("id: p1", "id: p9", ["plan.tiny.yaml:8 PB4105", "photos.yaml:1 PB4111"]),
+        ("photos: [{id: p1, at: 1-2/11-20, caption: 1}]", "", ["photos.yaml:1 PB4111"]),
+        (
+            "story: plenum",
+            "story: plenary",
+            ["plan.tiny.yaml:9 PB4106", "stories.yaml:9 PB4108"],
+        ),
+        ("  - {story: banner, at: 1-2/1}\n", "", ["plan.tiny.yaml:3 PB4108"]),
+        (
+            "legs: [3/2-4]",
+            "legs: [3/2-4]\n    figure: 3/5",
+            ["plan.tiny.yaml:12 PB4107"],
+        ),
+        (
+            "legs: [3/2-4]",
+            "legs: [3/2-4]\n  - {story: plenum, head: {at: 4/8}, legs: [4/9]}",
+            ["stories.yaml:9 PB4109"],
+        ),
+        ("    legs: [3/2-4]\n", "", ["plan.tiny.yaml:9 PB4112"]),
+        ("    head: {at: 3/1}\n", "", ["plan.tiny.yaml:9 PB4112"]),
+        (", legs: [1-2/3-4]", "", ["plan.tiny.yaml:4 PB4112"]),
+        ("legs: [3/2-4]", "legs: [3/1-4]", ["plan.tiny.yaml:9 PB4110"]),
+        ("1-2/11-20", "1-2/9-20", ["plan.tiny.yaml:5 PB4110"]),
+        ("{story: banner, at: 1-2/1}", "{story: banner}", ["plan.tiny.yaml:3 PB4112"]),
+    ],
+)
+def test_the_plan_and_the_edition_must_agree(
+    paper: Path, old: str, new: str, said: list[str]
+) -> None:
+    spoil(paper, FILE, old, new)
+    assert complaints(paper) == said
+
+
+def test_an_edition_without_a_lead_needs_no_place_for_it(paper: Path) -> None:
+    spoil(paper, "content/today/edition.yaml", "lead:", "closing:")
+    assert complaints(paper) == ["plan.tiny.yaml:4 PB4106"]
+    spoil(paper, FILE, "  - {story: lead, legs: [1-2/3-4]}\n", "")
+    assert [block.id for block in plan_of(paper).blocks] == [
+        "banner",
+        "reply",
+        "plenum",
+    ]
+
+
+def test_a_design_that_leaves_photos_out_needs_no_place_for_them(paper: Path) -> None:
+    spoil(paper, "layout/tiny/layout.yaml", "[figure]", "[figure, photos]")
+    spoil(paper, FILE, "    photos: [{id: p1, at: 1-2/11-20, caption: 1}]\n", "")
+    assert plan_of(paper).blocks[2].of("photo") == ()
+
+
+def test_all_complaints_come_together(paper: Path) -> None:
+    spoil(paper, FILE, "1-2/3-4", "1-9/3-4")
+    spoil(paper, FILE, "1-2/6", "x")
+    spoil(paper, FILE, "p1", "p2")
+    assert [one.split()[1] for one in complaints(paper)] == [
+        "PB4102",
+        "PB4101",
+        "PB4105",
+        "PB4111",
+    ]
+
+
+def test_a_key_that_a_plan_does_not_know_is_refused(paper: Path) -> None:
+    line = spoil(paper, FILE, "legs: [3/2-4]", "leg: [3/2-4]")
+    (said,) = complaints(paper)
+    assert said.startswith(f"plan.tiny.yaml:{line} PB11")
+
+
+def test_an_edition_without_a_plan_says_so(paper: Path) -> None:
+    (paper / FILE).unlink()
+    (said,) = complaints(paper)
+    assert said.startswith("plan.tiny.yaml:1 PB10")
+
+
+def test_a_plan_for_another_design_is_refused(paper: Path) -> None:
+    spoil(paper, FILE, "design: tiny", "design: large")
+    assert complaints(paper) == ["plan.tiny.yaml:1 PB4113"]

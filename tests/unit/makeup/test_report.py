@@ -1,0 +1,91 @@
+"""Copyfit is told in lines and characters, at the line of the copy."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.pages.paper import write_paper
+from tests.unit.makeup.pasteup import EM, leaf_of, poured, set_plainly
+
+from printbook.content import Edition, read_edition
+from printbook.findings import Source
+from printbook.makeup import Filled, copyfit, report
+from printbook.makeup.pour import Poured
+from printbook.typography import Galley, Note
+
+PLACE = Source(Path("stories.yaml"), 14, 5)
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    root = write_paper(tmp_path_factory.mktemp("paper") / "paper")
+    return read_edition(root / "content/today", root=root)[0]
+
+
+def said(page: Poured, edition: Edition) -> list[str]:
+    return [one.line() for one in report(Filled((page,), (), set_plainly), edition)]
+
+
+def at(place: Source | None, page: Poured) -> Poured:
+    """The page, its paragraphs written at the lines that follow the place."""
+    moved = {
+        leaf: replace(leaf, source=place and Source(place.path, place.line + n))
+        for n, leaf in enumerate(page.thread.leaves)
+    }
+    return replace(
+        page,
+        thread=replace(page.thread, leaves=tuple(moved.values())),
+        overset=tuple((moved[leaf], line) for leaf, line in page.overset),
+    )
+
+
+def test_copy_that_fits_is_not_mentioned(edition: Edition) -> None:
+    assert said(poured("aaa b", "4"), edition) == []
+    assert said(poured("aaa b", "6"), edition) == []
+
+
+def test_overset_copy_is_counted_where_it_begins(edition: Edition) -> None:
+    page = at(PLACE, poured("aaa b25 c", "4"))
+    assert said(page, edition) == [
+        "stories.yaml:15:1: error PB4201 overset: story is 3 lines too long, "
+        "about 25 characters"
+    ]
+
+
+def test_blank_lines_are_counted_where_the_copy_ends(edition: Edition) -> None:
+    page = at(PLACE, poured("a b", "5"))
+    assert said(page, edition) == [
+        "stories.yaml:15:1: warning PB4202 story leaves 3 blank lines, "
+        "about 30 characters"
+    ]
+
+
+def test_two_blank_lines_are_allowed(edition: Edition) -> None:
+    assert said(poured("a b", "4"), edition) == []
+
+
+def test_copy_without_a_place_is_reported_at_its_story(edition: Edition) -> None:
+    page = poured("aaa", "2")
+    page = replace(page, thread=replace(page.thread, name="reply"))
+    (one,) = report(Filled((page,), (), set_plainly), edition)
+    assert one.source == edition.stories[0].source
+    (two,) = report(Filled((poured("aaa", "2"),), (), set_plainly), edition)
+    assert two.source == edition.source
+
+
+def test_the_figures_of_a_thread() -> None:
+    figures = copyfit(poured("aaaa b25 c", "4 2×5"))
+    assert (figures.lines, figures.overset_lines) == (6, 5)
+    assert figures.overset_characters == 25
+    assert copyfit(poured("a b", "2 4×5")).blank_characters == 4 * 5
+
+
+def test_frames_without_any_copy_are_not_mentioned(edition: Edition) -> None:
+    assert said(poured("", "2 3"), edition) == []
+
+
+def test_a_loose_line_of_a_headline_is_shown(edition: Edition) -> None:
+    head = replace(leaf_of("aaa"), source=PLACE)
+    galley = Galley((), (EM,), (Note("loose", 0.2, 0, "某些"), Note("short", 1, 0, "")))
+    (one,) = report(Filled((), ((head, galley),), set_plainly), edition)
+    assert (one.code, one.source, one.values["em"]) == ("PB4204", PLACE, "0.20")

@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from printbook.design import Leaf, OpenPage, open_page
+from printbook.design.css import rename_unknown
 from printbook.foundry import Case, Face
 from printbook.foundry.manifest import Role
 from printbook.makeup import MadeUp, Setter, fill
@@ -65,7 +66,7 @@ def opened(
 ) -> OpenPage:
     """The page of 200 × 300 points, its text taken out."""
     html = f'<!doctype html><html lang="zh-CN"><body>{body}</body></html>'
-    sheets = (("house.css", _HOUSE), ("style.css", css))
+    sheets = (("house.css", _HOUSE), ("style.css", rename_unknown(css)))
     return open_page(html, sheets, files or {}, setter().declared)
 
 

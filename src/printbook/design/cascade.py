@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from printbook.design.door import Stone
 from printbook.design.skeleton import Kind, Sample
-from printbook.design.styles import inline_style, leaf_style
+from printbook.design.styles import PX, inline_style, leaf_style
 
 __all__ = ["correct_by_place", "hangs_on_place", "styles_in"]
 
@@ -54,7 +54,7 @@ def correct_by_place(page: Any, sample: Sample, stone: Stone) -> None:
 
 def _with_style(kind: Kind, style: Any) -> Kind:
     """The kind as this style makes it; its measure is proved after layout."""
-    box = SimpleNamespace(style=style)
+    box = SimpleNamespace(style=style, width=kind.width / PX)
     return replace(
         kind,
         leaf=None if kind.leaf is None else leaf_style(box),

@@ -6,11 +6,12 @@ the designer writes `text-autospace` and printbook makes it work.
 
 import re
 from collections.abc import Sequence
+from xml.etree.ElementTree import Element
 
 import tinycss2
 from tinycss2.ast import Node
 
-__all__ = ["CARRIED", "carried_name", "rename_unknown"]
+__all__ = ["CARRIED", "carried_name", "rename_in_page", "rename_unknown"]
 
 CARRIED = (
     "hanging-punctuation",
@@ -45,13 +46,26 @@ def carried_name(name: str) -> str:
     return "__pb_" + name.replace("-", "_")
 
 
-def rename_unknown(css: str) -> str:
-    """The same style sheet, its unknown properties renamed to `--pb-…`."""
+def rename_unknown(css: str, *, is_declarations: bool = False) -> str:
+    """The same style sheet, its unknown properties renamed to `--pb-…`.
+
+    `is_declarations` says that it is the content of a style attribute.
+    """
     if not _OCCURS.search(css):
         return css
     nodes = tinycss2.parse_component_value_list(css)
-    _rename(nodes, is_declarations=False)
+    _rename(nodes, is_declarations=is_declarations)
     return str(tinycss2.serialize(nodes))
+
+
+def rename_in_page(root: Element) -> None:
+    """Rename in the page's own style sheets and style attributes."""
+    for element in root.iter():
+        if element.tag == "style" and element.text:
+            element.text = rename_unknown(element.text)
+        own = element.get("style")
+        if own:
+            element.set("style", rename_unknown(own, is_declarations=True))
 
 
 def _rename(nodes: Sequence[Node], *, is_declarations: bool) -> None:

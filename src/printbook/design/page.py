@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
+from printbook.design.css import rename_in_page
 from printbook.design.door import Declared, Stone, parse_html
 from printbook.design.lift import Lifted, lift
 from printbook.design.skeleton import Sample, take_sample
@@ -41,6 +42,7 @@ def open_page(
     stone = Stone(css, files=files)
     page = parse_html(html)
     root = page.etree_element
+    rename_in_page(root)
     sample = take_sample(root, stone)
     if any(map(hangs_on_place, (*(text for _, text in css), *styles_in(root)))):
         correct_by_place(page, sample, stone)

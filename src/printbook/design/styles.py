@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from printbook.design.colours import Colour, colour_of
 from printbook.design.css import carried_name
 from printbook.design.door import Box
 from printbook.typography import Align, TextStyle
@@ -21,15 +22,6 @@ _LINE_BREAK = {
     "strict": "css-strict",
 }
 _SIDES: dict[str, Align] = {"right": "end", "end": "end", "center": "center"}
-
-
-@dataclass(frozen=True, slots=True)
-class Colour:
-    """A colour as the cascade gives it; coordinates and alpha from 0 to 1."""
-
-    space: str
-    coordinates: tuple[float, ...]
-    alpha: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +64,7 @@ def inline_style(box: Box) -> InlineStyle:
         families=tuple(style["font_family"]),
         weight=int(style["font_weight"]),
         size=style["font_size"] * PX,
-        colour=_colour(style["color"]),
+        colour=colour_of(style["color"]),
         letter_spacing=None if spacing == "normal" else float(spacing) * PX,
         href=None,
         is_underlined="underline" in (style["text_decoration_line"] or ()),
@@ -86,7 +78,7 @@ def leaf_style(box: Box) -> LeafStyle:
     leading = _leading(style, inline.size)
     return LeafStyle(
         inline=inline,
-        text=_text_style(style, inline),
+        text=_text_style(style, inline, float(box.width)),
         leading=leading,
         before=_points(style["margin_top"]),
         after=_points(style["margin_bottom"]),
@@ -95,7 +87,7 @@ def leaf_style(box: Box) -> LeafStyle:
     )
 
 
-def _text_style(style: Box, inline: InlineStyle) -> TextStyle:
+def _text_style(style: Box, inline: InlineStyle, width: float) -> TextStyle:
     align, last = style["text_align_all"], style["text_align_last"]
     is_justified = align == "justify"
     side = last if is_justified and last != "auto" else align
@@ -103,7 +95,7 @@ def _text_style(style: Box, inline: InlineStyle) -> TextStyle:
         language=style["lang"] or "zh-CN",
         line_break=_LINE_BREAK.get(_keyword(style, "line-break"), "gb"),
         autospace=_autospace(style),
-        indent=_indent(style, inline.size),
+        indent=_indent(style, inline.size, width),
         justify=is_justified,
         align=_SIDES.get(side, "start"),
         balance=_keyword(style, "text-wrap") == "balance",
@@ -122,9 +114,11 @@ def _autospace(style: Box) -> Em:
     return _AUTOSPACE.get(_keyword(style, "text-autospace"), 0.25)
 
 
-def _indent(style: Box, size: Pt) -> Em:
+def _indent(style: Box, size: Pt, width: float) -> Em:
+    """A share of the measure, or a length."""
     indent = style["text_indent"]
-    return float(indent.value) * PX / size if indent.unit == "px" else 0.0
+    share = width / 100 if indent.unit == "%" else 1.0
+    return float(indent.value) * share * PX / size
 
 
 def _points(length: Box) -> Pt:
@@ -153,11 +147,3 @@ def _baseline(style: Box, size: Pt, leading: Pt) -> Pt:
         if token.type == "dimension" and token.lower_unit in ("pt", "px"):
             return float(token.value) * (PX if token.lower_unit == "px" else 1.0)
     return (leading - size) / 2 + 0.88 * size
-
-
-def _colour(colour: Box) -> Colour:
-    *coordinates, alpha = colour
-    if colour.space not in ("srgb", "device-cmyk"):
-        srgb = colour.to("srgb")
-        return Colour("srgb", tuple(float(c) for c in srgb.coordinates), float(alpha))
-    return Colour(colour.space, tuple(float(c) for c in coordinates), float(alpha))

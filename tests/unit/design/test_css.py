@@ -1,0 +1,90 @@
+"""Standard CSS names that WeasyPrint does not know are carried by custom properties."""
+
+import pytest
+from tests.pages.proofs import leaf
+
+from printbook.design.css import rename_unknown
+
+
+def renamed(css: str) -> str:
+    return rename_unknown(css)
+
+
+@pytest.mark.parametrize(
+    ("css", "made"),
+    [
+        ("p{text-autospace:normal}", "p{--pb-text-autospace:normal}"),
+        ("p{TEXT-AutoSpace:normal}", "p{--pb-text-autospace:normal}"),
+        ("p{text-wrap : balance}", "p{--pb-text-wrap : balance}"),
+        ("p{text-wrap/**/:balance}", "p{--pb-text-wrap/**/:balance}"),
+        (
+            "p{line-break:strict!important;color:red}",
+            "p{--pb-line-break:strict!important;color:red}",
+        ),
+        ("p{color:red;line-break:strict}", "p{color:red;--pb-line-break:strict}"),
+        ("p{;;line-break:strict}", "p{;;--pb-line-break:strict}"),
+        (
+            "@media print{p{line-break:strict}}",
+            "@media print{p{--pb-line-break:strict}}",
+        ),
+        (
+            "@supports (color:red){@media print{p{line-break:strict}}}",
+            "@supports (color:red){@media print{p{--pb-line-break:strict}}}",
+        ),
+        (
+            "div{color:red;p{line-break:strict}text-wrap:balance}",
+            "div{color:red;p{--pb-line-break:strict}--pb-text-wrap:balance}",
+        ),
+        (
+            "@page :left{@top-left{text-wrap:balance}}",
+            "@page :left{@top-left{--pb-text-wrap:balance}}",
+        ),
+        ("p{line-break:strict", "p{--pb-line-break:strict}"),
+    ],
+)
+def test_a_property_that_weasyprint_does_not_know_is_renamed(
+    css: str, made: str
+) -> None:
+    assert renamed(css) == made
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "/* line-break: strict */ p{color:red}",
+        'p::before{content:"line-break: strict; text-wrap: balance"}',
+        ".line-break{color:red}",
+        "line-break{color:red}",
+        'p[title="line-break:x"]{color:red}',
+        "p{color:red;transition:line-break}",
+        "p{--line-break:strict}",
+        "p{background:url(line-break:strict)}",
+        "p{text-align-last:center;text-align:justify}",
+        "p{--pb-line-break:strict}",
+        "",
+    ],
+)
+def test_everything_else_stays_as_it_was(css: str) -> None:
+    assert renamed(css) == css
+
+
+def test_a_sheet_without_such_a_name_is_not_even_parsed() -> None:
+    untidy = "p { color : RED ; ; } /* as it was */"
+    assert renamed(untidy) is untidy
+
+
+def test_renaming_twice_changes_nothing_more() -> None:
+    once = renamed("p{line-break:strict}")
+    assert renamed(once) == once
+
+
+def test_a_style_attribute_is_declarations_from_its_start() -> None:
+    css = "line-break:strict;text-wrap:balance"
+    made = "--pb-line-break:strict;--pb-text-wrap:balance"
+    assert rename_unknown(css, is_declarations=True) == made
+
+
+def test_a_template_may_carry_its_own_styles() -> None:
+    body = "<style>p { text-autospace: normal }</style><p>全国</p>"
+    assert leaf(body).style.text.autospace == 0.125
+    assert leaf('<p style="text-wrap: balance">全国</p>').style.text.balance

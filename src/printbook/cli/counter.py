@@ -1,8 +1,10 @@
 """From the words on the command line to an exit code; never a bare traceback."""
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import typer
 from typer.exceptions import TyperException
@@ -27,7 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app = make_app(words)
-        answer = app(shared_first(arguments), "printbook", standalone_mode=False)
+        with _in_one_sitting():
+            answer = app(shared_first(arguments), "printbook", standalone_mode=False)
     except TyperException as complaint:
         if asks_for_help(complaint):
             print(complaint.message, file=sys.stderr)
@@ -37,6 +40,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     return int(answer or ExitCode.CLEAN)
+
+
+@contextmanager
+def _in_one_sitting() -> Iterator[None]:
+    """A command keeps what it makes and ends: looking for cycles only costs time.
+
+    What is left is frozen, or Python would look through all of it as it ends.
+    """
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_looking:
+            gc.enable()
 
 
 def _speak_unicode() -> None:

@@ -105,6 +105,11 @@ class Design:
     omits: frozenset[str] = frozenset()
     """Parts of an edition that the design leaves out on purpose."""
 
+    @property
+    def root(self) -> Path:
+        """The project whose `layout/` holds the design."""
+        return self.folder.parents[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

@@ -1,10 +1,12 @@
 """Reads `layout/<name>/layout.yaml`: the geometry of a design, every number once."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from printbook.content.manuscript import read_manuscript
 from printbook.content.reading import Places, read_model
 from printbook.design.css import rename_unknown
 from printbook.design.model import Design, Grid, PageSize
@@ -76,8 +78,9 @@ def read_design(root: Path, name: str) -> Design:
     """The design of that name; raises UsageError or ContentError with findings."""
     folder = root / "layout" / name
     path = folder / "layout.yaml"
-    if not path.is_file():
-        known = ", ".join(known_designs(root)) or "–"
+    designs = known_designs(root)
+    if name not in designs:
+        known = ", ".join(designs) or "–"
         raise UsageError(finding("PB4003", design=name, known=known))
     model, findings, places = read_model(path, LayoutFile, root=root)
     if model is None:
@@ -90,7 +93,7 @@ def read_design(root: Path, name: str) -> Design:
             (("template",), model.template),
             *((("styles", n), style) for n, style in enumerate(model.styles)),
         )
-        if not (folder / file).is_file()
+        if not _is_inside(folder, file)
     )
     complaints = (*findings, *lengths.findings, *missing)
     if any(one.severity == "error" for one in complaints):
@@ -99,11 +102,23 @@ def read_design(root: Path, name: str) -> Design:
 
 
 def read_styles(design: Design) -> tuple[tuple[str, str], ...]:
-    """Name and text of the style sheets, unknown properties made custom ones."""
-    return tuple(
-        (name, rename_unknown((design.folder / name).read_text(encoding="utf-8")))
-        for name in design.styles
-    )
+    """Name and text of the style sheets, unknown properties made custom ones.
+
+    Raises ContentError for one that is not UTF-8.
+    """
+    sheets = []
+    for name in design.styles:
+        written, findings = read_manuscript(design.folder / name, design.root)
+        if written is None or findings:
+            raise ContentError(*findings)
+        sheets.append((name, rename_unknown(written.text)))
+    return tuple(sheets)
+
+
+def _is_inside(folder: Path, file: str) -> bool:
+    """Whether a design's file is there, in its own folder."""
+    path = (folder / file).resolve()
+    return path.is_file() and path.is_relative_to(folder.resolve())
 
 
 class _Lengths:
@@ -117,14 +132,22 @@ class _Lengths:
         try:
             return parse_length(text, zi=zi)
         except ValueError:
-            source = self.places.get(where)
-            self.findings.append(finding("PB4004", source, text=text))
-            return 1.0
+            return self._refuse(text, where)
+
+    def size(self, text: str, *where: str | int, zi: Pt | None = None) -> Pt:
+        """A length that something is to fit into."""
+        length = self(text, *where, zi=zi)
+        return length if length > 0 else self._refuse(text, where)
+
+    def _refuse(self, text: str, where: Sequence[str | int]) -> Pt:
+        source = self.places.get(where)
+        self.findings.append(finding("PB4004", source, text=text))
+        return 1.0
 
 
 def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Design:
     page, grid = model.page, model.grid
-    sizes = [length(text, "page", "trim", n) for n, text in enumerate(page.trim)]
+    sizes = [length.size(text, "page", "trim", n) for n, text in enumerate(page.trim)]
     margins = [
         length(text, "page", "margins", n) for n, text in enumerate(page.margins)
     ]
@@ -132,7 +155,7 @@ def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Des
         where = "trim" if len(sizes) != 2 else "margins"
         length("?", "page", where)
         sizes, margins = [1.0, 1.0], [0.0] * 4
-    zi = length(grid.zi, "grid", "zi")
+    zi = length.size(grid.zi, "grid", "zi")
     top, right, bottom, left = margins
     width, height = sizes
     bleed = length(page.bleed, "page", "bleed")
@@ -148,7 +171,7 @@ def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Des
             columns=grid.columns,
             chars=grid.chars,
             gutter=length(grid.gutter, "grid", "gutter", zi=zi),
-            baseline=length(grid.baseline, "grid", "baseline", zi=zi),
+            baseline=length.size(grid.baseline, "grid", "baseline", zi=zi),
             rows=grid.rows,
             top=top,
             left=left,

@@ -1,27 +1,30 @@
 """Templates become semantic HTML: Jinja2, sandboxed, everything escaped."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import PurePath
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from printbook.content.manuscript import read_manuscript
 from printbook.design.model import Design
-from printbook.errors import RenderError
+from printbook.errors import ContentError, PrintbookError, RenderError
 from printbook.findings import Source, finding
 from printbook.geometry import Rect
 from printbook.units import Pt
 
 __all__ = ["cn_date", "cn_number", "render_html"]
 
+_OF_A_PATH = frozenset({"name", "stem", "suffix"})
 _DIGITS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
 
 def render_html(design: Design, context: Mapping[str, object]) -> str:
     """The page as HTML; raises RenderError with the template's file and line."""
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(design.folder),
+    environment = _Sandbox(
+        loader=_Templates(design),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -36,11 +39,40 @@ def render_html(design: Design, context: Mapping[str, object]) -> str:
     )
     try:
         return environment.get_template(design.template).render(context)
-    except TemplateError as error:
+    except PrintbookError:
+        raise
+    # A template is a program: it may divide by zero, or include itself for ever.
+    except Exception as error:
         raise RenderError(_complaint(design, error)) from error
 
 
-def _complaint(design: Design, error: TemplateError) -> object:
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, which would let a template read and write through a path."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        if isinstance(obj, PurePath):
+            return attr in _OF_A_PATH
+        return super().is_safe_attribute(obj, attr, value)
+
+
+class _Templates(FileSystemLoader):
+    """The design's folder; a file that is not UTF-8 is refused as copy would be."""
+
+    def __init__(self, design: Design) -> None:
+        super().__init__(design.folder)
+        self.design = design
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError:
+            path, root = self.design.folder / template, self.design.root
+            raise ContentError(*read_manuscript(path, root)[1]) from None
+
+
+def _complaint(design: Design, error: Exception) -> object:
     """The innermost template line that an error passed through."""
     path, line = design.folder / design.template, getattr(error, "lineno", None)
     trace = error.__traceback__
@@ -49,7 +81,8 @@ def _complaint(design: Design, error: TemplateError) -> object:
         if name.startswith(str(design.folder)):
             path, line = type(path)(name), trace.tb_lineno
         trace = trace.tb_next
-    return finding("PB4001", Source(path, line or 1), why=str(error.message))
+    why = str(getattr(error, "message", None) or error or type(error).__name__)
+    return finding("PB4001", Source(path.relative_to(design.root), line or 1), why=why)
 
 
 def place(rect: Rect) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from printbook.content import Edition, Photo
+from printbook.design.faults import style_faults
 from printbook.design.model import Design, Plan
 from printbook.design.page import OpenPage, open_page
 from printbook.design.reader import read_styles
@@ -40,7 +41,8 @@ def make_up(
     page = open_page(html, css, _outlines(edition), setter.declared)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
-    found = (*absent, *report(filled, edition))
+    styles = style_faults(page, design)
+    found = (*absent, *styles, *report(filled, edition))
     return MadeUp(html, page, filled, found, lacks_type=bool(absent))
 
 

@@ -14,11 +14,14 @@ from printbook.units import Pt
 __all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift"]
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-# CSS Text 3 §4.1.3: a line break of the source between two Han characters is no space.
-_HAN_BREAK = re.compile(
-    r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f])[ \t\r\f]*\n\s*"
-    r"(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f])"
+# CSS Text 3 §4.1.3: a line break of the source between two Han characters is no space;
+# marks that Chinese shares with Latin count as Han here.
+_HAN = (
+    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+    r"\u00b7\u2014\u2018-\u201d\u2026]"
 )
+_HAN_BREAK = re.compile(rf"(?<={_HAN})[ \t\r\f]*\n\s*(?={_HAN})")
+_PLACE = re.compile(r"(.+?)(?::(\d+))?(?::(\d+))?")
 _SILENT = frozenset({"script", "style", "title", "head", "template"})
 
 
@@ -220,9 +223,8 @@ def _kept_characters(joined: str) -> dict[int, str]:
 
 def source_of(element: Element) -> Source | None:
     """The place that a template wrote into `data-src`: path:line:column."""
-    written = element.get("data-src", "")
-    path, _, rest = written.partition(":")
-    if not path:
+    found = _PLACE.fullmatch(element.get("data-src", ""))
+    if found is None:
         return None
-    line, _, column = rest.partition(":")
+    path, line, column = found.groups()
     return Source(Path(path), int(line or 1), int(column or 1))

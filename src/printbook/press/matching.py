@@ -43,7 +43,7 @@ def locate(
     """For every piece, in order, the runs in which it is painted, as the piece reads.
 
     No painted character belongs to two pieces. `opens` are the places where a text
-    object begins; pieces of a few characters are looked for there first.
+    object begins; pieces of a few characters are looked for between two of them first.
     """
     search = _Search(pieces, painted, opens)
     longest_first = sorted(range(len(pieces)), key=lambda n: (-len(pieces[n]), n))
@@ -68,7 +68,7 @@ class _Search:
     ) -> None:
         self.pieces = pieces
         self.free = painted
-        self.opens = opens
+        self.opens = frozenset((*opens, len(painted)))
         self.found: dict[int, tuple[Run, ...]] = {}
         self.index: _Index | None = None
 
@@ -91,6 +91,7 @@ class _Search:
                 places,
                 key=lambda at: (
                     at not in self.opens,
+                    at + len(piece) not in self.opens,
                     min(abs(at - after), abs(before - at - len(piece))),
                 ),
             )

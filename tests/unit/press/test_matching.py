@@ -1,7 +1,7 @@
 """Pieces are found in what is painted, whatever broke them; nothing is found twice."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -40,8 +40,15 @@ def drawing(painted: str, story: str = STORY) -> str:
 def test_whole_pieces_are_found_in_any_order(pieces: list[str], chance: object) -> None:
     shuffled = list(pieces)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    for piece, runs in zip(pieces, found(pieces, "".join(shuffled)), strict=True):
+    opens = frozenset(accumulate(map(len, shuffled), initial=0))
+    located = locate(pieces, "".join(shuffled), opens)
+    for piece, runs in zip(pieces, located, strict=True):
         assert length(runs) == len(piece)
+
+
+def test_a_short_piece_is_not_taken_for_parts_of_its_neighbours() -> None:
+    located = locate(["一一", "一", "一丁"], "一一一一丁", frozenset({0, 1, 3}))
+    assert [length(runs) for runs in located] == [2, 1, 2]
 
 
 @settings(max_examples=60, deadline=None)

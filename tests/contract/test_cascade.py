@@ -1,6 +1,6 @@
 """The cascade without layout: the one door that knows every element's style."""
 
-from pytest import approx
+import pytest
 
 from printbook.design import door
 
@@ -11,7 +11,7 @@ def test_every_element_and_pseudo_element_has_its_computed_style() -> None:
     style_for = door.Stone([("style.css", css)]).cascade(page)
     first, last = page.etree_element.iter("p")
     assert style_for(first, None)["font_size"] == 16
-    assert style_for(last, None)["font_size"] == approx(20 / 0.75)
+    assert style_for(last, None)["font_size"] == pytest.approx(20 / 0.75)
     assert style_for(last, "before")["content"] == (("string", "〔"),)
     assert style_for(last, "after") is None
 

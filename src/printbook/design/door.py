@@ -82,9 +82,17 @@ class _Shelf(URLFetcher):  # type: ignore[misc]
     ) -> URLFetcherResponse:
         name = url.removeprefix(VIRTUAL_ROOT)
         if url.startswith(VIRTUAL_ROOT) and name in self.files:
-            return URLFetcherResponse(url, self.files[name])
+            file = self.files[name]
+            answer = _Drawing if file.startswith(b"<svg") else URLFetcherResponse
+            return answer(url, file)
         self.refused.append(url)
         raise FatalURLFetchingError(f"not part of this page: {url}")
+
+
+class _Drawing(URLFetcherResponse):  # type: ignore[misc]
+    """An SVG that says so: else every decoder of Pillow's is tried on it first."""
+
+    content_type = "image/svg+xml"
 
 
 class _Notes(logging.Handler):

@@ -57,12 +57,13 @@ class Painter:
         inks: Mapping[int, Ink],
         embedded: Mapping[Any, Embedded],
         marker_fonts: frozenset[bytes],
-        resources: pydyf.Dictionary,
+        find: Callable[[Any], Any],
     ) -> None:
         self.inks = inks
         self.embedded = embedded
         self.marker_fonts = marker_fonts
-        self.resources = resources
+        self.find = find
+        """The object behind a reference."""
         self.sightings: list[Sighting] = []
         self.painted: list[Painted] = []
         self.next_mcid: dict[int, int] = {}
@@ -71,12 +72,28 @@ class Painter:
         self,
         page: int,
         stream: pydyf.Stream,
-        forms: Callable[[bytes], pydyf.Stream | None],
-        start: Matrix = _IDENTITY,
+        resources: pydyf.Dictionary,
+        start: "_State | None" = None,
     ) -> None:
         """Replace the markers of a stream and of the groups it draws."""
-        walk = _Walk(self, page, forms, start)
+        walk = _Walk(self, page, resources, start or _State())
         stream.stream = list(walk.rewritten(stream.stream))
+
+
+class _Walk:
+    """One pass over a content stream; a group begins in the state it is drawn in."""
+
+    def __init__(
+        self, painter: Painter, page: int, resources: pydyf.Dictionary, start: _State
+    ) -> None:
+        self.painter = painter
+        self.page = page
+        self.resources = resources
+        self.state = replace(start)
+        self.stack: list[_State] = []
+        self.path = _Path()
+        self.mcid: int | None = None
+        self.open_for: tuple[Any, str | None] | None = None
 
     def alpha(self, opacity: float) -> str:
         """The name of the graphics state for an opacity, added when it is new."""
@@ -86,25 +103,13 @@ class Painter:
             states[name] = pydyf.Dictionary({"ca": opacity})
         return name
 
-
-class _Walk:
-    """One pass over a content stream."""
-
-    def __init__(
-        self,
-        painter: Painter,
-        page: int,
-        forms: Callable[[bytes], pydyf.Stream | None],
-        start: Matrix,
-    ) -> None:
-        self.painter = painter
-        self.page = page
-        self.forms = forms
-        self.state = _State(start)
-        self.stack: list[_State] = []
-        self.path = _Path()
-        self.mcid: int | None = None
-        self.open_for: tuple[Any, str | None] | None = None
+    def _draw(self, name: bytes) -> None:
+        """Paint inside a group; groups name things by resources of their own."""
+        find = self.painter.find
+        form = find(self.resources["XObject"].get(name.decode()))
+        if isinstance(form, pydyf.Stream) and form.extra.get("Subtype") == "/Form":
+            resources = find(form.extra["Resources"])
+            self.painter.paint(self.page, form, resources, self.state)
 
     def rewritten(self, stream: Sequence[Any]) -> Iterator[Any]:
         items = iter(stream)
@@ -140,9 +145,7 @@ class _Walk:
         elif operator in _POINTS:
             self._add_points(operator, item)
         elif operator == b"Do":
-            form = self.forms(item.split()[0][1:])
-            if form is not None:
-                self.painter.paint(self.page, form, self.forms, self.state.matrix)
+            self._draw(item.split()[0][1:])
 
     def _add_points(self, operator: bytes, item: bytes) -> None:
         values = _numbers(item, _POINTS[operator])
@@ -193,7 +196,7 @@ class _Walk:
                 stroke.leaf,
                 origin,
                 self.painter.embedded,
-                self.painter.alpha,
+                self.alpha,
             ):
                 yield from self._marked(number, stroke, segment, origin[1])
         yield b"Q"

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pydyf
@@ -64,12 +65,12 @@ class _Finisher:
             for font in document.fonts.values()
             if font.family == MARKER_FAMILY
         )
-        painter = Painter(self.inks, embedded, markers, resources)
+        painter = Painter(self.inks, embedded, markers, partial(_object, pdf))
         tree = Tree(pdf)
         for number, page in enumerate(pages):
             painter.next_mcid[number] = len(tree.slots(number))
             stream = _object(pdf, page["Contents"])
-            painter.paint(number, stream, _forms(pdf, resources))
+            painter.paint(number, stream, resources)
         retag(tree, painter.painted, self.inks)
         for number, page in enumerate(pages):
             stream = _object(pdf, page["Contents"])
@@ -85,17 +86,6 @@ class _Finisher:
             if font.family in self.families
         ]
         pdf.info["Producer"] = pydyf.String("printbook")
-
-
-def _forms(pdf: pydyf.PDF, resources: pydyf.Dictionary) -> Any:
-    def form(name: bytes) -> pydyf.Stream | None:
-        found = _object(pdf, resources["XObject"].get(name.decode()))
-        is_form = isinstance(found, pydyf.Stream) and found.extra.get("Subtype") == (
-            "/Form"
-        )
-        return found if is_form else None
-
-    return form
 
 
 def _object(pdf: pydyf.PDF, reference: Any) -> Any:

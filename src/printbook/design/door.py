@@ -47,6 +47,7 @@ __all__ = [
     "is_inline",
     "is_line",
     "is_text",
+    "page_of",
     "parse_html",
     "walk",
 ]
@@ -237,6 +238,14 @@ def _face_rule(family: str, weight: int, name: str) -> str:
 def parse_html(text: str) -> weasyprint.HTML:
     """A page as WeasyPrint's own element tree; nothing is fetched yet."""
     return weasyprint.HTML(string=text, base_url=VIRTUAL_ROOT)
+
+
+def page_of(root: Element) -> weasyprint.HTML:
+    """A page of a tree that is built already."""
+    page = parse_html("<html>")
+    page.wrapper_element = type(page.wrapper_element).from_html_root(root)
+    page.etree_element = root
+    return page
 
 
 def walk(document: weasyprint.Document) -> Iterator[tuple[Box, Box | None]]:

@@ -7,8 +7,8 @@ neighbours) is laid out once, with one marker glyph for its text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
-from xml.etree.ElementTree import Element, tostring
+from typing import Any, Literal, TypeGuard
+from xml.etree.ElementTree import Element
 
 from printbook.design import door
 from printbook.design.door import Box, Stone
@@ -28,10 +28,15 @@ _THREAD = "data-thread"
 
 # What says which thing it is, not what kind of thing: never part of a signature.
 _NOT_KIND = frozenset(
-    {"id", "href", "src", "alt", "title", "data-src", _THREAD, _KIND, "data-pb-role"}
+    {"id", "href", "src", "alt", "title", "data-src", "data-story"}
+    | {_THREAD, _KIND, "data-pb-role"}
 )
 _PX: Pt = 0.75
 _PRUNED_TEXT = re.compile(r"\S")
+# Where a box of stated width stands on the page changes no measure and no style, nor
+# does its height for what is inside.
+_PLACE = re.compile(r"left:[^;]*;top:[^;]*;(?=width:)")
+_HEIGHT = re.compile(r"(?<=;)height:[^;]*")
 
 Signature = tuple[object, ...]
 
@@ -69,9 +74,7 @@ class Sample:
 def take_sample(root: Element, press: Stone) -> Sample:
     """Lay out one element of every kind and read the boxes."""
     pruner = _Pruner()
-    skeleton = pruner.prune(root)
-    page = door.parse_html(tostring(skeleton, encoding="unicode", method="html"))
-    document = press.render(page)
+    document = press.render(door.page_of(pruner.prune(root)))
     sample = Sample(pruner.number_of, {})
     for box, ancestors in _boxes(document):
         _read(box, ancestors, sample)
@@ -134,20 +137,33 @@ class _Pruner:
 def _own_signature(element: Element) -> Signature:
     """Tag and attributes; a picture is a kind of its own, for it brings its size."""
     ignored = _NOT_KIND - {"src"} if element.tag == "img" else _NOT_KIND
-    return (
-        element.tag,
-        *sorted((k, v) for k, v in element.attrib.items() if k not in ignored),
-    )
+    own = {k: v for k, v in element.attrib.items() if k not in ignored}
+    if "style" in own:
+        own["style"] = _PLACE.sub("", own["style"])
+        if _is_rule(element):
+            own["style"] = _HEIGHT.sub("", own["style"])
+    return (element.tag, *sorted(own.items()))
+
+
+def _is_rule(element: Element) -> bool:
+    """Whether it has nothing in it, and nothing will be put there."""
+    is_filled = element.tag == "img" or _THREAD in element.attrib
+    return not (is_filled or len(element) or (element.text or "").strip())
 
 
 def _chain_below(element: Element, chain: Signature, own: Signature) -> Signature:
-    """The chain for what is inside; a frame's own place does not change its text."""
-    if _THREAD not in element.attrib:
-        return (*chain, own)
-    placeless = tuple(
-        part for part in own if not (isinstance(part, tuple) and part[0] == "style")
+    """The chain for what is inside; a frame's own size does not change its text."""
+    is_frame = _THREAD in element.attrib
+    sizeless = tuple(
+        (part[0], _HEIGHT.sub("", part[1])) if _is_style(part) else part
+        for part in own
+        if not (is_frame and _is_style(part))
     )
-    return (*chain, placeless)
+    return (*chain, sizeless)
+
+
+def _is_style(part: object) -> TypeGuard[tuple[str, str]]:
+    return isinstance(part, tuple) and part[0] == "style"
 
 
 def _mark(text: str | None) -> str | None:

@@ -111,7 +111,7 @@ def _read(order: Order, tell: Progress) -> tuple[list[Job], list[Finding]]:
     tell("read", folder.name)
     edition, advice = content.read_edition(folder, root=project)
     case = foundry.open_case(project)
-    setter = Setter(case)
+    setter = Setter(case, edition.names)
     names = order.designs or house.designs or design.known_designs(project)
     designs = [design.read_design(project, name) for name in names]
     jobs = [Job(order, edition, one, case, setter, is_default, tell) for one in designs]

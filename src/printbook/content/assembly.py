@@ -82,6 +82,7 @@ class EditionDesk(Desk):
             byline=self.maybe(head.byline, "byline"),
             lead=self.block("lead") if head.lead is not None else (),
             closing=self.maybe(head.closing, "closing"),
+            names=frozenset(name for name in head.names if name),
             stories=stories,
             photos=photos,
             source=self.place(),

@@ -101,7 +101,10 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What is published on a day; `pages` are its folio numbers."""
+    """What is published on a day; `pages` are its folio numbers.
+
+    Lines break inside `names` only when nothing else will do.
+    """
 
     publication: Publication
     date: datetime.date
@@ -115,6 +118,7 @@ class Edition:
     byline: Copy | None
     lead: tuple[Paragraph, ...]
     closing: Copy | None
+    names: frozenset[str]
     stories: tuple[Story, ...]
     photos: tuple[Photo, ...]
     source: Source

@@ -54,6 +54,9 @@ class EditionFile(_Model):
         None, description="导语 lead; blank lines part paragraphs, ## is a subhead"
     )
     closing: str | None = Field(None, description="结语 closing line")
+    names: list[str] = Field(
+        [], description="不拆的词 names and terms that lines should not break"
+    )
 
 
 class FigurePart(_Model):

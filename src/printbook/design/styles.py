@@ -21,6 +21,8 @@ _LINE_BREAK = {
     "normal": "css-normal",
     "strict": "css-strict",
 }
+# CSS Text 4: trim-all sets every full-width mark half-width.
+_SPACING = {"trim-all": "zh-banjiao"}
 _SIDES: dict[str, Align] = {"right": "end", "end": "end", "center": "center"}
 
 
@@ -94,6 +96,7 @@ def _text_style(style: Box, inline: InlineStyle, width: float) -> TextStyle:
     return TextStyle(
         language=style["lang"] or "zh-CN",
         line_break=_LINE_BREAK.get(_keyword(style, "line-break"), "gb"),
+        spacing=_SPACING.get(_keyword(style, "text-spacing-trim"), "zh-gb"),
         autospace=_autospace(style),
         indent=_indent(style, inline.size, width),
         justify=is_justified,

@@ -1,6 +1,7 @@
 """Sets leaves: faces from the case, lines from the composer, nothing set twice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from printbook.design.door import Declared
@@ -35,9 +36,8 @@ class Setter:
         key = (runs, ems, leaf.style.text)
         found = self._set.get(key)
         if found is None:
-            found = compose(
-                runs, measure=ems[0] if len(ems) == 1 else ems, style=leaf.style.text
-            )
+            style = replace(leaf.style.text, names=self._names)
+            found = compose(runs, measure=ems[0] if len(ems) == 1 else ems, style=style)
             self._set[key] = found
         return found
 

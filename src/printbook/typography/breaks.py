@@ -78,7 +78,7 @@ PENALTY: Mapping[str, float] = {
     # Tuned by eye on newspaper copy.
     "long mark at a line start": 10,
     "inside a label": 40,
-    "number and unit": 30,
+    "number and unit": 45,
     "inside a name": 200,
     "hyphen": 40,
     "inside an address": 20,

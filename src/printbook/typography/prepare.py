@@ -223,11 +223,19 @@ def _label(sorts: Sequence[Sort], rows: list[Row], style: TextStyle) -> tuple[in
     for last, sort in enumerate(sorts):
         width += sort.width
         if sort.text == "】":
+            _part(rows, last)
             return _shut(rows, last), width
         if width > _LABEL_MOST or last == len(rows):
             break
         width += rows[last].natural
     return 0, 0
+
+
+def _part(rows: list[Row], last: int) -> None:
+    """Give every label the same gap after it, but where a line fits in no other way."""
+    if last < len(rows):
+        natural, penalty = rows[last].natural, rows[last].penalty
+        rows[last] = JOINT._replace(natural=natural, press3=natural, penalty=penalty)
 
 
 def _shut(rows: list[Row], last: int) -> int:

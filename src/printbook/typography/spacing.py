@@ -83,7 +83,11 @@ _HALF_BLANKS = {
     for gap in Gap
 }
 
-SPACINGS: Mapping[str, Spacing] = {"zh-gb": Spacing(_pairs(_ZH), _HALF_BLANKS)}
+SPACINGS: Mapping[str, Spacing] = {
+    "zh-gb": Spacing(_pairs(_ZH), _HALF_BLANKS),
+    # 半角: no blanks at all, for headlines whose quotes would tear holes.
+    "zh-banjiao": Spacing(_pairs(_ZH), dict.fromkeys(Gap, 0)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,5 +154,5 @@ LADDERS: Mapping[str, Ladder] = {
     "even": _ladder((5, 5, 5), (20, 30, 40), (300, 300, 20, 6), 4.0),
     "balanced": _ladder((22, 30, 34), (22, 40, 125), (300, 300, 20, 6), 8.0),
     "calm": _ladder((22, 30, 34), (22, 30, 34), (149, 149, 10, 6), 8.0),
-    "D": _ladder((22, 30, 34), (22, 40, 100), (200, 100, 20, 6), 8.0),
+    "D": _ladder((22, 30, 34), (22, 40, 100), (150, 100, 20, 8), 8.0),
 }

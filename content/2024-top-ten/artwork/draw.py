@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import classroom
-import hall
 import kerb
+import letter
 import phone
 import workshop
 from canvas import Canvas, jpeg
@@ -13,7 +13,7 @@ from canvas import Canvas, jpeg
 PHOTOS = Path(__file__).resolve().parent.parent / "photos"
 
 PICTURES: dict[str, Callable[[], Canvas]] = {
-    "1-hall.jpg": hall.paint,
+    "1-letter.jpg": letter.paint,
     "2-class.jpg": classroom.paint,
     "3-phone.jpg": phone.paint,
     "4-workshop.jpg": workshop.paint,

@@ -1,4 +1,4 @@
-"""Heads one unit high about their centre, seen from the side, the front or behind."""
+"""Heads one unit high about their centre: from the side, the front, behind, bent."""
 
 from typing import Literal, NamedTuple
 
@@ -6,7 +6,9 @@ from canvas import Canvas
 from palette import Tone, mix
 from shapes import Place, Shape, box, curve, limb, oval, polygon
 
-View = Literal["side", "quarter", "front", "back"]
+View = Literal["side", "quarter", "down", "front", "back"]
+"""How a head is turned; "down" is a quarter view of one who reads what he holds."""
+
 Hat = Literal["", "hard", "rider", "cap", "service", "nurse", "chef"]
 Cut = Literal["short", "bob", "bun", "tail", "bald"]
 
@@ -32,6 +34,11 @@ FACE: dict[View, Shape] = {
         *((-0.32, -0.1), (-0.2, -0.42), (0.05, -0.5), (0.27, -0.38), (0.34, -0.16)),
         *((0.31, -0.03), (0.345, 0.1), (0.3, 0.26), (0.19, 0.44), (0.06, 0.5)),
         *((-0.12, 0.4), (-0.28, 0.2)),
+    ),
+    "down": curve(
+        *((-0.31, -0.1), (-0.2, -0.4), (0.05, -0.5), (0.27, -0.38), (0.35, -0.1)),
+        *((0.33, 0.08), (0.345, 0.22), (0.29, 0.36), (0.2, 0.47), (0.11, 0.49)),
+        *((-0.08, 0.39), (-0.26, 0.2)),
     ),
     "front": curve(
         *((0, -0.5), (0.28, -0.38), (0.36, -0.06), (0.31, 0.2), (0.17, 0.43)),
@@ -64,6 +71,8 @@ HAIR: dict[View, Shape] = {
         *((0, 0.34), (-0.26, 0.28), (-0.38, 0.08), (-0.42, -0.15), (-0.28, -0.47)),
     ),
 }
+
+HAIR["down"] = Place(0, 0.09).shape(HAIR["quarter"])
 
 LONG: dict[Cut, dict[View, Shape]] = {
     "bob": {
@@ -99,6 +108,9 @@ LONG: dict[Cut, dict[View, Shape]] = {
     },
 }
 
+for _long in LONG.values():
+    _long["down"] = Place(0, 0.02).shape(_long["quarter"])
+
 _DOME = curve(
     *((-0.46, -0.1), (-0.45, -0.34), (-0.3, -0.6), (0, -0.7), (0.28, -0.62)),
     *((0.44, -0.36), (0.46, -0.12), (0.2, -0.09), (-0.2, -0.08)),
@@ -130,6 +142,7 @@ _CAP = curve(
 _PEAK: dict[View, Shape] = {
     "side": limb(((0.3, -0.22), (0.52, -0.22), (0.68, -0.14)), (0.1, 0.08, 0.04)),
     "quarter": limb(((0, -0.2), (0.28, -0.2), (0.5, -0.1)), (0.14, 0.14, 0.06)),
+    "down": limb(((0, -0.08), (0.28, -0.06), (0.48, 0.06)), (0.14, 0.14, 0.06)),
     "front": curve((-0.4, -0.16), (0, -0.3), (0.4, -0.16), (0.3, -0.1), (-0.3, -0.1)),
     "back": (),
 }
@@ -159,7 +172,7 @@ def head(canvas: Canvas, at: Place, view: View, look: Look) -> None:
 
 
 def _ears(canvas: Canvas, at: Place, view: View, skin: Tone) -> None:
-    sides = (-0.33,) if view == "quarter" else (-0.38, 0.38)
+    sides = (-0.33,) if view in ("quarter", "down") else (-0.38, 0.38)
     for x in sides:
         canvas.fill(at.shape(oval(x, 0.03, 0.07, 0.11)), skin, depth=at.scale * 0.04)
 
@@ -176,6 +189,15 @@ def _features(canvas: Canvas, at: Place, view: View, look: Look) -> None:
         eye = oval(0.04, -0.03, 0.03, 0.03) + oval(0.25, -0.03, 0.025, 0.03)
         mouth = limb(((0.08, 0.3), (0.16, 0.31), (0.24, 0.28)), (0.02, 0.04, 0.02))
         nose = polygon((0.15, -0.05), (0.25, 0.14), (0.13, 0.15))
+        canvas.fill(at.shape(nose), look.skin.shade, alpha=0.8)
+    elif view == "down":
+        brow = limb(((-0.06, 0.02), (0.06, 0.0), (0.13, 0.04)), (0.02, 0.05, 0.03))
+        brow += limb(((0.22, 0.03), (0.28, 0.02), (0.33, 0.06)), (0.03, 0.04, 0.02))
+        # Lids over eyes that look down.
+        eye = limb(((-0.03, 0.1), (0.05, 0.125), (0.12, 0.11)), (0.015, 0.035, 0.015))
+        eye += limb(((0.24, 0.11), (0.28, 0.125), (0.325, 0.1)), (0.015, 0.03, 0.015))
+        mouth = limb(((0.11, 0.37), (0.18, 0.38), (0.25, 0.355)), (0.02, 0.04, 0.02))
+        nose = polygon((0.17, 0.06), (0.29, 0.27), (0.14, 0.28))
         canvas.fill(at.shape(nose), look.skin.shade, alpha=0.8)
     elif view == "front":
         eye = oval(-0.14, -0.02, 0.03, 0.03) + oval(0.14, -0.02, 0.03, 0.03)
@@ -206,6 +228,10 @@ def _hat(canvas: Canvas, at: Place, view: View, hat: Hat, felt: Tone) -> None:
 
 
 def _hard(view: View) -> tuple[Shape, ...]:
+    if view == "down":
+        peak = limb(((-0.42, -0.02), (0.2, 0.02), (0.53, 0.06)), (0.08, 0.15, 0.06))
+        crest = limb(((0.02, -0.6), (0.13, -0.1)), (0.12, 0.17))
+        return Place(0.01, 0.08).shape(_DOME), crest, peak
     brim = {
         "side": limb(((-0.46, -0.1), (0.3, -0.12), (0.62, -0.08)), (0.08, 0.1, 0.06)),
         "quarter": limb(((-0.4, -0.1), (0.2, -0.1), (0.54, -0.08)), (0.08, 0.13, 0.06)),

@@ -13,7 +13,10 @@ Leg = tuple[Point, Point, Point]
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What a figure wears; `hem` is how far its coat falls below the hips, in heads."""
+    """What a figure wears; `hem` is how far its coat falls below the hips, in heads.
+
+    `bib` is the front of dungarees over the top, with its straps.
+    """
 
     top: Tone
     trousers: Tone = CLOTH_INK
@@ -23,11 +26,15 @@ class Dress:
     gloves: Tone | None = None
     is_overall: bool = False
     shirt: Tone = CLOTH_SAND
+    bib: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Joints in heads from the ground between the feet, y down, facing right."""
+    """Joints in heads from the ground between the feet, y down, facing right.
+
+    Who is holding something has both arms before the trunk.
+    """
 
     view: View
     neck: Point
@@ -40,6 +47,7 @@ class Pose:
     nod: float = 0
     chest: float = 0.9
     waist: float = 0.68
+    is_holding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ class Person:
 def person(canvas: Canvas, at: Place, who: Person) -> None:
     """Paint the figure from its far side to its near side; `at.scale` is a head."""
     pose, dress, look = who.pose, who.dress, who.look
-    _arm(canvas, at, pose.far_arm, who, is_far=True)
+    if not pose.is_holding:
+        _arm(canvas, at, pose.far_arm, who, is_far=True)
     if dress.is_overall:
         _trunk(canvas, at, who)
     _leg(canvas, at, pose.far_leg, who, is_far=True)
@@ -65,6 +74,8 @@ def person(canvas: Canvas, at: Place, who: Person) -> None:
     canvas.fill(at.shape(neck), look.skin, depth=at.scale * 0.22)
     _collar(canvas, at, pose, dress)
     head(canvas, at.within(pose.face, tilt=pose.nod), pose.view, look)
+    if pose.is_holding:
+        _arm(canvas, at, pose.far_arm, who, is_far=False)
     _arm(canvas, at, pose.near_arm, who, is_far=False)
 
 
@@ -77,10 +88,34 @@ def _trunk(canvas: Canvas, at: Place, who: Person) -> None:
     pose, dress = who.pose, who.dress
     placed = at.shape(trunk(pose, dress.hem))
     canvas.fill(placed, dress.top, depth=at.scale * 0.5, rim=at.scale * 0.07)
+    if dress.bib:
+        _bib(canvas, at, pose, dress.bib, placed)
     if dress.stripe:
         for place in (0.45, 0.68):
             band = at.shape(_band(pose, place, 0.17))
             canvas.fill(band, dress.stripe, depth=at.scale * 0.45, within=placed)
+
+
+def _bib(canvas: Canvas, at: Place, pose: Pose, cloth: Tone, within: Shape) -> None:
+    (nx, ny), (hx, hy) = pose.neck, pose.hip
+    turn = {"side": 0.34, "quarter": 0.12, "down": 0.12}.get(pose.view, 0)
+    wide = 0.3 if pose.view == "side" else 0.46
+    x, y = nx + (hx - nx) * 0.4 + turn, ny + (hy - ny) * 0.42
+    apron = polygon(
+        *((x - wide, y), (x + wide, y), (x + wide + 0.06, y + 0.55)),
+        *((hx + 1, hy - 0.35), (hx + 1, hy + 0.6), (hx - 1, hy + 0.6)),
+        *((hx - 1, hy - 0.35), (x - wide - 0.06, y + 0.55)),
+    )
+    straps: Shape = ()
+    for sign in (-1, 1):
+        foot, top = x + sign * (wide - 0.08), nx + turn * 0.5 + sign * 0.42
+        straps += limb(((foot, y + 0.06), (top, ny - 0.1)), (0.17,), is_bent=False)
+    canvas.fill(at.shape(straps), cloth, depth=at.scale * 0.06, within=within)
+    rim = at.scale * 0.05
+    canvas.fill(at.shape(apron), cloth, depth=at.scale * 0.4, rim=rim, within=within)
+    for sign in (-1, 1):
+        button = oval(x + sign * (wide - 0.08), y + 0.08, 0.06)
+        canvas.fill(at.shape(button), cloth.light, within=within)
 
 
 def trunk(pose: Pose, hem: float) -> Shape:
@@ -119,8 +154,8 @@ def _band(pose: Pose, place: float, width: float) -> Shape:
 def _collar(canvas: Canvas, at: Place, pose: Pose, dress: Dress) -> None:
     x, y = pose.neck
     reach = 0.27
-    if pose.view in ("quarter", "front"):
-        middle = x + (0.14 if pose.view == "quarter" else 0)
+    if pose.view in ("quarter", "down", "front"):
+        middle = x + (0 if pose.view == "front" else 0.14)
         hx, hy = pose.hip
         zip_line = limb(((middle, y + 0.4), (hx + middle - x, hy)), (0.05, 0.05))
         canvas.fill(at.shape(zip_line), dress.top.shade, alpha=0.8)
@@ -198,11 +233,11 @@ def standing(
 ) -> Pose:
     """Somebody upright; `near` and `far` are where elbow and hand are, in heads."""
     is_flat = view in ("front", "back")
-    half = 0.78 if is_flat else (0.56 if view == "quarter" else 0.08)
+    half = 0.78 if is_flat else (0.08 if view == "side" else 0.56)
     foot = 0.3 if is_flat else stride
     hip = 0.3 if is_flat else 0.1
-    chest = {"front": 0.84, "back": 0.84, "quarter": 0.76, "side": 0.58}[view]
-    waist = {"front": 0.7, "back": 0.7, "quarter": 0.66, "side": 0.56}[view]
+    chest = 0.84 if is_flat else (0.58 if view == "side" else 0.76)
+    waist = 0.7 if is_flat else (0.56 if view == "side" else 0.66)
     return Pose(
         view,
         neck=(lean, -6.05),

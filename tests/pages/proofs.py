@@ -50,8 +50,8 @@ CASE = Case(FACES, FONTS.parent)
 # Ten-point Song on fifteen points; a page holds twenty characters in a line.
 _HOUSE = """
 @page { size: 200pt 300pt; margin: 0 }
-html { font: 10pt/15pt serif; color: device-cmyk(0 0 0 1) }
-body, p, h1, h2, ul, li, figure { margin: 0; padding: 0 }
+html { font: 10pt/15pt 'Printbook Test Song'; color: device-cmyk(0 0 0 1) }
+body, p, h1, h2, h3, ul, ol, li, figure { margin: 0; padding: 0 }
 .frame { position: absolute; overflow: hidden }
 """
 

@@ -1,8 +1,10 @@
 """The structure tree: one P per paragraph, over however many lines and frames."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote, urlsplit, urlunsplit
 
 import pydyf
 
@@ -23,6 +25,10 @@ _TYPES = {
     "th": "/TH",
 }
 _PRUNED = frozenset({"/Div", "/NonStruct", "/Span", "/Art", "/Sect"})
+
+
+# RFC 3986, 2.2, and the sign of what is quoted already.
+_KEPT_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
 
 
 class Tree:
@@ -203,8 +209,19 @@ def _link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictionar
 def _target(href: str) -> dict[str, Any]:
     if href.startswith("#"):
         return {"Dest": pydyf.String(href[1:])}
-    action = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(href)}
+    action = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(_ascii(href))}
     return {"A": pydyf.Dictionary(action)}
+
+
+def _ascii(href: str) -> str:
+    """An address as a PDF has it, in seven bits (ISO 32000-1, 12.6.4.7)."""
+    if href.isascii():
+        return href
+    parts = urlsplit(href)
+    host = parts.netloc
+    with suppress(UnicodeError):
+        host = host.encode("idna").decode("ascii")
+    return quote(urlunsplit(parts._replace(netloc=host)), safe=_KEPT_IN_ADDRESSES)
 
 
 def _replace(block: pydyf.Dictionary, old: bytes, new: list[bytes]) -> None:

@@ -7,6 +7,8 @@ from tests.pages.proofs import leaf, leaves, opened
 
 from printbook.findings import Source
 
+SONG = "Printbook Test Song"
+
 
 def text(html: str) -> str:
     return leaf(f"<p>{html}</p>").text
@@ -53,11 +55,11 @@ def test_every_run_has_the_style_of_what_it_stands_in() -> None:
     assert [
         (p.text, p.style.weight, p.style.families[0], p.style.size) for p in one.pieces
     ] == [
-        ("全", 400, "serif", 10),
-        ("国", 700, "serif", 10),
+        ("全", 400, SONG, 10),
+        ("国", 700, SONG, 10),
         ("总", 700, "kai", 10),
-        ("工", 700, "serif", 10),
-        ("会", 400, "serif", 10),
+        ("工", 700, SONG, 10),
+        ("会", 400, SONG, 10),
         ("发", 400, "kai", 10),
         ("布", 700, "kai", pytest.approx(8)),
     ]

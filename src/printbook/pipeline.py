@@ -3,7 +3,7 @@
 Read this page first: it names the stages in order and does nothing else.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -150,12 +150,31 @@ def _print(job: Job, plan: Plan | None, sheet: str) -> PressRun:
     names = [face.postscript_name for face in job.case.faces]
     faults = press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
     found = (*made.findings, *advice, *pulled.findings, *faults)
-    artifacts = _publish(job, sheet, made, pulled, is_whole=not has_errors(faults))
+    beside = _kept_html(job, sheet, made, pictures)
+    artifacts = _publish(job, sheet, pulled, beside, is_whole=not has_errors(faults))
     return PressRun(artifacts, found)
 
 
+def _kept_html(
+    job: Job, sheet: str, made: MadeUp, pictures: Mapping[str, bytes]
+) -> Mapping[str, bytes]:
+    """The sheet as a browser shows it, with its photos, where that was asked for."""
+    main, *_ = design.sheets_of(job.design)
+    if not job.order.keep_html or sheet != main:
+        return {}
+    faces = makeup.faces_of(made, job.setter)
+    return design.standalone(
+        made.html, job.design, sheet, faces=faces, pictures=pictures
+    )
+
+
 def _publish(
-    job: Job, sheet: str, made: MadeUp, pulled: Pulled, *, is_whole: bool
+    job: Job,
+    sheet: str,
+    pulled: Pulled,
+    beside: Mapping[str, bytes],
+    *,
+    is_whole: bool,
 ) -> tuple[Artifact, ...]:
     """The sheet's files in their places; one that lacks text replaces no good one."""
     job.tell("publish", job.design.name)
@@ -169,8 +188,7 @@ def _publish(
         part="" if sheet == main else sheet,
         is_default=job.is_default,
     )
-    html = made.html if order.keep_html else None
-    paths = outputs.publish(pulled, html, is_whole=is_whole and not pulled.unread)
+    paths = outputs.publish(pulled, beside, is_whole=is_whole and not pulled.unread)
     return tuple(
         Artifact(name, order.target.name, path, pulled.pages) for path in paths
     )

@@ -15,6 +15,7 @@ from printbook.design.model import (
 from printbook.design.page import OpenPage, lay_out, open_page, picture_boxes
 from printbook.design.reader import known_designs, read_design, read_styles
 from printbook.design.sheets import sheet_css, sheets_of
+from printbook.design.standalone import standalone
 from printbook.design.template import render_html
 
 __all__ = [
@@ -42,4 +43,5 @@ __all__ = [
     "render_html",
     "sheet_css",
     "sheets_of",
+    "standalone",
 ]

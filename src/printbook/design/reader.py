@@ -14,7 +14,13 @@ from printbook.errors import ContentError, UsageError
 from printbook.findings import Finding, finding
 from printbook.units import Pt, parse_length
 
-__all__ = ["LayoutFile", "known_designs", "read_design", "read_styles"]
+__all__ = [
+    "LayoutFile",
+    "known_designs",
+    "read_design",
+    "read_styles",
+    "written_styles",
+]
 
 
 class _Model(BaseModel):
@@ -106,12 +112,17 @@ def read_styles(design: Design) -> tuple[tuple[str, str], ...]:
 
     Raises ContentError for one that is not UTF-8.
     """
+    return tuple((name, rename_unknown(text)) for name, text in written_styles(design))
+
+
+def written_styles(design: Design) -> tuple[tuple[str, str], ...]:
+    """Name and text of the style sheets, as the designer wrote them."""
     sheets = []
     for name in design.styles:
         written, findings = read_manuscript(design.folder / name, design.root)
         if written is None or findings:
             raise ContentError(*findings)
-        sheets.append((name, rename_unknown(written.text)))
+        sheets.append((name, written.text))
     return tuple(sheets)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from printbook.content import Edition, Photo
+from printbook.design.door import Declared
 from printbook.design.faults import style_faults
 from printbook.design.model import Design, Plan
 from printbook.design.page import OpenPage, open_page
@@ -12,12 +13,12 @@ from printbook.design.sheets import sheet_css
 from printbook.design.template import render_html
 from printbook.findings import Finding
 from printbook.makeup.fill import Filled, fill
-from printbook.makeup.glyphs import missing_type
+from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.report import report
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
 
-__all__ = ["MadeUp", "make_up", "pictures_of"]
+__all__ = ["MadeUp", "faces_of", "make_up", "pictures_of"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,15 @@ def make_up(
     styles = style_faults(page, design)
     found = (*absent, *styles, *report(filled, edition))
     return MadeUp(html, page, filled, found, lacks_type=bool(absent))
+
+
+def faces_of(made: MadeUp, setter: Setter) -> tuple[Declared, ...]:
+    """The faces that a sheet's styles ask for, by the families they name."""
+    pieces = (
+        piece.style for leaf in leaves_of(made.page.lifted) for piece in leaf.pieces
+    )
+    asked = map(setter.declared, (*pieces, *made.page.sample.left_text))
+    return tuple(dict.fromkeys(face for face in asked if face is not None))
 
 
 def pictures_of(edition: Edition) -> Mapping[str, Photo]:

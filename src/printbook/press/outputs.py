@@ -5,6 +5,7 @@ designs also stand at the top.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,24 +28,24 @@ class Outputs:
     is_default: bool = False
 
     def publish(
-        self, pulled: Pulled, html: str | None, *, is_whole: bool
+        self, pulled: Pulled, beside: Mapping[str, bytes], *, is_whole: bool
     ) -> tuple[Path, ...]:
         """Put a sheet's files in place; the PDF's paths, the one at the top last.
 
         A sheet that lacks text goes to `….overset.pdf`: an earlier good one stays.
+        `beside` are files of the edition that go with it, by their names.
         """
+        files = {self.folder / self.edition / name: beside[name] for name in beside}
         if not is_whole:
-            publish({self._path(".overset.pdf"): pulled.pdf})
+            publish({**files, self._path(".overset.pdf"): pulled.pdf})
             return (self._path(".overset.pdf"),)
         pdfs = [self._path(".pdf")]
         if self.is_default and not self.part:
             pdfs.append(self.folder / f"{self._stem}.pdf")
-        files = dict.fromkeys(pdfs, pulled.pdf)
+        files |= dict.fromkeys(pdfs, pulled.pdf)
         if pulled.frames and not self.part:
             listed = json.dumps(pulled.frames, ensure_ascii=False, indent=1)
             files[self._path(".frames.json")] = listed.encode()
-        if html is not None and not self.part:
-            files[self._path(".html")] = html.encode()
         publish(files)
         self._path(".overset.pdf").unlink(missing_ok=True)
         return tuple(pdfs)

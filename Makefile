@@ -2,7 +2,7 @@
 # make test   set up, run the whole suite
 # make lint   set up, check format, style, types and the direction of imports
 # make setup  only the set-up: system libraries, .venv, fonts
-# make docs   write docs/cli.md from the commands
+# make docs   write docs/cli.md from the commands, and the pictures of the README
 
 python := .venv/bin/python
 
@@ -24,8 +24,9 @@ lint: setup
 setup:
 	@scripts/setup
 
-docs: setup
+docs: book
 	@$(python) -m printbook.cli.manual docs/cli.md
+	@$(python) scripts/pictures
 
 clean:
 	rm -rf build dist

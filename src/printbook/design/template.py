@@ -1,5 +1,6 @@
 """Templates become semantic HTML: Jinja2, sandboxed, everything escaped."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import PurePath
@@ -17,6 +18,7 @@ from printbook.units import Pt
 __all__ = ["cn_date", "cn_number", "render_html"]
 
 _OF_A_PATH = frozenset({"name", "stem", "suffix"})
+_FIGURE = re.compile(r"[0-9][0-9.,%]*")
 _DIGITS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
@@ -31,6 +33,7 @@ def render_html(design: Design, context: Mapping[str, object]) -> str:
         lstrip_blocks=True,
     )
     environment.filters.update(
+        amount=amount,
         place=place,
         pt=points,
         cn_date=cn_date,
@@ -96,6 +99,12 @@ def place(rect: Rect) -> str:
 def points(length: Pt) -> str:
     """A length as CSS."""
     return f"{length:.4f}".rstrip("0").rstrip(".") + "pt"
+
+
+def amount(value: str) -> tuple[str, str]:
+    """A figure and its unit: 80.8万件 is 80.8 and 万件."""
+    found = _FIGURE.match(value)
+    return (found[0], value[found.end() :]) if found else (value, "")
 
 
 def cn_number(number: int) -> str:

@@ -49,13 +49,33 @@ def test_a_stronger_line_parts_two_blocks() -> None:
 
 def test_a_line_stands_in_the_blank_row_above_a_block() -> None:
     upper, lower = block("a", ("leg", "1-2/1-5")), block("b", ("leg", "1-2/7-9"))
-    assert rules(upper, lower) == ["0: 0,82.5 210×0.5"]
+    assert rules(upper, lower) == ["0: 0,82.25 210×0.5"]
 
 
 @pytest.mark.parametrize("style", ["boxed", "tinted", "wide boxed"])
 def test_a_box_needs_no_lines_round_it(style: str) -> None:
     left = block("a", ("leg", "1/3-10"), style=style)
     assert rules(left, block("b", ("leg", "2/1-8"))) == []
+
+
+def test_rules_that_meet_at_one_height_are_one() -> None:
+    page = (
+        block("a", ("leg", "1-2/1-5")),
+        block("b", ("head", "1/7-9")),
+        block("c", ("head", "2/7-9")),
+    )
+    assert "0: 0,82.25 210×0.5" in rules(*page)
+
+
+def test_a_line_between_blocks_runs_on_over_a_blank_row() -> None:
+    right = (block("b", ("leg", "2/1-5")), block("c", ("leg", "2/7-12")))
+    drawn = rules(block("a", ("leg", "1/1-12")), *right)
+    assert "0: 104.75,0 0.5×180" in drawn
+
+
+def test_no_line_stands_under_the_foot_of_a_box() -> None:
+    boxed = block("a", ("box", "1-2/1-5"), ("leg", "1-2/2-4"), style="boxed")
+    assert rules(boxed, block("b", ("leg", "1-2/7-9"))) == []
 
 
 def test_the_banner_has_a_rule_of_its_own_and_no_other_beside_it() -> None:

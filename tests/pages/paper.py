@@ -98,7 +98,7 @@ STORIES = """\
     时代号角，文字系列。
 - id: plenum
   headline: 习近平总书记说
-  body: 劳动创新时代开门，牛羊见长河。
+  body: 劳动创新时代，门开牛羊见长河。
 """
 
 PHOTOS = """\

@@ -13,6 +13,8 @@ __all__ = ["PX", "Colour", "InlineStyle", "LeafStyle", "inline_style", "leaf_sty
 PX: Pt = 0.75
 """One CSS pixel in points."""
 
+# Type of no size has no measure in ems; what is painted so small is found invisible.
+_LEAST: Pt = 0.001
 # clreq 3.2.2 allows up to a quarter em; CSS Text 4 `normal` is an eighth.
 _AUTOSPACE: dict[str, Em] = {"normal": 0.125, "auto": 0.25, "no-autospace": 0.0}
 _LINE_BREAK = {
@@ -65,7 +67,7 @@ def inline_style(box: Box) -> InlineStyle:
     return InlineStyle(
         families=tuple(style["font_family"]),
         weight=int(style["font_weight"]),
-        size=style["font_size"] * PX,
+        size=max(style["font_size"] * PX, _LEAST),
         colour=colour_of(style["color"]),
         letter_spacing=None if spacing == "normal" else float(spacing) * PX,
         href=None,

@@ -13,11 +13,14 @@ import pypdfium2.raw as pdfium_c
 
 from printbook.press.extents import Extent, corners, holds, is_in, overlap
 from printbook.press.folding import fold
-from printbook.press.sheet import Cover, Font, Show, objects_of, show_key
+from printbook.press.sheet import Cover, Font, Ground, Show, objects_of, show_key
 from printbook.units import Pt
 
 __all__ = ["Fault", "Reading", "read_back"]
 
+_PAPER = (255, 255, 255)
+# Of 255; the palest tint that a designer prints figures in differs by some 30.
+_CONTRAST = 12
 # A sliver of ink, in parts of its size, may be cut away unseen.
 _SLIVER = 0.08
 # PDFium gives a glyph without ink a box of a hundredth of a point.
@@ -95,7 +98,7 @@ class _Scroll:
 
 
 def _read_page(page: pdfium.PdfPage, number: int, scroll: _Scroll) -> None:
-    shows, covers = objects_of(page)
+    shows, covers, grounds = objects_of(page)
     paper = page.get_trimbox()
     glyphs = page.get_textpage()
     try:
@@ -103,7 +106,7 @@ def _read_page(page: pdfium.PdfPage, number: int, scroll: _Scroll) -> None:
             if key in shows:
                 show = shows[key]
                 places = _write_down(glyphs, indices, show.font, number, scroll)
-                _judge(glyphs, places, _Scene(show, paper, covers), scroll)
+                _judge(glyphs, places, _Scene(show, paper, covers, grounds), scroll)
     finally:
         glyphs.close()
 
@@ -141,21 +144,28 @@ def _write_down(
 class _Scene:
     """One text object among what may hide it."""
 
-    def __init__(self, show: Show, paper: Extent, covers: Sequence[Cover]) -> None:
+    def __init__(
+        self,
+        show: Show,
+        paper: Extent,
+        covers: Sequence[Cover],
+        grounds: Sequence[Ground],
+    ) -> None:
         self.show = show
         self.paper = paper
+        self.is_visible = show.is_visible and not _sinks(show, grounds)
         self.over = [
             cover.extent
             for cover in covers
             if cover.turn > show.turn and overlap(cover.extent, show.extent)
         ]
-        is_clear = show.is_visible and not show.clips and not self.over
+        is_clear = self.is_visible and not show.clips and not self.over
         self.is_clear = is_clear and holds(paper, show.extent)
 
     def fault(self, box: Extent) -> Fault | None:
         """What befell one character, by the box of its ink."""
         left, bottom, right, top = box
-        if not self.show.is_visible or not _has_ink(box):
+        if not self.is_visible or not _has_ink(box):
             return Fault.INVISIBLE
         x, y = (left + right) / 2, (bottom + top) / 2
         sliver = _SLIVER * max(right - left, top - bottom)
@@ -173,6 +183,23 @@ class _Scene:
         if any(holds(extent, (x, y, x, y)) for extent in self.over):
             return Fault.COVERED
         return None
+
+
+def _sinks(show: Show, grounds: Sequence[Ground]) -> bool:
+    """Whether text has the colour of what it stands on: white on white paper."""
+    if show.colour is None:
+        return False
+    left, bottom, right, top = show.extent
+    middle = (left + right) / 2, (bottom + top) / 2
+    under: Ground | None = None
+    for ground in grounds:
+        if ground.turn < show.turn and holds(ground.extent, (*middle, *middle)):
+            under = ground
+    colour = _PAPER if under is None else under.colour
+    if colour is None:
+        return False
+    pairs = zip(colour, show.colour, strict=True)
+    return max(abs(one - other) for one, other in pairs) < _CONTRAST
 
 
 def _judge(

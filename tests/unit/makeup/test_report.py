@@ -86,6 +86,8 @@ def test_frames_without_any_copy_are_not_mentioned(edition: Edition) -> None:
 
 def test_a_loose_line_of_a_headline_is_shown(edition: Edition) -> None:
     head = replace(leaf_of("aaa"), source=PLACE)
-    galley = Galley((), (EM,), (Note("loose", 0.2, 0, "某些"), Note("short", 1, 0, "")))
+    galley = Galley(
+        (), (EM,), (Note("loose", 0.2, 0, "某些"), Note("missing", 1, 0, ""))
+    )
     (one,) = report(Filled((), ((head, galley),), set_plainly), edition)
     assert (one.code, one.source, one.values["em"]) == ("PB4204", PLACE, "0.20")

@@ -1,4 +1,4 @@
-"""A run that is killed while it publishes leaves each file whole: the old or the new."""
+"""A run killed while it publishes leaves each file whole: the old one or the new."""
 
 import subprocess
 import sys

@@ -71,7 +71,7 @@ _GENERATED = f"[{SET}]::before, [{SET}]::after {{ content: none !important }}"
 
 
 class _Shelf(URLFetcher):  # type: ignore[misc]
-    """Serves bytes under the virtual root; every other address is refused."""
+    """Serves bytes under the virtual root and out of `data:`; refuses all else."""
 
     def __init__(self, files: Mapping[str, bytes], refused: list[str]) -> None:
         super().__init__()
@@ -86,6 +86,8 @@ class _Shelf(URLFetcher):  # type: ignore[misc]
             file = self.files[name]
             answer = _Drawing if file.startswith(b"<svg") else URLFetcherResponse
             return answer(url, file)
+        if url.startswith("data:"):
+            return super().fetch(url, headers)
         self.refused.append(url)
         raise FatalURLFetchingError(f"not part of this page: {url}")
 

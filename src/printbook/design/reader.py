@@ -23,6 +23,9 @@ __all__ = [
 ]
 
 
+_PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -124,6 +127,20 @@ def written_styles(design: Design) -> tuple[tuple[str, str], ...]:
             raise ContentError(*findings)
         sheets.append((name, written.text))
     return tuple(sheets)
+
+
+def read_pictures(design: Design) -> dict[str, bytes]:
+    """The design's own pictures (a nameplate, an ornament) by their names."""
+    names = (
+        path.relative_to(design.folder).as_posix()
+        for path in sorted(design.folder.rglob("*"))
+        if path.suffix.lower() in _PICTURES
+    )
+    return {
+        name: (design.folder / name).read_bytes()
+        for name in names
+        if _is_inside(design.folder, name)
+    }
 
 
 def _is_inside(folder: Path, file: str) -> bool:

@@ -22,6 +22,7 @@ def sheet_css(design: Design, sheet: str) -> str:
     properties = {
         "page-width": page.width,
         "page-height": page.height,
+        "bleed": page.bleed,
         "page-left": page.left,
         "page-top": page.top,
         "type-width": page.width - page.left - page.right,

@@ -28,8 +28,7 @@ _THREAD = "data-thread"
 
 # What says which thing it is, not what kind of thing: never part of a signature.
 _NOT_KIND = frozenset(
-    {"id", "href", "src", "alt", "title", "data-src", "data-story"}
-    | {_THREAD, _KIND, "data-pb-role"}
+    {"id", "href", "src", "alt", "title", "data-src", "data-story"} | {_THREAD, _KIND}
 )
 _PX: Pt = 0.75
 _PRUNED_TEXT = re.compile(r"\S")

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from printbook.design.door import Declared, parse_html
 from printbook.design.model import Design
-from printbook.design.reader import written_styles
+from printbook.design.reader import read_pictures, written_styles
 from printbook.design.sheets import sheet_css
 
 __all__ = ["standalone"]
@@ -23,7 +23,8 @@ def standalone(
     faces: Iterable[Declared],
     pictures: Mapping[str, bytes],
 ) -> dict[str, bytes]:
-    """The page and its photos by the names of their files."""
+    """The page and its pictures by the names of their files."""
+    pictures = {**read_pictures(design), **pictures}
     page = parse_html(html).etree_element
     css = "\n".join(
         (

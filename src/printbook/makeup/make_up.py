@@ -8,7 +8,7 @@ from printbook.design.door import Declared
 from printbook.design.faults import style_faults
 from printbook.design.model import Design, Plan
 from printbook.design.page import OpenPage, open_page
-from printbook.design.reader import read_styles
+from printbook.design.reader import read_pictures, read_styles
 from printbook.design.sheets import sheet_css
 from printbook.design.template import render_html
 from printbook.findings import Finding
@@ -39,7 +39,8 @@ def make_up(
     """The sheet of that name; nothing is painted yet."""
     html = render_html(design, template_context(edition, design, plan, sheet))
     css = (("", sheet_css(design, sheet)), *read_styles(design))
-    page = open_page(html, css, _outlines(edition), setter.declared)
+    pictures = {**read_pictures(design), **_outlines(edition)}
+    page = open_page(html, css, pictures, setter.declared)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
     styles = style_faults(page, design)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from printbook.design.lift import Frame, Leaf, Thread
-from printbook.typography import Galley, Line
+from printbook.typography import Galley, Line, Note
 from printbook.units import Pt
 
 __all__ = ["Compose", "Placed", "Poured", "pour"]
@@ -39,6 +39,8 @@ class Poured:
     overset: tuple[tuple[Leaf, Line], ...]
     blank: Pt
     """Height left over at the end of the thread."""
+    notes: tuple[tuple[Leaf, Note], ...] = ()
+    """What the composer says of single lines."""
 
     @property
     def leading(self) -> Pt:
@@ -69,6 +71,7 @@ class _Pouring:
         self.compose = compose
         self.filled: list[list[Placed]] = [[] for _ in thread.frames]
         self.overset: list[tuple[Leaf, Line]] = []
+        self.notes: list[tuple[Leaf, Note]] = []
         self.at = 0
         self.depth: Pt = 0.0
         self.after: Pt = 0.0
@@ -83,7 +86,9 @@ class _Pouring:
         if self._must_move_down(number):
             self._next_frame()
         gap = self._gap(leaf)
-        lines, shares = self._shared(leaf, self._rooms(leaf, gap))
+        galley, shares = self._shared(leaf, self._rooms(leaf, gap))
+        lines: Sequence[Line] = galley.lines
+        self.notes.extend((leaf, note) for note in galley.notes)
         for nth, share in enumerate(shares):
             if nth:
                 self._next_frame()
@@ -103,6 +108,7 @@ class _Pouring:
             tuple(tuple(lines) for lines in self.filled),
             tuple(self.overset),
             blank if not self.overset else 0.0,
+            tuple(self.notes),
         )
 
     def _gap(self, leaf: Leaf) -> Pt:
@@ -139,19 +145,19 @@ class _Pouring:
         self.at += 1
         self.depth = self.after = 0.0
 
-    def _shared(self, leaf: Leaf, rooms: list[int]) -> tuple[Sequence[Line], list[int]]:
-        """The leaf's lines and each frame's share; a line has its frame's measure.
+    def _shared(self, leaf: Leaf, rooms: list[int]) -> tuple[Galley, list[int]]:
+        """The leaf set, and each frame's share; a line has its frame's measure.
 
         A frame that gives a line down moves every measure after it, so the leaf is set
         again until no share changes; shares only fall, so this ends.
         """
         while True:
             measure = self._measure(rooms)
-            lines = self.compose(leaf, measure).lines
-            shares = _shares(len(lines), rooms)
+            galley = self.compose(leaf, measure)
+            shares = _shares(len(galley.lines), rooms)
             full = len(shares) - 1
             if isinstance(measure, float) or shares[:full] == rooms[:full]:
-                return lines, shares
+                return galley, shares
             rooms = [*shares[:full], *rooms[full:]]
 
     def _measure(self, rooms: Sequence[int]) -> Pt | list[Pt]:

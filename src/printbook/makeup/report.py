@@ -1,18 +1,25 @@
 """Copyfit in an editor's words: lines and characters, at the line of the copy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from printbook.content import Edition
+from printbook.design.lift import Leaf
 from printbook.findings import Finding, Source, finding
 from printbook.makeup.fill import Filled
 from printbook.makeup.pour import Poured
+from printbook.typography import Note
 
 __all__ = ["Copyfit", "copyfit", "report"]
 
 _BLANK_LINES_ALLOWED = 2
-# JLReq Table 6 calls a gap of a quarter em loose; newspapers see a tenth.
-_LOOSE = 0.10
+_CODES = {
+    "loose": "PB4204",
+    "overfull": "PB4205",
+    "emergency": "PB4206",
+    "short": "PB4207",
+}
+"""Codes of what the composer notes; missing characters and controls are told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +49,20 @@ def copyfit(poured: Poured) -> Copyfit:
 
 
 def report(filled: Filled, edition: Edition) -> Iterator[Finding]:
-    """Findings on every thread and every loose line."""
+    """Findings on every thread, and on every line that could not be set well."""
     sources = {story.id: story.source for story in edition.stories}
     for poured in filled.poured:
         yield from _thread(poured, sources.get(poured.thread.name, edition.source))
+        yield from _lines(poured.notes)
     for leaf, galley in filled.standing:
-        for note in galley.notes:
-            if getattr(note, "kind", "") == "loose":
-                yield finding(
-                    "PB4204", leaf.source, em=f"{note.value:.2f}", text=note.text
-                )
+        yield from _lines((leaf, note) for note in galley.notes)
+
+
+def _lines(notes: Iterable[tuple[Leaf, Note]]) -> Iterator[Finding]:
+    for leaf, note in notes:
+        if note.kind in _CODES:
+            em = f"{note.value:.2f}"
+            yield finding(_CODES[note.kind], leaf.source, em=em, text=note.text)
 
 
 def _thread(poured: Poured, source: Source | None) -> Iterator[Finding]:

@@ -41,9 +41,9 @@ MESSAGES: dict[str, Message] = {
     "PB4006": Message(
         "error",
         "the page asks for {url}, which is not part of it",
-        "use photos of the edition or files of the design; nothing else is fetched",
+        "use the edition's photos or pictures of the design's folder, nothing else",
         "页面引用了 {url}，它不属于本页",
-        "只能使用本期照片或版式文件夹里的文件；其他地址一律不取",
+        "只能使用本期照片或版式文件夹里的图片；其他地址一律不取",
     ),
     "PB4007": Message(
         "error",
@@ -169,6 +169,27 @@ MESSAGES: dict[str, Message] = {
         "a line is set loose ({em} em between characters): {text}",
         "change a few characters in this paragraph, or widen its measure",
         "有一行太松（字距 {em} 字）：{text}",
+        "请在本段增删几个字，或加宽栏宽",
+    ),
+    "PB4205": Message(
+        "error",
+        "a line is {em} em wider than its measure: {text}",
+        "shorten the word, let it be divided, or widen the measure",
+        "有一行超出栏宽 {em} 字：{text}",
+        "请缩短这个词、允许断开，或加宽栏宽",
+    ),
+    "PB4206": Message(
+        "warning",
+        "a line is broken where the rules forbid it: {text}",
+        "change a few characters in this paragraph, or widen its measure",
+        "有一行不得已在不该断的地方断开：{text}",
+        "请在本段增删几个字，或加宽栏宽",
+    ),
+    "PB4207": Message(
+        "warning",
+        "a line ends {em} em before the edge, nothing in it can widen: {text}",
+        "change a few characters in this paragraph, or widen its measure",
+        "有一行离栏边差 {em} 字，行内没有可以加宽的地方：{text}",
         "请在本段增删几个字，或加宽栏宽",
     ),
 }

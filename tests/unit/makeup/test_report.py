@@ -11,7 +11,7 @@ from printbook.content import Edition, read_edition
 from printbook.findings import Source
 from printbook.makeup import Filled, copyfit, report
 from printbook.makeup.pour import Poured
-from printbook.typography import Galley, Note
+from printbook.typography import Galley, Note, NoteKind
 
 PLACE = Source(Path("stories.yaml"), 14, 5)
 
@@ -84,10 +84,33 @@ def test_frames_without_any_copy_are_not_mentioned(edition: Edition) -> None:
     assert said(poured("", "2 3"), edition) == []
 
 
-def test_a_loose_line_of_a_headline_is_shown(edition: Edition) -> None:
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        ("loose", "PB4204"),
+        ("overfull", "PB4205"),
+        ("emergency", "PB4206"),
+        ("short", "PB4207"),
+    ],
+)
+def test_a_line_that_is_set_badly_is_shown(
+    edition: Edition, kind: NoteKind, code: str
+) -> None:
     head = replace(leaf_of("aaa"), source=PLACE)
-    galley = Galley(
-        (), (EM,), (Note("loose", 0.2, 0, "某些"), Note("missing", 1, 0, ""))
-    )
+    galley = Galley((), (EM,), (Note(kind, 0.2, 0, "某些"),))
     (one,) = report(Filled((), ((head, galley),), set_plainly), edition)
-    assert (one.code, one.source, one.values["em"]) == ("PB4204", PLACE, "0.20")
+    assert (one.code, one.source) == (code, PLACE)
+    assert "某些" in one.message()
+
+
+def test_what_the_composer_says_of_a_column_is_said(edition: Edition) -> None:
+    page = poured("aaa", "3")
+    (leaf,) = page.thread.leaves
+    noted = replace(page, notes=((leaf, Note("loose", 0.2, 0, "某些")),))
+    assert ["PB4204" in line for line in said(noted, edition)] == [True]
+
+
+def test_missing_characters_are_told_elsewhere(edition: Edition) -> None:
+    galley = Galley((), (EM,), (Note("missing", 0.0, 0, "某"),))
+    filled = Filled((), ((leaf_of("aaa"), galley),), set_plainly)
+    assert not list(report(filled, edition))

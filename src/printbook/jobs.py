@@ -1,0 +1,89 @@
+"""What is asked of the press, and the jobs that come of it: one for each design."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from printbook import content, design, foundry, press
+from printbook.content import Edition
+from printbook.design import Design
+from printbook.findings import Finding
+from printbook.foundry import Case
+from printbook.makeup import Setter
+from printbook.targets import SCREEN, Target
+
+__all__ = ["Job", "Order", "Progress", "open_jobs"]
+
+Progress = Callable[[str, str], None]
+"""Called with a stage of the press run and what it is working on."""
+
+
+def _unheard(stage: str, what: str) -> None:
+    """Progress that nobody follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for: an edition, its designs, and where the files go."""
+
+    project: Path
+    edition: str | None = None
+    designs: tuple[str, ...] = ()
+    output: Path | None = None
+    keep_html: bool = False
+    target: Target = SCREEN
+    tell: Progress = field(default=_unheard, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One design of one edition, on its way to the press."""
+
+    order: Order
+    edition: Edition
+    design: Design
+    case: Case
+    setter: Setter
+    is_default: bool
+
+    def tell(self, stage: str) -> None:
+        """Say which stage the job has reached."""
+        self.order.tell(stage, self.design.name)
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The sheets of the design; the first is the main one."""
+        return design.sheets_of(self.design)
+
+    @property
+    def photo_cache(self) -> Path:
+        """Where prepared photos are kept for the next run."""
+        return self.order.project / ".printbook" / "photos"
+
+    def outputs(self, sheet: str) -> press.Outputs:
+        """Where the files of a sheet go."""
+        order = self.order
+        return press.Outputs(
+            order.output or order.project / "build",
+            self.edition.folder.name,
+            self.design.name,
+            order.target,
+            part="" if sheet == self.sheets[0] else sheet,
+            is_default=self.is_default,
+        )
+
+
+def open_jobs(order: Order) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
+    """Read the copy, the faces, and the designs that the copy is to be set in."""
+    project = order.project
+    house = content.house(project)
+    folder = content.find_edition(project, order.edition)
+    is_default = folder == content.find_edition(project, None)
+    order.tell("read", folder.name)
+    edition, advice = content.read_edition(folder, root=project)
+    case = foundry.open_case(project)
+    setter = Setter(case, edition.names)
+    names = order.designs or house.designs or design.known_designs(project)
+    designs = [design.read_design(project, name) for name in names]
+    jobs = [Job(order, edition, one, case, setter, is_default) for one in designs]
+    return tuple(jobs), advice

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from canvas import Canvas
-from palette import Tone, mix
+from palette import Colour, Tone, mix
 from shapes import Place, Shape, box, curve, limb, oval, polygon
 
 View = Literal["side", "quarter", "down", "front", "back"]
@@ -14,13 +14,17 @@ Cut = Literal["short", "bob", "bun", "tail", "bald"]
 
 
 class Look(NamedTuple):
-    """What a head is like: skin, hair and how it is cut, what it wears."""
+    """What a head is like: skin, hair and how it is cut, what it wears.
+
+    `glow` is the light that something bright before the face throws on it.
+    """
 
     skin: Tone
     hair: Tone
     cut: Cut = "short"
     hat: Hat = ""
     felt: Tone | None = None
+    glow: Colour | None = None
 
 
 FACE: dict[View, Shape] = {
@@ -156,7 +160,11 @@ def head(canvas: Canvas, at: Place, view: View, look: Look) -> None:
         canvas.fill(at.shape(tail), look.hair, depth=depth / 2, rim=at.scale * 0.03)
     if view != "side":
         _ears(canvas, at, view, look.skin)
-    canvas.fill(at.shape(FACE[view]), look.skin, depth=depth)
+    face = at.shape(FACE[view])
+    canvas.fill(face, look.skin, depth=depth)
+    if look.glow:
+        path = at.point((0.32, 0.24)), at.point((-0.3, 0.06))
+        canvas.veil(face, look.glow, 0.9, path=path, strength=(1, 0))
     _features(canvas, at, view, look)
     if look.cut != "bald" or look.hat:
         hair = HAIR[view]
@@ -196,7 +204,7 @@ def _features(canvas: Canvas, at: Place, view: View, look: Look) -> None:
         # Lids over eyes that look down.
         eye = limb(((-0.03, 0.1), (0.05, 0.125), (0.12, 0.11)), (0.015, 0.035, 0.015))
         eye += limb(((0.24, 0.11), (0.28, 0.125), (0.325, 0.1)), (0.015, 0.03, 0.015))
-        mouth = limb(((0.11, 0.37), (0.18, 0.38), (0.25, 0.355)), (0.02, 0.04, 0.02))
+        mouth = limb(((0.1, 0.355), (0.18, 0.385), (0.26, 0.34)), (0.015, 0.045, 0.015))
         nose = polygon((0.17, 0.06), (0.29, 0.27), (0.14, 0.28))
         canvas.fill(at.shape(nose), look.skin.shade, alpha=0.8)
     elif view == "front":

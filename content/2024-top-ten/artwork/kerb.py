@@ -1,43 +1,76 @@
 """Picture 5: the health-check van at the kerb, delivery riders waiting their turn."""
 
+from dataclasses import dataclass
+
 import palette as p
 from canvas import Canvas, cast
 from heads import Look
 from palette import Colour, Tone, mix
-from people import HANGING, Dress, Person, person, standing
+from people import HANGING, Dress, Person, Pose, person, standing
+from placed import Placed
 from shapes import Place, box, curve, limb, line, oval, polygon
+from van import van
 
 WIDTH, HEIGHT = 1200, 800
 KERB, WALK = 640.0, 716.0
-UNIT = 53.0
+UNIT = 51.0
 AIR = mix(p.PAPER, p.PALE, 0.4)
-BODY = Tone((252, 246, 230), (230, 222, 202), (164, 180, 176))
+VAN = Place(226 - 286 * 0.94, 612 - 610 * 0.94, 0.94)
 
 PHONE = ((0.05, -4.6), (0.85, -5.0))
 HELD_OUT = ((0.55, -4.75), (1.6, -4.45))
 HOLDING = ((-0.75, -4.6), (0.1, -4.05))
+TABLE = Place(738, 724)
+
 AT_HIP = ((-1.0, -4.7), (-0.5, -3.85))
 
-POSES = (
-    standing("side", near=HELD_OUT, far=HELD_OUT, nod=8, stride=0.3),
-    standing("side", near=HANGING, far=PHONE, nod=-4, lean=-0.06),
-    standing("quarter", near=AT_HIP, far=((0.9, -4.7), (0.8, -3.9)), nod=2),
-    standing("side", near=PHONE, far=PHONE, nod=18, lean=0.08),
-    standing(
-        "quarter", near=((-0.75, -4.6), (0.1, -4.05)), far=((0.85, -4.7), (1.1, -5.3))
-    ),
-    standing("side", near=HANGING, far=HANGING, stride=0.62, lean=0.12),
-)
 
-RIDERS: tuple[tuple[float, float, Tone, Tone | None], ...] = (
-    (756, 1.0, p.CLOTH_OCHRE, None),
-    (630, 0.96, p.CLOTH_TEAL, p.CLOTH_RED),
-    (524, 1.03, p.CLOTH_OCHRE, p.CLOTH_OCHRE),
-    (414, 0.95, p.CLOTH_RED, p.CLOTH_WHITE),
-    (300, 1.02, p.CLOTH_INK, None),
-    (176, 0.98, p.CLOTH_OCHRE, p.CLOTH_RED),
+@dataclass(frozen=True, slots=True)
+class Rider:
+    """Who waits: where, how tall, in what; the helmet is on the head or carried."""
+
+    x: float
+    y: float
+    size: float
+    pose: Pose
+    top: Tone
+    felt: Tone | None = None
+    is_mirrored: bool = False
+
+
+FIRST = Rider(
+    *(708, 712, 1.0),
+    standing("side", near=HELD_OUT, far=HELD_OUT, nod=8, stride=0.3),
+    p.CLOTH_OCHRE,
 )
-"""Where each stands, how tall, the jacket, the helmet if it is on the head."""
+WAITING = (
+    Rider(
+        *(616, 702, 0.95),
+        standing("side", near=HANGING, far=PHONE, nod=-4, lean=-0.06),
+        *(p.CLOTH_TEAL, p.CLOTH_RED),
+    ),
+    Rider(
+        *(456, 704, 0.96),
+        standing("side", near=PHONE, far=PHONE, nod=18, lean=0.08),
+        *(p.CLOTH_RED, p.CLOTH_WHITE),
+    ),
+    Rider(
+        *(536, 730, 1.06),
+        standing("quarter", near=AT_HIP, far=((0.9, -4.7), (0.8, -3.9)), nod=2),
+        *(p.CLOTH_OCHRE, p.CLOTH_OCHRE),
+    ),
+    Rider(
+        *(322, 724, 1.0),
+        standing("side", near=HANGING, far=HANGING, stride=0.62, lean=0.12),
+        *(p.CLOTH_OCHRE, p.CLOTH_RED),
+    ),
+    Rider(
+        *(400, 744, 1.1),
+        standing("quarter", near=HOLDING, far=((0.95, -4.7), (1.2, -5.2))),
+        *(p.CLOTH_INK, None, True),
+    ),
+)
+"""Those behind the first, the farthest from us first."""
 
 
 def paint(ppu: float = 4) -> Canvas:
@@ -46,12 +79,11 @@ def paint(ppu: float = 4) -> Canvas:
     _street(canvas)
     _trees(canvas)
     _ground(canvas)
-    _van(canvas)
-    _awning(canvas)
-    _scooter(canvas, Place(50, 682, 1.05), p.CLOTH_TEAL)
+    van(Placed(canvas, VAN))
+    _scooter(canvas, Place(180, 682, 0.86), p.CLOTH_TEAL)
     _doctor(canvas)
     _queue(canvas)
-    _scooter(canvas, Place(1118, 768, 1.22), p.CLOTH_OCHRE)
+    _scooter(canvas, Place(1004, 760, 1.0), p.CLOTH_OCHRE)
     return canvas
 
 
@@ -63,14 +95,16 @@ def _street(canvas: Canvas) -> None:
         ((100, 500), (1100, 0)),
     )
     canvas.veil(oval(60, 330, 190), (255, 250, 230), 0.9, blur=60)
+    for x, y, wide in ((300, 60, 150), (390, 74, 110), (800, 44, 170), (720, 56, 90)):
+        canvas.veil(oval(x, y, wide, 9), p.PAPER, 0.55, blur=3)
     far: Colour = mix(p.MIST, p.PAPER, 0.55)
     near: Colour = mix(p.MIST, p.PAPER, 0.2)
     for x, top, width in (
         (-20, 300, 90),
         (90, 220, 80),
         (190, 330, 110),
-        (520, 120, 90),
-        (640, 90, 60),
+        (430, 62, 110),
+        (560, 94, 70),
         (880, 150, 120),
         (1040, 60, 80),
     ):
@@ -123,130 +157,8 @@ def _ground(canvas: Canvas) -> None:
         canvas.fill(line(((0, y), (1200, y)), 1.4), p.UMBER, alpha=0.3)
 
 
-def _van(canvas: Canvas) -> None:
-    shadow = polygon((300, 646), (1260, 650), (1330, 600), (330, 600))
-    canvas.veil(shadow, p.INK, 0.8, blur=7)
-    side = box(286, 84, 1010, 604, 24)
-    cab = curve(
-        (1000, 604),
-        (1000, 176),
-        (1044, 172),
-        (1096, 214),
-        (1140, 356),
-        (1196, 408),
-        (1204, 556),
-        (1196, 604),
-    )
-    canvas.fill(cab, BODY, depth=24, rim=4)
-    canvas.fill(side, BODY, depth=20, rim=6)
-    canvas.fill(box(286, 84, 1010, 104, 10), BODY.shade)
-    canvas.fill(box(286, 470, 1202, 520), p.CLOTH_TEAL, within=side + cab)
-    canvas.fill(box(286, 525, 1204, 536), p.RED, within=side + cab)
-    canvas.veil(
-        box(286, 536, 1206, 606),
-        p.TEAL,
-        0.6,
-        path=((0, 536), (0, 612)),
-        strength=(0, 1),
-        within=side + cab,
-    )
-    window = curve((1026, 372), (1026, 212), (1068, 216), (1120, 366))
-    canvas.fill(window, p.NIGHT)
-    gleam = polygon((1026, 214), (1072, 214), (1034, 372), (1026, 372))
-    canvas.veil(gleam, p.PALE, 0.6, within=window)
-    canvas.fill(limb(((1118, 330), (1146, 322)), (6, 6)), p.INK)
-    canvas.fill(box(1138, 296, 1158, 346, 8), p.CLOTH_INK, depth=6, rim=2)
-    canvas.fill(box(1176, 444, 1202, 474, 8), p.CLOTH_OCHRE, depth=6, rim=2)
-    canvas.fill(line(((1016, 190), (1016, 596)), 3), BODY.shade)
-    canvas.fill(box(286, 590, 1204, 610, 7), p.CLOTH_INK, rim=2)
-    _wheels(canvas)
-    _panes(canvas)
-    _door(canvas)
-    _sign(canvas, 520, 218, 58)
-
-
-def _wheels(canvas: Canvas) -> None:
-    for x in (420, 1086):
-        canvas.fill(oval(x, 598, 62), p.INK)
-        canvas.fill(oval(x, 602, 52), p.RUBBER, depth=11, rim=3)
-        canvas.fill(oval(x, 602, 27), p.METAL, depth=10, rim=2)
-        canvas.fill(oval(x, 602, 9), p.RUBBER, rim=2)
-
-
-def _panes(canvas: Canvas) -> None:
-    for x in (322, 856):
-        pane = box(x, 176, x + 124, 296, 12)
-        canvas.fill(box(x - 5, 171, x + 129, 301, 15), BODY.shade)
-        canvas.wash(pane, mix(p.MIST, p.PALE, 0.4), p.TEAL, ((x, 176), (x + 124, 310)))
-        gleam = polygon((x + 18, 176), (x + 62, 176), (x + 16, 296), (x, 296), (x, 226))
-        canvas.veil(gleam, p.PAPER, 0.6, within=pane)
-
-
-def _door(canvas: Canvas) -> None:
-    canvas.fill(box(676, 190, 806, 604), mix(p.NIGHT, p.TEAL, 0.3))
-    inside = box(688, 202, 794, 604)
-    canvas.wash(inside, mix(p.OCHRE, p.PAPER, 0.6), p.OCHRE, ((688, 202), (794, 604)))
-    canvas.fill(box(744, 262, 794, 420), mix(p.PAPER, p.OCHRE, 0.2))
-    canvas.fill(box(752, 420, 794, 604), mix(p.OCHRE, p.UMBER, 0.5))
-    for i, y in enumerate((604, 626, 648)):
-        step = box(668 - i * 8, y, 814 + i * 8, y + 15)
-        canvas.fill(step, p.METAL, depth=6, rim=2)
-
-
-def _sign(canvas: Canvas, x: float, y: float, size: float) -> None:
-    heart = Place(x, y, size / 17).shape(
-        curve(
-            (0, 17),
-            (-17, -1),
-            (-14, -13),
-            (-5, -14),
-            (0, -7),
-            (5, -14),
-            (14, -13),
-            (17, -1),
-        )
-    )
-    canvas.fill(heart, p.CLOTH_RED, depth=14)
-    beat = line(
-        (
-            (x - 48, y),
-            (x - 20, y),
-            (x - 8, y - 25),
-            (x + 10, y + 22),
-            (x + 20, y),
-            (x + 48, y),
-        ),
-        6,
-    )
-    canvas.fill(beat, p.PAPER)
-
-
-def _awning(canvas: Canvas) -> None:
-    top, low = 146.0, 214.0
-    shadow = polygon((640, 200), (1006, 200), (1006, 316), (716, 316))
-    canvas.veil(shadow, p.INK, 0.42, blur=6)
-    for i in range(9):
-        x, w = 616 + i * 43.0, 43.0
-        strip = polygon(
-            (x + 14, top), (x + w + 14, top), (x + w - 8, low), (x - 8, low)
-        )
-        flap = curve(
-            (x - 8, low - 2),
-            (x + w - 8, low - 2),
-            (x + w - 11, low + 16),
-            (x + 14, low + 21),
-            (x - 5, low + 16),
-        )
-        cloth = p.CLOTH_TEAL if i % 2 else p.CLOTH_OCHRE
-        canvas.fill(strip, cloth.base)
-        canvas.fill(flap, cloth.shade)
-    canvas.fill(box(628, top - 5, 1022, top + 4, 3), p.CLOTH_INK.base)
-    for x in (616, 990):
-        canvas.fill(line(((x, low), (x, 668)), 6), p.METAL, depth=3)
-
-
 def _doctor(canvas: Canvas) -> None:
-    x, y = 926.0, 704.0
+    x, y = 876.0, 704.0
     cast(canvas, x, y, 220, 90, 0.5)
     pose = standing(
         "quarter",
@@ -267,34 +179,32 @@ def _doctor(canvas: Canvas) -> None:
         (3, 4, 3),
     )
     canvas.fill(tubes + oval(*place.point((0.1, -5.02)), 5), p.INK)
-    _table(canvas)
+    _table(canvas, TABLE)
 
 
-def _table(canvas: Canvas) -> None:
-    cast(canvas, 850, 722, 170, 120, 0.45)
-    legs = line(((788, 584), (784, 722)), 6) + line(((896, 584), (900, 722)), 6)
-    canvas.fill(legs, p.METAL, depth=3)
-    canvas.fill(box(776, 572, 908, 584, 3), p.WOOD, depth=4, rim=2)
-    canvas.fill(box(838, 540, 882, 572, 5), p.CLOTH_INK, depth=7, rim=2)
-    canvas.fill(box(844, 546, 868, 560, 2), p.PALE)
-    canvas.fill(box(786, 562, 822, 572, 2), p.CLOTH_WHITE, depth=4)
+def _table(canvas: Canvas, at: Place) -> None:
+    cast(canvas, at.x + 62, at.y, 170, 120, 0.45)
+    legs = line(((0, -138), (-4, 0)), 6) + line(((108, -138), (112, 0)), 6)
+    canvas.fill(at.shape(legs), p.METAL, depth=3)
+    canvas.fill(at.shape(box(-12, -150, 120, -138, 3)), p.WOOD, depth=4, rim=2)
+    canvas.fill(at.shape(box(50, -182, 94, -150, 5)), p.CLOTH_INK, depth=7, rim=2)
+    canvas.fill(at.shape(box(56, -176, 80, -162, 2)), p.PALE)
+    canvas.fill(at.shape(box(-2, -160, 34, -150, 2)), p.CLOTH_WHITE, depth=4)
 
 
 def _queue(canvas: Canvas) -> None:
-    riders = zip(RIDERS, POSES, strict=True)
-    for i, ((x, size, top, felt), pose) in enumerate(riders):
-        y = WALK + i % 2 * 8
-        cast(canvas, x, y, 230, 84, 0.55)
+    for i, who in enumerate((*WAITING[:3], FIRST, *WAITING[3:])):
+        cast(canvas, who.x, who.y, 230, 84, 0.55)
         look = Look((p.SKIN, p.TAN)[i % 2], p.HAIR)
-        if felt:
-            look = look._replace(hat="rider", felt=felt)
+        if who.felt:
+            look = look._replace(hat="rider", felt=who.felt)
         trousers = (p.CLOTH_INK, p.CLOTH_INK.faded(p.MIST, 0.3))[i % 2]
-        dress = Dress(top, trousers, hem=0.28, stripe=p.CLOTH_WHITE)
-        place = Place(x, y, UNIT * size)
-        person(canvas, place, Person(pose, dress, look))
-        if i == 0:
+        dress = Dress(who.top, trousers, hem=0.28, stripe=p.CLOTH_WHITE)
+        place = Place(who.x, who.y, UNIT * who.size, 0, who.is_mirrored)
+        person(canvas, place, Person(who.pose, dress, look))
+        if who is FIRST:
             _cuff(canvas, place)
-        if not felt:
+        if not who.felt:
             _carried(canvas, place.within((-0.42, -3.95), 1.0, 14))
 
 
@@ -302,7 +212,8 @@ def _cuff(canvas: Canvas, at: Place) -> None:
     """The cuff that measures blood pressure, and its tube to the table."""
     cuff = polygon((0.17, -4.8), (0.6, -5.13), (0.4, -5.4), (-0.04, -5.07))
     canvas.fill(at.shape(cuff), p.CLOTH_TEAL, depth=10, rim=2)
-    tube = limb((at.point((0.5, -4.95)), (800, 500), (846, 552)), (3, 3, 3))
+    x, y = TABLE.x, TABLE.y
+    tube = limb((at.point((0.5, -4.95)), (x + 18, y - 218), (x + 58, y - 170)), (3,))
     canvas.fill(tube, p.INK)
 
 

@@ -157,7 +157,8 @@ def _collar(canvas: Canvas, at: Place, pose: Pose, dress: Dress) -> None:
     if pose.view in ("quarter", "down", "front"):
         middle = x + (0 if pose.view == "front" else 0.14)
         hx, hy = pose.hip
-        zip_line = limb(((middle, y + 0.4), (hx + middle - x, hy)), (0.05, 0.05))
+        end = (hx + middle - x, hy) if not dress.bib else (middle, y + 0.8)
+        zip_line = limb(((middle, y + 0.4), end), (0.05, 0.05))
         canvas.fill(at.shape(zip_line), dress.top.shade, alpha=0.8)
         shirt = polygon((x - 0.2, y), (x + 0.22, y), (middle, y + 0.5))
         canvas.fill(at.shape(shirt), dress.shirt, depth=at.scale * 0.12)

@@ -3,7 +3,7 @@
 import palette as p
 from canvas import Canvas
 from palette import Colour, Tone, mix
-from shapes import Camera, Place, box, limb, line, oval, polygon, reach
+from shapes import Camera, Place, Shape, box, limb, line, oval, polygon, reach
 
 EYE = Camera(centre=600, horizon=300, focal=1000, height=1.7)
 LEFT, RIGHT, ROOF, END = -7.0, 8.0, 10.6, 46.0
@@ -14,6 +14,14 @@ EMBER: Colour = (255, 186, 84)
 IRON = Tone(mix(p.TEAL, p.MIST, 0.35), mix(p.NIGHT, p.TEAL, 0.25), p.INK)
 STEEL = Tone((236, 236, 222), (140, 160, 162), (48, 70, 80))
 
+SHAFT: tuple[tuple[float, float, float], ...] = (
+    *((15.8, 14.6, 0.6), (14.6, 14.0, 1.1), (14.0, 13.2, 0.62), (13.2, 12.6, 1.22)),
+    *((12.6, 11.8, 0.66), (11.8, 11.2, 1.3), (11.2, 10.2, 0.66), (10.2, 9.7, 1.22)),
+    *((9.7, 8.5, 0.58), (8.5, 8.1, 0.98), (8.1, 7.2, 0.54), (7.2, 6.9, 0.76)),
+    (6.9, 5.6, 0.5),
+)
+"""The steps of the shaft: where each starts and ends, its radius, in metres."""
+
 
 def hall(canvas: Canvas) -> None:
     """Everything behind the people, the far first."""
@@ -23,7 +31,7 @@ def hall(canvas: Canvas) -> None:
     _crane(canvas)
     _press(canvas)
     _lathe(canvas)
-    beams(canvas, 0.3)
+    beams(canvas, 0.4)
 
 
 def _shell(canvas: Canvas) -> None:
@@ -41,9 +49,11 @@ def _shell(canvas: Canvas) -> None:
     near, far = mix(p.NIGHT, p.INK, 0.4), mix(p.SAND, p.MIST, 0.5)
     floor = EYE.floor(LEFT, RIGHT, 1.6, END)
     canvas.wash(floor, far, near, ((600, 336), (600, 560)))
-    for z in reach(5, 5, 17):
-        pool = EYE.floor(-5.4, -2.4, z, z + 1.9)
-        canvas.veil(pool, SUN, 0.3, blur=3)
+    for z in (6.5, 9.5, 13.0):
+        pool = EYE.face(
+            *((-5.6, 0, z), (-3.6, 0, z - 0.8), (-2.6, 0, z + 1), (-4.6, 0, z + 1.8))
+        )
+        canvas.veil(pool, SUN, 0.4, blur=4)
 
 
 def _windows(canvas: Canvas) -> None:
@@ -92,7 +102,7 @@ def _crane(canvas: Canvas) -> None:
     canvas.fill(box(left, low - 4, right, low), p.CLOTH_OCHRE.shade)
     for x in (left + 4, right - 34):
         canvas.fill(box(x, low - 6, x + 30, low + 10, 3), IRON, depth=6)
-    x, y = 668.0, low + 84
+    x, y = 600.0, low + 70
     canvas.fill(box(x - 40, top - 15, x + 40, top + 16, 4), IRON, depth=12, rim=3)
     ropes = line(((x - 9, top), (x - 9, y)), 2) + line(((x + 9, top), (x + 9, y)), 2)
     canvas.fill(ropes, p.INK)
@@ -103,7 +113,7 @@ def _crane(canvas: Canvas) -> None:
         (7, 8, 10, 10, 4),
     )
     canvas.fill(hook, IRON, depth=3, rim=1.5)
-    x = 806.0
+    x = 704.0
     cab = polygon(
         (x, low - 2), (x + 50, low - 2), (x + 45, low + 42), (x + 5, low + 42)
     )
@@ -136,18 +146,35 @@ def _press(canvas: Canvas) -> None:
 def _lathe(canvas: Canvas) -> None:
     """A turbine's shaft on a great lathe, its end towards us."""
     x, y = 2.75, 1.55
-    canvas.fill(EYE.wall(1.2, 5.2, 0, 4.1, 17), IRON, depth=30, rim=4)
-    canvas.fill(EYE.floor(1.5, 4.4, 4, 17, 0.35), IRON.base)
-    canvas.fill(EYE.side(1.5, 0, 0.35, 4, 17), IRON.light)
+    _headstock(canvas)
+    _bed(canvas)
     _disc(canvas, (x, y), 1.5, 16.6, 15.8, IRON)
-    for first, last, r in (
-        (15.8, 14.4, 0.62), (14.4, 13.9, 1.16), (13.9, 13.1, 0.7), (13.1, 12.6, 1.22),
-        (12.6, 11.8, 0.74), (11.8, 11.3, 1.26), (11.3, 10.4, 0.74), (10.4, 9.9, 1.2),
-        (9.9, 8.9, 0.66), (8.9, 8.5, 1.02), (8.5, 7.4, 0.6), (7.4, 7.1, 0.86),
-        (7.1, 5.6, 0.5),
-    ):  # fmt: skip
+    for first, last, r in SHAFT:
         _disc(canvas, (x, y), r, first, last, STEEL)
     _end(canvas, *EYE.at(x, y, 5.6), 0.5 * EYE.metre(5.6))
+
+
+def _headstock(canvas: Canvas) -> None:
+    z = 17.0
+    canvas.fill(EYE.wall(1.35, 5.6, 0, 4.2, z), IRON, depth=30, rim=4)
+    canvas.fill(EYE.wall(1.35, 5.6, 3.75, 3.85, z), IRON.shade)
+    canvas.fill(EYE.wall(1.55, 2.35, 2.9, 3.6, z), p.INK)
+    for i, lamp in enumerate((p.RED, p.OCHRE, p.PALE)):
+        canvas.fill(oval(*EYE.at(1.7 + i * 0.25, 3.25, z), 4), lamp)
+    plate = EYE.wall(3.2, 4.6, 4.2, 4.9, z)
+    canvas.fill(plate, IRON, depth=12, rim=3)
+
+
+def _bed(canvas: Canvas) -> None:
+    """The ways under the shaft, and the slide with its tool."""
+    canvas.fill(EYE.side(1.45, 0, 0.5, 3.6, 17), mix(p.TEAL, p.NIGHT, 0.35))
+    canvas.fill(EYE.floor(1.45, 4.4, 3.6, 17, 0.5), IRON.base)
+    for left in (1.5, 2.15, 3.2):
+        way = EYE.floor(left, left + 0.22, 3.6, 17, 0.52)
+        canvas.wash(way, STEEL.light, STEEL.shade, (EYE.at(2, 0, 12), EYE.at(2, 0, 4)))
+    for z in (4.4, 5.6, 7, 9):
+        rib = EYE.side(1.44, 0, 0.46, z, z + 0.25)
+        canvas.fill(rib, p.INK, alpha=0.5)
 
 
 def _disc(
@@ -164,8 +191,10 @@ def _disc(
     side = limb((far, near), (at_far * 2, at_near * 2), is_bent=False)
     canvas.fill(side, tone, depth=at_near * 0.9, rim=at_near * 0.12)
     face = oval(*near, at_near)
-    cold = Tone(tone.light, mix(tone.base, tone.shade, 0.35), tone.shade)
-    canvas.fill(face, cold, depth=at_near * 0.7, rim=at_near * 0.05)
+    cold = Tone(tone.light, mix(tone.base, tone.shade, 0.5), tone.shade)
+    canvas.fill(face, cold, depth=at_near * 0.7, rim=at_near * 0.04)
+    dark = EYE.at(axis[0] + 0.2, axis[1] - 0.2, last)
+    canvas.veil(oval(*dark, at_near * 0.8), p.INK, 0.5, blur=6, within=face)
 
 
 def _end(canvas: Canvas, x: float, y: float, r: float) -> None:
@@ -179,12 +208,25 @@ def _end(canvas: Canvas, x: float, y: float, r: float) -> None:
         canvas.fill(bolt, STEEL.shade)
 
 
+def gear(x: float, y: float, radius: float, teeth: int) -> Shape:
+    """A wheel with teeth, seen from before."""
+    wide, deep = radius * 2.2 / teeth, radius * 0.13
+    tooth = polygon(
+        *((-wide, 0), (-wide, -radius), (-wide * 0.6, -radius - deep)),
+        *((wide * 0.6, -radius - deep), (wide, -radius), (wide, 0)),
+    )
+    wheel = oval(x, y, radius)
+    for turn in range(teeth):
+        wheel += Place(x, y, 1, turn * 360 / teeth).shape(tooth)
+    return wheel
+
+
 def beams(canvas: Canvas, alpha: float) -> None:
     """Shafts of daylight that slant from the high windows to the floor."""
-    for x, y, width in ((-120, 0, 130), (70, -10, 110), (214, 60, 70), (312, 110, 40)):
-        run = 640 - x * 0.35
+    for x, y, width in ((-190, 0, 120), (-20, 0, 100), (96, 20, 80)):
+        run = 520.0
         shape = polygon(
             (x, y), (x + width, y - 30), (x + run + width * 1.9, 820), (x + run, 820)
         )
         path = ((float(x), float(y)), (x + run * 0.8, 700.0))
-        canvas.veil(shape, SUN, alpha, blur=7, path=path, strength=(1, 0))
+        canvas.veil(shape, SUN, alpha, blur=7, path=path, strength=(1, 0.1))

@@ -1,224 +1,164 @@
-"""Picture 4: the contest of car mechanics, one bending over an open engine bay."""
+"""Picture 4: the contest of car mechanics: two at their engines, a judge between."""
 
 import palette as p
 from canvas import Canvas, cast
+from car import car
 from heads import Look
 from palette import Tone, mix
 from people import Dress, Person, Pose, person, standing
-from shapes import Place, box, curve, limb, line, oval, polygon, reach, through
+from placed import Placed
+from shapes import Place, Shape, box, limb, line, oval, polygon, reach
 
 WIDTH, HEIGHT = 1200, 800
-FLOOR = 728.0
-UNIT = 82.0
+FLOOR = 752.0
+UNIT = 66.0
+WALL = 344.0
+"""Where the far wall meets the floor."""
+
 AIR = mix(p.PALE, p.PAPER, 0.4)
-PAINT = Tone((250, 206, 124), (224, 158, 62), (158, 92, 38))
+GOLD = Tone((250, 206, 124), (224, 158, 62), (158, 92, 38))
+CREAM = Tone((252, 246, 230), (226, 222, 206), (146, 172, 172))
+NEAR = Place(556 - 440 * 0.74, FLOOR - 728 * 0.74, 0.74)
+FAR = Place(520 + 440 * 0.425, 507 - 728 * 0.425, 0.425, 0, is_mirrored=True)
 
 
 def paint(ppu: float = 4) -> Canvas:
     """The whole picture, from the windows to the tools on the floor."""
     canvas = Canvas(WIDTH, HEIGHT, (-0.8, -0.6), ppu)
     _shed(canvas)
-    _floor_light(canvas)
-    _far_stand(canvas)
-    _judge(canvas)
+    _floor(canvas)
+    _signs(canvas)
+    car(Placed(canvas, FAR, AIR, 0.12), CREAM)
+    _rival(canvas)
     _beams(canvas)
-    _car(canvas)
+    _judge(canvas)
+    _timekeeper(canvas)
+    car(Placed(canvas, NEAR), GOLD)
     _mechanic(canvas)
-    _tools(canvas)
+    _trolley(canvas, Place(150, 742))
+    _tyres(canvas)
     return canvas
 
 
 def _shed(canvas: Canvas) -> None:
-    canvas.wash(
-        canvas.whole,
-        mix(p.MIST, p.PALE, 0.55),
-        mix(p.MIST, p.TEAL, 0.35),
-        ((200, 100), (1200, 500)),
-    )
-    for bay in range(4):
-        left = -40 + bay * 330.0
-        for x in (left + 34, left + 176):
-            pane = box(x, 44, x + 120, 268)
+    wall, dark = mix(p.MIST, p.PALE, 0.45), mix(p.MIST, p.TEAL, 0.45)
+    canvas.wash(canvas.whole, wall, dark, ((200, 100), (1200, 400)))
+    for bay in range(6):
+        left = -60 + bay * 232.0
+        for x in (left + 30, left + 122):
+            canvas.fill(box(x - 3, 49, x + 83, 231), mix(p.MIST, p.TEAL, 0.6))
+            pane = box(x, 52, x + 80, 226)
             canvas.fill(pane, mix(p.PAPER, (255, 255, 255), 0.3))
-            bars = box(x + 57, 44, x + 62, 268) + box(x, 116, x + 120, 120)
-            canvas.fill(bars + box(x, 192, x + 120, 196), mix(p.MIST, p.PALE, 0.3))
-        post = box(left - 14, 0, left + 14, 522)
-        canvas.fill(post, Tone(p.PALE, mix(p.MIST, p.TEAL, 0.3), p.TEAL), depth=9)
-    canvas.fill(box(0, 0, 1200, 30), mix(p.MIST, p.TEAL, 0.5))
-    canvas.fill(box(0, 520, 1200, 800), mix(p.PALE, p.SAND, 0.5))
-    canvas.wash(
-        box(0, 520, 1200, 800),
-        mix(p.PALE, p.SAND, 0.5),
-        mix(p.TEAL, p.UMBER, 0.4),
-        ((0, 520), (0, 860)),
-    )
-    canvas.fill(box(0, 515, 1200, 522), mix(p.MIST, p.TEAL, 0.55))
-    for x in reach(9, -900, 2100):
-        seam = line(((600 + (x - 600) * 0.32, 522), (x, 800)), 1.6)
-        canvas.fill(seam, p.TEAL, alpha=0.3)
+            bars = box(x + 38, 52, x + 42, 226) + box(x, 108, x + 80, 111)
+            canvas.fill(bars + box(x, 166, x + 80, 169), mix(p.MIST, p.PALE, 0.3))
+        post = box(left - 11, 0, left + 11, WALL)
+        canvas.fill(post, Tone(p.PALE, mix(p.MIST, p.TEAL, 0.3), p.TEAL), depth=8)
+    canvas.fill(box(0, 0, 1200, 26), mix(p.MIST, p.TEAL, 0.7))
+    canvas.fill(box(0, 26, 1200, 31), p.TEAL)
+    canvas.fill(box(0, 268, 1200, WALL), mix(p.TEAL, p.MIST, 0.35), alpha=0.75)
+    canvas.fill(box(0, 264, 1200, 269), p.PALE, alpha=0.7)
 
 
-def _far_stand(canvas: Canvas) -> None:
-    """Another contestant at another car, in the air of the shed."""
-    y = 585.0
-    cast(canvas, 60, y, 200, 160, 0.3)
-    body = Tone(p.PALE, p.MIST, mix(p.TEAL, p.MIST, 0.4))
-    car = curve(
-        (-120, y - 26),
-        (-110, y - 104),
-        (-40, y - 108),
-        (40, y - 96),
-        (66, y - 60),
-        (62, y - 22),
-        (-20, y - 18),
+def _floor(canvas: Canvas) -> None:
+    near = mix(p.TEAL, p.UMBER, 0.35)
+    floor = box(0, WALL, 1200, 800)
+    canvas.wash(floor, mix(p.PALE, p.SAND, 0.5), near, ((0, WALL), (0, 900)))
+    canvas.fill(box(0, WALL - 3, 1200, WALL + 3), mix(p.MIST, p.TEAL, 0.7))
+    for x in reach(9, -1300, 2500):
+        seam = line(((600 + (x - 600) * 0.29, WALL), (x, 800)), 1.6)
+        canvas.fill(seam, p.TEAL, alpha=0.25)
+    for y in (392, 470, 606):
+        canvas.fill(line(((0, y), (1200, y)), 1.6), p.TEAL, alpha=0.22)
+    # The painted bounds of the stand where the near car is.
+    bounds = polygon((288, 566), (308, 566), (206, 800), (170, 800))
+    bounds += polygon((288, 566), (1200, 566), (1200, 575), (285, 575))
+    canvas.fill(bounds, p.OCHRE, alpha=0.75)
+    for x in (-30, 210, 520):
+        pool = polygon((x, 560), (x + 130, 556), (x + 290, 716), (x + 90, 730))
+        canvas.veil(pool, p.PAPER, 0.4, blur=6)
+
+
+def _signs(canvas: Canvas) -> None:
+    """The numbers of the stands, hung from the roof."""
+    for x, y, digit in ((404, 74, _one), (776, 74, _two), (1148, 74, _three)):
+        canvas.fill(line(((x - 30, 26), (x - 30, y)), 2.5), p.INK)
+        canvas.fill(line(((x + 30, 26), (x + 30, y)), 2.5), p.INK)
+        canvas.fill(box(x - 44, y, x + 44, y + 74, 6), p.CLOTH_RED, depth=9, rim=3)
+        at = Place(x, y + 37)
+        canvas.fill(at.shape(digit()), p.PAPER)
+
+
+def _one() -> Shape:
+    return line(((-9, -14), (3, -22), (3, 22)), 9)
+
+
+def _two() -> Shape:
+    return limb(((-13, -12), (-5, -22), (9, -19), (11, -6), (-13, 21)), (9, 9)) + line(
+        ((-13, 21), (14, 21)), 9
     )
-    canvas.fill(car, body, depth=30, rim=3)
-    canvas.fill(
-        polygon((-30, y - 106), (-26, y - 112), (44, y - 196), (52, y - 190)), body
-    )
-    canvas.fill(oval(10, y - 24, 27), mix(p.NIGHT, p.MIST, 0.35))
-    canvas.fill(oval(10, y - 24, 13), p.PALE)
-    pose = _bending()
-    cloth = p.CLOTH_RED.faded(AIR, 0.3)
-    dress = Dress(cloth, cloth, hem=0.05, is_overall=True)
-    look = Look(p.SKIN.faded(AIR, 0.3), p.HAIR.faded(AIR, 0.4))
-    person(
-        canvas, Place(126, y + 6, 41, 0, is_mirrored=True), Person(pose, dress, look)
-    )
+
+
+def _three() -> Shape:
+    upper = limb(((-12, -18), (0, -23), (11, -16), (8, -4), (-3, -1)), (9, 9))
+    return upper + limb(((-3, -1), (11, 3), (12, 16), (0, 23), (-13, 18)), (9, 9))
+
+
+def _rival(canvas: Canvas) -> None:
+    """The second contestant, at the car behind."""
+    y = 509.0
+    cast(canvas, 600, y, 120, 90, 0.45)
+    cloth = p.CLOTH_RED.faded(AIR, 0.1)
+    dress = Dress(cloth, cloth, hem=0.2, stripe=p.CLOTH_WHITE)
+    look = Look(p.SKIN.faded(AIR, 0.08), p.HAIR, "short", "cap", p.CLOTH_INK)
+    at = Place(606, y, 38, 0, is_mirrored=True)
+    person(canvas, at, Person(_bending(), dress, look))
 
 
 def _judge(canvas: Canvas) -> None:
-    x, y = 236.0, 644.0
-    cast(canvas, x, y, 150, 80, 0.5)
+    x, y = 796.0, 548.0
+    pose = standing(
+        "down",
+        near=((-0.9, -4.6), (0.2, -4.5)),
+        far=((1.0, -4.7), (0.9, -4.3)),
+        nod=6,
+    )
+    dress = Dress(p.CLOTH_INK, p.CLOTH_MIST, hem=0.3, shirt=p.CLOTH_WHITE)
+    look = Look(p.SKIN, p.GREY_HAIR, "short", "cap", p.CLOTH_RED)
+    place = Place(x, y, 50, 0, is_mirrored=True)
+    person(canvas, place, Person(pose, dress, look))
+    board = polygon((0.16, -4.8), (1.1, -5.12), (1.52, -4.62), (0.52, -4.22))
+    canvas.fill(Place(0, 3).shape(place.shape(board)), p.CLOTH_OCHRE.shade)
+    canvas.fill(place.shape(board), p.CLOTH_OCHRE, depth=3, rim=2)
+    sheet = polygon((0.27, -4.78), (1.07, -5.04), (1.41, -4.63), (0.57, -4.32))
+    canvas.fill(place.shape(sheet), p.PAPER)
+    for i in range(3):
+        x, y = 0.46 + i * 0.09, -4.7 + i * 0.11
+        row = line(((x, y), (x + 0.56, y - 0.19)), 0.045)
+        canvas.fill(place.shape(row), p.MIST)
+
+
+def _timekeeper(canvas: Canvas) -> None:
+    """A colleague of the judge, who watches the clock."""
     pose = standing(
         "quarter",
-        near=((-0.86, -4.6), (0.25, -4.35)),
-        far=((1.0, -4.7), (0.95, -4.2)),
-        nod=8,
+        near=((-0.95, -4.7), (-0.5, -3.85)),
+        far=((1.0, -4.75), (0.85, -5.5)),
+        nod=5,
     )
-    dress = Dress(
-        p.CLOTH_INK.faded(AIR, 0.12),
-        p.CLOTH_MIST.faded(AIR, 0.1),
-        hem=0.3,
-        shirt=p.CLOTH_WHITE,
-    )
-    felt = p.CLOTH_WHITE.faded(AIR, 0.1)
-    look = Look(p.SKIN, p.GREY_HAIR.faded(AIR, 0.1), "short", "cap", felt)
-    place = Place(x, y, 53)
+    dress = Dress(p.CLOTH_WHITE, p.CLOTH_INK, hem=0.3, shirt=p.CLOTH_TEAL)
+    look = Look(p.SKIN, p.HAIR, "bun", "cap", p.CLOTH_RED)
+    place = Place(1012, 520, 43, 0, is_mirrored=True)
     person(canvas, place, Person(pose, dress, look))
-    board = polygon((0.2, -4.62), (1.25, -4.75), (1.3, -4.5), (0.3, -4.3))
-    canvas.fill(place.shape(board), p.CLOTH_OCHRE, depth=8, rim=2)
+    watch = place.shape(oval(0.92, -5.72, 0.24))
+    canvas.fill(watch, p.CLOTH_INK, rim=2)
+    canvas.fill(place.shape(oval(0.92, -5.72, 0.16)), p.PAPER)
 
 
 def _beams(canvas: Canvas) -> None:
-    for x in (30, 260, 520):
-        beam = polygon((x, 40), (x + 150, 40), (x + 560, 640), (x + 330, 660))
-        canvas.veil(
-            beam,
-            p.PAPER,
-            0.38,
-            blur=10,
-            path=((x, 40), (x + 420, 620)),
-            strength=(1, 0),
-        )
-
-
-def _floor_light(canvas: Canvas) -> None:
-    for x in (60, 470):
-        pool = polygon((x, 610), (x + 190, 605), (x + 330, 720), (x + 90, 735))
-        canvas.veil(pool, p.PAPER, 0.45, blur=5)
-    shade = curve(
-        (330, FLOOR + 4),
-        (700, FLOOR - 30),
-        (1300, FLOOR - 30),
-        (1300, FLOOR + 60),
-        (800, FLOOR + 44),
-    )
-    canvas.veil(shade, p.INK, 0.75, blur=12)
-
-
-def _car(canvas: Canvas) -> None:
-    bay = curve((470, 452), (640, 420), (850, 400), (870, 520), (640, 560), (460, 540))
-    canvas.fill(bay, p.INK)
-    canvas.veil(oval(664, 380, 160, 110), (255, 232, 170), 0.75, blur=34)
-    _engine(canvas)
-    _bonnet(canvas)
-    body = (
-        *(through(((446, 652), (434, 590), (440, 520), (466, 486), (520, 478)))),
-        *(through(((520, 478), (700, 470), (842, 452)))),
-        *(through(((842, 430), (960, 270), (1060, 226), (1300, 210)))),
-        (1300, 690),
-        (830, 690),
-        (470, 684),
-    )
-    canvas.fill((body,), PAINT, depth=34, rim=5)
-    canvas.veil((body,), p.WINE, 0.5, path=((700, 560), (760, 760)), strength=(0, 1))
-    _glass(canvas)
-    canvas.fill(line(((880, 440), (1300, 432)), 5), PAINT.light)
-    canvas.fill(line(((1110, 236), (1104, 690)), 5), PAINT.shade)
-    lamp = curve((448, 540), (462, 508), (520, 500), (548, 512), (500, 542))
-    canvas.fill(lamp, p.CLOTH_WHITE, depth=10, rim=3)
-    canvas.fill(box(420, 622, 560, 640, 8), PAINT.shade, within=(body,))
-    crease = through(((560, 560), (820, 520), (1300, 500)))
-    canvas.fill(line(crease, 4), PAINT.light, alpha=0.8)
-    canvas.veil(
-        polygon((840, 516), (1300, 500), (1300, 690), (840, 690)),
-        p.UMBER,
-        0.4,
-        path=((900, 500), (930, 700)),
-        strength=(0.2, 1),
-        within=(body,),
-    )
-    canvas.fill(box(1150, 470, 1196, 482, 6), PAINT.shade)
-    mirror = curve((936, 424), (940, 396), (986, 392), (992, 424))
-    canvas.fill(mirror, PAINT, depth=12, rim=3)
-    _wheel(canvas, 700, 630)
-    canvas.fill(line(((830, 672), (1300, 672)), 14), mix(PAINT.shade, p.INK, 0.4))
-
-
-def _glass(canvas: Canvas) -> None:
-    glass = curve((906, 408), (985, 292), (1070, 252), (1300, 240), (1300, 420))
-    canvas.wash(glass, mix(p.MIST, p.PAPER, 0.45), p.NIGHT, ((900, 250), (1200, 440)))
-    for x in (1000, 1060):
-        streak = polygon((x, 410), (x + 34, 410), (x + 150, 240), (x + 116, 240))
-        canvas.veil(streak, p.PAPER, 0.3, within=glass)
-
-
-def _wheel(canvas: Canvas, x: float, y: float) -> None:
-    canvas.fill(oval(x, y, 122), mix(p.INK, p.WINE, 0.2))
-    canvas.fill(oval(x, y + 4, 102), p.RUBBER, depth=20, rim=5)
-    canvas.fill(oval(x, y + 4, 68), p.METAL, depth=26, rim=4)
-    for turn in range(5):
-        spoke = Place(x, y + 4, 1, turn * 72.0 + 36).shape(
-            polygon((-16, -18), (16, -18), (22, -58), (-22, -58))
-        )
-        canvas.fill(spoke, p.INK, alpha=0.75)
-    canvas.fill(oval(x, y + 4, 14), p.METAL, depth=6)
-
-
-def _engine(canvas: Canvas) -> None:
-    canvas.fill(box(610, 424, 760, 500, 8), p.CLOTH_TEAL, depth=26, rim=4)
-    canvas.fill(box(626, 408, 744, 434, 6), p.CLOTH_RED, depth=10, rim=3)
-    canvas.fill(box(772, 412, 822, 470, 6), p.RUBBER, rim=4)
-    hose = limb(((560, 470), (570, 440), (610, 430), (640, 440)), (14, 14))
-    canvas.fill(hose, p.RUBBER, rim=4)
-
-
-def _bonnet(canvas: Canvas) -> None:
-    tip, hinge = (596.0, 128.0), (846.0, 440.0)
-    low = through(((588, 140), (686, 228), (762, 334), (822, 448)))
-    under = ((*low, (770.0, 436.0), (540.0, 164.0), (548.0, 140.0)),)
-    canvas.fill(under, Tone(p.TEAL, p.NIGHT, p.INK), depth=14, rim=3)
-    canvas.veil(oval(690, 330, 90, 80), (255, 232, 170), 0.6, blur=26, within=under)
-    for part in (0.28, 0.52, 0.76):
-        x = 826 + (592 - 826) * part
-        y = 446 + (134 - 446) * part
-        canvas.fill(line(((x - 4, y + 4), (x - 48, y + 22)), 7), p.TEAL)
-    top = through((hinge, (778, 322), (694, 212), tip))
-    canvas.fill(((*top, *low),), PAINT, depth=7, rim=4)
-    canvas.fill(line(((622, 458), (648, 262)), 5), p.METAL.light)
-    canvas.fill(line(((690, 270), (694, 312)), 3), p.INK)
-    canvas.fill(box(684, 310, 706, 350, 9), (255, 250, 225))
+    for x in (-40, 150, 400, 640):
+        beam = polygon((x, 40), (x + 110, 40), (x + 450, 660), (x + 270, 680))
+        path = ((float(x), 40.0), (x + 340.0, 620.0))
+        canvas.veil(beam, p.PAPER, 0.3, blur=10, path=path, strength=(1, 0))
 
 
 def _bending() -> Pose:
@@ -239,7 +179,7 @@ def _bending() -> Pose:
 
 
 def _mechanic(canvas: Canvas) -> None:
-    cast(canvas, 340, FLOOR, 330, 130, 0.5)
+    cast(canvas, 404, FLOOR, 260, 110, 0.5)
     dress = Dress(
         p.CLOTH_TEAL,
         p.CLOTH_TEAL,
@@ -248,22 +188,34 @@ def _mechanic(canvas: Canvas) -> None:
         gloves=p.CLOTH_WHITE,
         is_overall=True,
     )
-    look = Look(p.SKIN, p.HAIR, "short", "cap", p.CLOTH_RED)
-    place = Place(360, FLOOR, UNIT)
+    look = Look(p.SKIN, p.HAIR, "short", "cap", p.CLOTH_OCHRE)
+    place = Place(412, FLOOR, UNIT)
     person(canvas, place, Person(_bending(), dress, look))
     grip, jaw = place.point((2.62, -3.3)), place.point((3.52, -3.38))
-    spanner = limb((grip, jaw), (9, 10), is_bent=False)
+    spanner = limb((grip, jaw), (7.5, 8.5), is_bent=False)
     for tilt in (-42, 34):
-        spanner += Place(*jaw, 1, tilt).shape(limb(((0, 0), (17, 0)), (12, 8)))
+        spanner += Place(*jaw, 1, tilt).shape(limb(((0, 0), (14, 0)), (10, 7)))
     canvas.fill(spanner, p.CLOTH_WHITE, depth=4)
 
 
-def _tools(canvas: Canvas) -> None:
-    cast(canvas, 110, 752, 200, 130, 0.5)
-    canvas.fill(box(52, 640, 212, 752, 8), p.CLOTH_RED, depth=28, rim=5)
-    for y in (672, 706):
-        canvas.fill(box(60, y, 204, y + 3), p.CLOTH_RED.shade)
-        canvas.fill(box(112, y - 14, 152, y - 7, 3), p.METAL.light)
-    canvas.fill(oval(78, 758, 14) + oval(186, 758, 14), p.INK)
-    for x, height in ((86, 26), (112, 40), (150, 32), (178, 22)):
-        canvas.fill(limb(((x, 642), (x + 4, 642 - height)), (7, 10)), p.METAL, depth=3)
+def _trolley(canvas: Canvas, at: Place) -> None:
+    cast(canvas, at.x, at.y, 200, 130, 0.5)
+    canvas.fill(at.shape(box(-80, -112, 80, 0, 8)), p.CLOTH_RED, depth=28, rim=5)
+    for y in (-80, -46):
+        canvas.fill(at.shape(box(-72, y, 72, y + 3)), p.CLOTH_RED.shade)
+        canvas.fill(at.shape(box(-20, y - 14, 20, y - 7, 3)), p.METAL.light)
+    canvas.fill(at.shape(oval(-54, 6, 14) + oval(54, 6, 14)), p.INK)
+    for x, height in ((-46, 26), (-20, 40), (18, 32), (46, 22)):
+        tool = limb(((x, -110), (x + 4, -110 - height)), (7, 10))
+        canvas.fill(at.shape(tool), p.METAL, depth=3)
+
+
+def _tyres(canvas: Canvas) -> None:
+    """A stack of tyres by the wall, at the left."""
+    cast(canvas, 54, 560, 120, 100, 0.4)
+    for i in range(4):
+        y = 548 - i * 25.0
+        canvas.fill(box(8, y - 24, 100, y, 11), p.RUBBER, depth=14, rim=3)
+        canvas.fill(box(14, y - 14, 94, y - 11), p.INK)
+    canvas.fill(oval(54, 450, 42, 11), p.RUBBER, rim=2)
+    canvas.fill(oval(54, 451, 22, 5.5), p.INK)

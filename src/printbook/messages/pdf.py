@@ -6,9 +6,11 @@ MESSAGES: dict[str, Message] = {
     "PB6001": Message(
         "error",
         "the PDF lacks {count} characters of {name}: “{excerpt}”",
-        "this is a fault of printbook: keep the earlier PDF and report it",
+        "if the design hides or leaves out this text, correct it or name it in `omits`; "
+        "else it is a fault of printbook: keep the earlier PDF and report it",
         "PDF 里 {name} 少了 {count} 字：“{excerpt}”",
-        "这是 printbook 的错误：请保留原来的 PDF 并报告",
+        "如果版式隐藏或略去了这段文字，请改正，或把它写进 omits；"
+        "否则是 printbook 的错误：请保留原来的 PDF 并报告",
     ),
     "PB6002": Message(
         "error",

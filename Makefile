@@ -3,10 +3,11 @@
 # make lint   set up, check format, style, types and the direction of imports
 # make setup  only the set-up: system libraries, .venv, fonts
 # make docs   write docs/cli.md from the commands, and the pictures of the README
+# make bench  measure the composer, the spread, its lines (METER=script, TEXT=file)
 
 python := .venv/bin/python
 
-.PHONY: book test lint setup docs clean
+.PHONY: book test lint setup docs bench clean
 
 book: setup
 	@$(python) -m printbook build
@@ -27,6 +28,11 @@ setup:
 docs: book
 	@$(python) -m printbook.cli.manual docs/cli.md
 	@$(python) scripts/pictures
+
+bench: setup
+	@$(python) bench/compose.py $(if $(TEXT),--text $(TEXT))
+	@$(python) bench/spread.py
+	@$(python) bench/lines.py $(if $(METER),--meter $(METER)) $(if $(TEXT),--text $(TEXT))
 
 clean:
 	rm -rf build dist

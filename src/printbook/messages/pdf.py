@@ -6,7 +6,7 @@ MESSAGES: dict[str, Message] = {
     "PB6001": Message(
         "error",
         "the PDF lacks {count} characters of {name}: “{excerpt}”",
-        "if the design hides or leaves out this text, correct it or name it in `omits`; "
+        "if the design hides or leaves out this text, correct it or name it in omits; "
         "else it is a fault of printbook: keep the earlier PDF and report it",
         "PDF 里 {name} 少了 {count} 字：“{excerpt}”",
         "如果版式隐藏或略去了这段文字，请改正，或把它写进 omits；"

@@ -23,7 +23,6 @@ from printbook.paint import Pulled
 
 COLUMNS, ROWS = 6, 103
 LAYOUT = """\
-title: {zh: 六栏页, en: Six columns}
 making: frames
 page: {trim: [390mm, 540mm], margins: [44.35pt, 48.74pt, 44.35pt, 48.74pt]}
 grid: {zi: 9pt, columns: 6, chars: 17, gutter: 2字, baseline: 14pt, rows: 103}

@@ -15,7 +15,6 @@ __all__ = ["PLAN", "STORIES", "spoil", "write_paper"]
 FONTS = Path(__file__).parents[1] / "fonts"
 
 LAYOUT = """\
-title: {zh: 小报, en: Tiny paper}
 making: frames
 page: {trim: [270pt, 345pt], margins: [15pt, 30pt, 15pt, 30pt], pages: 2}
 grid: {zi: 10pt, columns: 2, chars: 10, baseline: 15pt, rows: 20, head_rows: 1}

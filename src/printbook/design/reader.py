@@ -30,13 +30,6 @@ class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class TitleText(_Model):
-    """版式名称 The design's name for people."""
-
-    zh: str = Field(description="中文名")
-    en: str = Field(description="English name")
-
-
 class PageGeometry(_Model):
     """页面 The trimmed page 成品尺寸."""
 
@@ -67,7 +60,6 @@ Omitted: TypeAlias = Literal[
 class LayoutFile(_Model):
     """版式 layout.yaml."""
 
-    title: TitleText = Field(description="版式名称 name")
     making: Literal["frames", "flow"] = Field(description="frames 报纸, flow 书册")
     page: PageGeometry = Field(description="页面 the page")
     grid: GridGeometry = Field(description="版心网格 the grid")

@@ -92,7 +92,7 @@ def test_a_page_of_no_size_is_refused(paper: Path, old: str, length: str) -> Non
         ("omits: [figure]", "omits: [figures]"),
         ("omits: [figure]", "omit: [figure]"),
         ("chars: 10, ", ""),
-        ("title: {zh: 小报, en: Tiny paper}", "title: 小报"),
+        ("page: {", "page: 大 # {"),
     ],
 )
 def test_a_wrong_value_or_key_is_refused_at_its_line(
@@ -124,7 +124,7 @@ def test_a_file_outside_the_design_is_refused(paper: Path, name: str) -> None:
 
 
 def test_a_layout_that_is_not_utf8_says_so(paper: Path) -> None:
-    (paper / FILE).write_bytes("title: 小报".encode("gb18030"))
+    (paper / FILE).write_bytes("making: 小报".encode("gb18030"))
     (said,) = complaints(paper)
     assert said.startswith(f"{FILE}:1 PB10")
 
@@ -150,8 +150,8 @@ def test_a_design_that_is_not_there_names_those_that_are(paper: Path) -> None:
 
 @pytest.mark.parametrize("name", ["..", "../layout/tiny", ".", ""])
 def test_a_design_is_a_name_and_no_path(paper: Path, name: str) -> None:
-    (paper / "layout/layout.yaml").write_text("title: x", encoding="utf-8")
-    (paper / "layout.yaml").write_text("title: x", encoding="utf-8")
+    (paper / "layout/layout.yaml").write_text("making: x", encoding="utf-8")
+    (paper / "layout.yaml").write_text("making: x", encoding="utf-8")
     with pytest.raises(UsageError):
         read_design(paper, name)
 

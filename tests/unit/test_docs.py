@@ -29,7 +29,6 @@ from printbook.design.reader import (
     LayoutFile,
     Omitted,
     PageGeometry,
-    TitleText,
 )
 from printbook.makeup.plan import BlockPlace, HeadPlace, PhotoPlace, PlanFile
 from printbook.makeup.sheet import MadePage
@@ -172,7 +171,7 @@ def test_no_word_of_the_glossary_has_two_meanings() -> None:
 
 
 def test_every_key_of_a_design_is_explained() -> None:
-    models = (LayoutFile, TitleText, PageGeometry, GridGeometry)
+    models = (LayoutFile, PageGeometry, GridGeometry)
     assert keys(*models) - in_code(page("designer.md")) == set()
 
 

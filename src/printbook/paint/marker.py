@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element, SubElement
 
-from printbook.design.door import MARKER_FAMILY, SET
+from printbook.design.door import FRAME, SET
 
 __all__ = ["decode", "encode", "mark_block", "mark_lines"]
 
@@ -13,12 +13,6 @@ _DIGITS = 3
 # The glyph of U+E000 is the marker font's second, after .notdef.
 _GLYPH_OF_ZERO = 1
 _HEX = re.compile(rb"<([0-9a-fA-F]+)>")
-
-_COMMON = (
-    f'font-family:"{MARKER_FAMILY}";text-indent:0;text-align:left;letter-spacing:0;'
-    "word-spacing:0;text-transform:none;text-decoration:none;white-space:normal;"
-    "hyphens:manual;"
-)
 
 
 def encode(number: int) -> str:
@@ -45,8 +39,8 @@ def decode(show: bytes) -> tuple[int, ...]:
 def mark_block(element: Element, number: int) -> None:
     """Empty a frame and leave one marker at its top left corner."""
     _clear(element)
+    element.set(FRAME, "")
     element.text = encode(number)
-    _restyle(element, f"{_COMMON}font-size:1px;line-height:1px;")
 
 
 def mark_lines(element: Element, numbers: list[int], leading: float) -> None:
@@ -56,14 +50,11 @@ def mark_lines(element: Element, numbers: list[int], leading: float) -> None:
     element.text = encode(numbers[0])
     for number in numbers[1:]:
         SubElement(element, "br").tail = encode(number)
-    _restyle(element, f"{_COMMON}line-height:{leading:.4f}pt;")
+    own = element.get("style", "").rstrip("; ")
+    style = f"line-height:{leading:.4f}pt;"
+    element.set("style", f"{own};{style}" if own else style)
 
 
 def _clear(element: Element) -> None:
     for child in list(element):
         element.remove(child)
-
-
-def _restyle(element: Element, style: str) -> None:
-    own = element.get("style", "").rstrip("; ")
-    element.set("style", f"{own};{style}" if own else style)

@@ -1,5 +1,7 @@
 """Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
 
+from printbook.design.anypage import WrittenPage, open_written
+from printbook.design.folder import Folder, folder_of
 from printbook.design.lift import Frame, Leaf, Lifted, Piece, Thread
 from printbook.design.measures import measures_of
 from printbook.design.model import (
@@ -22,6 +24,7 @@ __all__ = [
     "Area",
     "Block",
     "Design",
+    "Folder",
     "Frame",
     "Grid",
     "Leaf",
@@ -33,10 +36,13 @@ __all__ = [
     "Rule",
     "Slot",
     "Thread",
+    "WrittenPage",
+    "folder_of",
     "known_designs",
     "lay_out",
     "measures_of",
     "open_page",
+    "open_written",
     "picture_boxes",
     "read_design",
     "read_styles",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from printbook.doors import door
 from printbook.foundry.case import Case, open_case
 from printbook.foundry.face import Face, Metrics, face_for, lacking, missing_characters
+from printbook.foundry.manifest import MANIFEST
 from printbook.foundry.program import FaceProgram, subset
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from printbook.foundry.sighting import Sighting, sight
 
 __all__ = [
+    "MANIFEST",
     "Case",
     "CheckReport",
     "Face",

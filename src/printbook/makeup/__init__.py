@@ -1,5 +1,6 @@
 """Make-up 版面编排: an edition and a design become filled pages."""
 
+from printbook.makeup.anypage import make_up_page
 from printbook.makeup.fill import Filled, fill, refill
 from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.make_up import MadeUp, faces_of, make_up, pictures_of
@@ -19,6 +20,7 @@ __all__ = [
     "fill",
     "leaves_of",
     "make_up",
+    "make_up_page",
     "missing_type",
     "pictures_of",
     "read_plan",

@@ -2,14 +2,15 @@
 
 from tests.contract.doors import MARKED, marker
 
-from printbook.design.door import Stone, is_block, page_of, parse_html, walk
+from printbook.design.boxes import holds_lines, walk
+from printbook.design.door import Stone, page_of, parse_html
 
 CSS = "p { width: 50px } p + p { width: 70px } @page { size: 200px 100px; margin: 0 }"
 
 
 def widths(document: object) -> list[float]:
     boxes = walk(document)
-    return [b.width for b, _ in boxes if is_block(b) and b.element_tag == "p"]
+    return [b.width for b, _ in boxes if holds_lines(b) and b.element_tag == "p"]
 
 
 def test_selectors_match_in_a_tree_of_ours() -> None:

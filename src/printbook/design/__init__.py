@@ -2,8 +2,8 @@
 
 from printbook.design.anypage import WrittenPage, open_written
 from printbook.design.folder import Folder, folder_of
-from printbook.design.lift import Frame, Leaf, Lifted, Piece, Thread
-from printbook.design.measures import measures_of
+from printbook.design.copy import Piece
+from printbook.design.lift import Frame, Leaf, Lifted, Thread
 from printbook.design.model import (
     Area,
     Block,
@@ -40,7 +40,6 @@ __all__ = [
     "folder_of",
     "known_designs",
     "lay_out",
-    "measures_of",
     "open_page",
     "open_written",
     "picture_boxes",

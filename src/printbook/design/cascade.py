@@ -13,7 +13,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from printbook.design.door import Stone
-from printbook.design.skeleton import Kind, Sample
+from printbook.design.kinds import Kind, Sample, placing_of
 from printbook.design.styles import PX, inline_style, leaf_style
 
 __all__ = ["correct_by_place", "hangs_on_place", "styles_in"]
@@ -55,8 +55,10 @@ def correct_by_place(page: Any, sample: Sample, stone: Stone) -> None:
 def _with_style(kind: Kind, style: Any) -> Kind:
     """The kind as this style makes it; its measure is proved after layout."""
     box = SimpleNamespace(style=style, width=kind.width / PX)
+    is_placed_so = not kind.placing or kind.placing == placing_of(style)
     return replace(
         kind,
+        display=kind.display if is_placed_so else "left",
         leaf=None if kind.leaf is None else leaf_style(box),
         inline=None if kind.inline is None else inline_style(box),
     )

@@ -1,4 +1,4 @@
-"""The private door to WeasyPrint: every use of its insides stands in this module.
+"""The private door to WeasyPrint: its insides are used here and in `boxes`, nowhere else.
 
 Contract tests in `tests/contract/` guard what is relied on here, and the dependency is
 pinned to one major version.
@@ -26,8 +26,6 @@ with travelling_light(), warnings.catch_warnings():
     import weasyprint
 from tinyhtml5.parser import HTMLParser
 from weasyprint.css import get_all_computed_styles
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -36,25 +34,20 @@ from printbook.errors import RenderError
 from printbook.findings import finding
 
 __all__ = [
+    "BESIDE",
     "FRAME",
     "MARKER_FAMILY",
+    "RUN",
     "SET",
+    "SHELL",
     "VIRTUAL_ROOT",
     "Box",
     "Declared",
     "Serve",
     "Stone",
-    "element_of",
-    "has_definite_width",
-    "has_own_text",
-    "is_block",
-    "is_inline",
-    "is_line",
-    "is_text",
     "page_of",
     "parse_html",
     "parse_with_places",
-    "walk",
 ]
 
 MARKER_FAMILY = "pb-mark"
@@ -77,18 +70,28 @@ SET = "data-pb-set"
 FRAME = "data-pb-frame"
 """On every frame that lines are poured into."""
 
+BESIDE = "data-pb-beside"
+"""On a block of ours that has a float beside it."""
+
+SHELL = "data-pb-shell"
+"""On an inline element kept for its name or its effects: its text is in a line."""
+
+RUN = "pb-run"
+"""Holds the lines of text that stands between blocks; no author's rule names it."""
+
 _PLAIN = {
     "font-family": f'"{MARKER_FAMILY}"',
-    "text-indent": "0",
     "text-align": "left",
     "letter-spacing": "0",
     "word-spacing": "0",
     "text-transform": "none",
     "text-decoration": "none",
-    "white-space": "normal",
+    "white-space": "pre-line",
     "hyphens": "manual",
 }
 """How markers are set."""
+
+_TINY = {"font-size": "1px", "line-height": "1px", "text-indent": "0"}
 
 
 def _important(selector: str, style: Mapping[str, str]) -> str:
@@ -100,8 +103,13 @@ def _important(selector: str, style: Mapping[str, str]) -> str:
 # In a sheet, because WeasyPrint reads every style attribute anew.
 _MARKED = (
     _important(f"[{SET}], [{FRAME}]", _PLAIN)
-    + _important(f"[{FRAME}]", {"font-size": "1px", "line-height": "1px"})
-    + _important(f"[{SET}]::before, [{SET}]::after", {"content": "none"})
+    + _important(f"[{FRAME}]", _TINY)
+    # Text generated before a block is set with it, or left where it stands.
+    + _important(f'[{SET}=""]::before, [{SET}]::after', {"content": "none"})
+    + _important(f'[{SET}=""]', {"text-indent": "0"})
+    # So wide is a character, for which a line must have room beside a float.
+    + _important(f"[{BESIDE}]", {"letter-spacing": "0.33em"})
+    + _important(f"[{SHELL}]::before, [{SHELL}]::after", {"content": "none"})
 )
 
 
@@ -242,10 +250,6 @@ class Stone:
             )
         return style_for
 
-    def own_text(self, document: weasyprint.Document) -> list[Box]:
-        """The boxes of text that WeasyPrint sets itself."""
-        return [box for box, _ in walk(document) if is_text(box) and has_own_text(box)]
-
     def _css(self, name: str, text: str) -> weasyprint.CSS:
         self.notes.sheet = name
         with self._refusing():
@@ -322,84 +326,3 @@ def page_of(root: Element, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:
     page.wrapper_element = type(page.wrapper_element).from_html_root(root)
     page.etree_element = root
     return page
-
-
-def walk(document: weasyprint.Document) -> Iterator[tuple[Box, Box | None]]:
-    """Every box of every page with its parent, in tree order."""
-    for page in document.pages:
-        stack: list[tuple[Box, Box | None]] = [(page._page_box, None)]
-        while stack:
-            box, parent = stack.pop()
-            if isinstance(box, AbsolutePlaceholder):
-                box = box._box
-            yield box, parent
-            children = getattr(box, "children", ())
-            stack.extend((child, box) for child in reversed(tuple(children)))
-
-
-def is_line(box: Box) -> bool:
-    """Whether the box is one line of inline content."""
-    return isinstance(box, boxes.LineBox)
-
-
-def is_text(box: Box) -> bool:
-    """Whether the box is a run of text."""
-    return isinstance(box, boxes.TextBox)
-
-
-def is_inline(box: Box) -> bool:
-    """Whether the box is an inline element in a line."""
-    return isinstance(box, boxes.InlineBox)
-
-
-def is_block(box: Box) -> bool:
-    """Whether the box is a plain block container: no flex, table or replaced box."""
-    return type(box) is boxes.BlockBox
-
-
-def element_of(box: Box) -> Element | None:
-    """The element the box belongs to; None for anonymous boxes and pseudo-elements."""
-    element: Element | None = box.element
-    return element if element is not None and box.element_tag == element.tag else None
-
-
-def is_in_flow(box: Box) -> bool:
-    """Whether the box takes part in the flow: not absolutely placed."""
-    return not isinstance(box, AbsolutePlaceholder)
-
-
-def has_definite_width(box: Box) -> bool:
-    """Whether the width comes from the box around or from CSS, never from text."""
-    if isinstance(box, boxes.PageBox):
-        return True
-    if type(box) is not boxes.BlockBox:
-        return False
-    style = box.style
-    if style["float"] != "none":
-        return bool(style["width"] != "auto")
-    if style["position"] in ("absolute", "fixed"):
-        has_sides = style["left"] != "auto" and style["right"] != "auto"
-        return bool(style["width"] != "auto" or has_sides)
-    return True
-
-
-def is_plain_line_content(line: Box) -> bool:
-    """Whether a line holds only text and inline elements: no pictures, no blocks."""
-    stack = list(line.children)
-    while stack:
-        box = stack.pop()
-        if not isinstance(box, (boxes.TextBox, boxes.InlineBox)):
-            return isinstance(box, AbsolutePlaceholder) and "::marker" in str(
-                box._box.element_tag
-            )
-        stack.extend(getattr(box, "children", ()))
-    return True
-
-
-def has_own_text(box: Box) -> bool:
-    """Whether a text box shows more than markers and white space."""
-    return any(not _FIRST <= char <= _LAST and char not in _BLANK for char in box.text)
-
-
-_FIRST, _LAST = "\ue000", "\ue03f"
-_BLANK = " \n\t\u200b\u00ad"

@@ -1,36 +1,30 @@
 """Takes the text of every leaf block out of a page, with the styles of its runs."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from printbook.design.skeleton import Kind, Sample
+from printbook.design.copy import Piece
+from printbook.design.door import RUN
+from printbook.design.inline import (
+    UNREAD,
+    enclosed,
+    gather,
+    gather_run,
+    has_text,
+    parts_of,
+)
+from printbook.design.kinds import Kind, Sample
 from printbook.design.styles import InlineStyle, LeafStyle
 from printbook.findings import Source
 from printbook.units import Pt
 
 __all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift"]
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-# CSS Text 3 §4.1.3: a line break of the source between two Han characters is no space;
-# marks that Chinese shares with Latin count as Han here.
-_HAN = (
-    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-    r"\u00b7\u2014\u2018-\u201d\u2026]"
-)
-_HAN_BREAK = re.compile(rf"(?<={_HAN})[ \t\r\f]*\n\s*(?={_HAN})")
 _PLACE = re.compile(r"(.+?)(?::(\d+))?(?::(\d+))?")
-_SILENT = frozenset({"script", "style", "title", "head", "template"})
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Characters of one look."""
-
-    text: str
-    style: InlineStyle
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +39,8 @@ class Leaf:
     """What it belongs to, for messages and the proof: a story's id, or its own."""
     is_furniture: bool = False
     """Folio lines and running heads: painted, but no part of the reading."""
+    block: Element | None = None
+    """The block it stands in, where its own element holds a part of that only."""
 
     @property
     def style(self) -> LeafStyle:
@@ -60,7 +56,35 @@ class Leaf:
     @property
     def text(self) -> str:
         """Its characters."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join(p.text for p in self.pieces if p.element is None)
+
+    @property
+    def stays(self) -> tuple[tuple[int, Piece], ...]:
+        """The pieces that are elements, each with its offset in the copy."""
+        starts = accumulate((len(piece.text) for piece in self.pieces), initial=0)
+        pairs = zip(starts, self.pieces, strict=False)
+        return tuple((at, piece) for at, piece in pairs if piece.element is not None)
+
+    @property
+    def is_run(self) -> bool:
+        """Whether it is a part of its block's text, between other blocks."""
+        return self.block is not None
+
+    @property
+    def atoms(self) -> tuple[Element, ...]:
+        """The elements that take room in its lines."""
+        found = (p.element for p in self.pieces if p.text)
+        return tuple(element for element in found if element is not None)
+
+    @property
+    def has_lead(self) -> bool:
+        """Whether something that WeasyPrint sets stands before its text."""
+        return self.kind.before is not None and self.kind.before.parts is None
+
+    @property
+    def is_unbroken(self) -> bool:
+        """Whether its lines end at forced breaks only."""
+        return self.style.inline.white_space in ("nowrap", "pre")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +111,8 @@ class Lifted:
 
     threads: tuple[Thread, ...]
     leaves: tuple[Leaf, ...]
+    left: tuple[InlineStyle, ...] = ()
+    """Styles of the text that was not taken."""
 
 
 def lift(
@@ -104,7 +130,7 @@ def lift(
         Thread(name, tuple(frames), tuple(reader.thread_leaves.get(name, ())))
         for name, frames in reader.frames.items()
     )
-    return Lifted(threads, tuple(reader.leaves))
+    return Lifted(threads, tuple(reader.leaves), tuple(dict.fromkeys(reader.left)))
 
 
 class _Reader:
@@ -114,13 +140,14 @@ class _Reader:
         self.sample = sample
         self.place_of = place_of
         self.leaves: list[Leaf] = []
+        self.left: list[InlineStyle] = []
         self.frames: dict[str, list[Frame]] = {}
         self.thread_leaves: dict[str, list[Leaf]] = {}
         self.is_furniture = False
 
     def read(self, element: Element, *, name: str, thread: str | None) -> None:
         kind = self.sample.kind(element)
-        if kind is None or element.tag in _SILENT:
+        if kind is None or element.tag in UNREAD:
             return
         name = element.get("data-story", name)
         own_thread = element.get("data-thread")
@@ -128,108 +155,66 @@ class _Reader:
             thread = own_thread
             frame = Frame(element, kind.width, kind.height)
             self.frames.setdefault(thread, []).append(frame)
-        if kind.display == "leaf":
-            self._take(element, kind, name, thread)
-            return
         outside = self.is_furniture
         self.is_furniture = outside or element.get("role") == "presentation"
-        for child in element:
-            if isinstance(child.tag, str):
+        taken = self._taken(element, kind, name, thread)
+        if not taken and kind.inline is not None and has_text(element):
+            self.left.append(kind.inline)
+        for child in [child for child in element if isinstance(child.tag, str)]:
+            if child.tag != RUN:
                 self.read(child, name=name, thread=thread)
         self.is_furniture = outside
 
-    def _take(
+    def _taken(
         self, element: Element, kind: Kind, name: str, thread: str | None
-    ) -> None:
-        assert kind.inline is not None
-        raw = list(self._inline(element, kind.inline, None))
-        if kind.before:
-            raw.insert(0, Piece(*kind.before))
-        if kind.after:
-            raw.append(Piece(*kind.after))
-        pieces = collapse(raw)
+    ) -> bool:
+        """Whether the element's own text was taken out, whole or run by run."""
+        if kind.display != "leaf" or (thread is not None and kind.is_fluid):
+            return False
+        parts = parts_of(element, self.sample)
+        if len(parts) == 1 and parts[0].is_inline:
+            pieces = gather(element, kind, self.sample, in_frame=thread is not None)
+            return pieces is not None and self._take(
+                element, kind, pieces, name, thread
+            )
+        if kind.before or kind.after or self.sample.hangs_on_place or thread:
+            return False
+        runs = [part for part in parts if part.is_inline]
+        found = [gather_run(part.nodes, kind, self.sample) for part in runs]
+        if any(pieces is None for pieces in found):
+            return False
+        for part, pieces in zip(runs, found, strict=True):
+            if pieces:
+                run = enclosed(element, part)
+                self._take(run, kind, pieces, name, thread, block=element)
+        return True
+
+    def _take(
+        self,
+        element: Element,
+        kind: Kind,
+        pieces: tuple[Piece, ...],
+        name: str,
+        thread: str | None,
+        *,
+        block: Element | None = None,
+    ) -> bool:
         if not pieces:
-            return
-        is_furniture = self.is_furniture or element.get("role") == "presentation"
-        place = self.place_of(element)
-        leaf = Leaf(element, kind, pieces, place, name, is_furniture)
+            return True
+        leaf = Leaf(
+            element,
+            kind,
+            pieces,
+            self.place_of(element),
+            name,
+            self.is_furniture,
+            block,
+        )
         if thread is None:
             self.leaves.append(leaf)
         else:
             self.thread_leaves.setdefault(thread, []).append(leaf)
-
-    def _inline(
-        self, element: Element, style: InlineStyle, href: str | None
-    ) -> Iterator[Piece]:
-        """Runs of text in an element, each with the style of what it stands in."""
-        if href is not None:
-            style = linked(style, href)
-        if element.text:
-            yield Piece(element.text, style)
-        for child in element:
-            yield from self._child(child, style, href)
-            if child.tail:
-                yield Piece(child.tail, style)
-
-    def _child(
-        self, child: Element, style: InlineStyle, href: str | None
-    ) -> Iterator[Piece]:
-        if child.tag == "br":
-            yield Piece("\v", style)
-        elif child.tag == "wbr":
-            yield Piece("\u200b", style)
-        elif isinstance(child.tag, str) and child.tag not in _SILENT:
-            kind = self.sample.kind(child)
-            if kind is None or kind.inline is None:
-                return
-            inner = child.get("href", href) if child.tag == "a" else href
-            is_reading = child.tag == "rt"
-            if is_reading:
-                yield Piece("（", style)
-            yield from self._inline(child, kind.inline, inner)
-            if is_reading:
-                yield Piece("）", style)
-
-
-def linked(style: InlineStyle, href: str) -> InlineStyle:
-    """The same look, pointing somewhere."""
-    return replace(style, href=href)
-
-
-def collapse(raw: list[Piece]) -> tuple[Piece, ...]:
-    """White space as CSS `white-space: normal` treats it, over the whole block."""
-    joined = "".join(piece.text for piece in raw)
-    if not joined.strip(" \t\n\r\f"):
-        return ()
-    keep = _kept_characters(joined)
-    pieces: list[Piece] = []
-    at = 0
-    for piece in raw:
-        chars = (keep.get(at + i, "") for i in range(len(piece.text)))
-        text = "".join(chars)
-        at += len(piece.text)
-        if text and pieces and pieces[-1].style == piece.style:
-            pieces[-1] = Piece(pieces[-1].text + text, piece.style)
-        elif text:
-            pieces.append(Piece(text, piece.style))
-    return tuple(pieces)
-
-
-def _kept_characters(joined: str) -> dict[int, str]:
-    """By offset, the character that stays: one blank per run, none at the edges."""
-    keep = dict(enumerate(joined))
-    for found in _SPACE.finditer(joined):
-        start, stop = found.span()
-        at_edge = start == 0 or stop == len(joined)
-        beside_break = joined[start - 1 : start] == "\v" or joined[stop : stop + 1] == (
-            "\v"
-        )
-        in_han = bool(_HAN_BREAK.match(joined, start)) if start else False
-        for offset in range(start, stop):
-            del keep[offset]
-        if not (at_edge or beside_break or in_han):
-            keep[start] = " "
-    return {at: "\n" if char == "\v" else char for at, char in keep.items()}
+        return True
 
 
 def source_of(element: Element) -> Source | None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from printbook.design.boxes import own_text
 from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
 from printbook.design.css import rename_in_page
 from printbook.design.door import Declared, Stone, parse_html
 from printbook.design.lift import Lifted, lift, source_of
-from printbook.design.skeleton import Sample, take_sample
+from printbook.design.kinds import Sample
+from printbook.design.skeleton import take_sample
 from printbook.design.styles import InlineStyle, inline_style
 from printbook.findings import Source
 from printbook.units import Pt
@@ -81,7 +83,8 @@ def sample_page(
     rename_in_page(root)
     sample = take_sample(root, stone, page.base_url)
     sheets = (*(text for _, text in css), *styles_in(root), *fetched())
-    if any(map(hangs_on_place, sheets)):
+    sample.hangs_on_place = any(map(hangs_on_place, sheets))
+    if sample.hangs_on_place:
         correct_by_place(page, sample, stone)
     return SampledPage(page, stone, sample)
 
@@ -90,8 +93,11 @@ def take_out(
     page: SampledPage, find_face: FindFace, place_of: PlaceOf = source_of
 ) -> OpenPage:
     """Take the text out of a page; `place_of` says where an element was written."""
-    page.stone.declare(_faces(page.sample.left_text, find_face))
     lifted = lift(page.html.etree_element, page.sample, place_of)
+    waiting = (leaf.pieces for leaf in lifted.leaves if leaf.kind.is_fluid)
+    styles = [piece.style for pieces in waiting for piece in pieces]
+    styles += (*page.sample.left_text, *lifted.left)
+    page.stone.declare(_faces(styles, find_face))
     return OpenPage(page.html, page.stone, page.sample, lifted)
 
 
@@ -108,8 +114,8 @@ def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
 def lay_out(page: OpenPage, find_face: FindFace) -> Any:
     """The marked page laid out; faces for WeasyPrint's own text are declared as met."""
     document = page.stone.render(page.html)
-    own_text = [inline_style(box) for box in page.stone.own_text(document)]
-    if page.stone.declare(_faces(own_text, find_face)):
+    styles = [inline_style(box) for box in own_text(document)]
+    if page.stone.declare(_faces(styles, find_face)):
         document = page.stone.render(page.html)
     if _padded(page, len(document.pages)):
         document = page.stone.render(page.html)

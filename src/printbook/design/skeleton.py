@@ -5,34 +5,24 @@ neighbours) is laid out once, with one marker glyph for its text.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal, TypeGuard
+from typing import TypeGuard
 from xml.etree.ElementTree import Element
 
 from printbook.design import door
-from printbook.design.door import Box, Stone
-from printbook.design.styles import (
-    InlineStyle,
-    LeafStyle,
-    inline_style,
-    leaf_style,
-)
-from printbook.units import Pt
+from printbook.design.door import Stone
+from printbook.design.kinds import KIND, Sample, read_sample
 
-__all__ = ["Kind", "Sample", "line_holder", "take_sample"]
+__all__ = ["take_sample"]
 
 MARK = "\ue000"
-_KIND = "data-pb-kind"
 _THREAD = "data-thread"
 
 # What says which thing it is, not what kind of thing: never part of a signature.
 _NOT_KIND = frozenset(
-    {"id", "href", "src", "alt", "title", "data-src", "data-story"} | {_THREAD, _KIND}
+    {"id", "href", "src", "alt", "title", "data-src", "data-story"} | {_THREAD, KIND}
 )
 # Two style sheets are never of one kind.
 _KEPT_WHOLE = frozenset({"style", "link", "script", "title"})
-_PX: Pt = 0.75
 _PRUNED_TEXT = re.compile(r"\S")
 # Where a box of stated width stands on the page changes no measure and no style, nor
 # does its height for what is inside.
@@ -42,44 +32,11 @@ _HEIGHT = re.compile(r"(?<=;)height:[^;]*")
 Signature = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What one render says of a kind of element; lengths in points."""
-
-    display: str
-    """leaf (text of ours), box (of blocks), inline, left (WeasyPrint sets its text)."""
-    width: Pt = 0.0
-    height: Pt = 0.0
-    leaf: LeafStyle | None = None
-    inline: InlineStyle | None = None
-    before: tuple[str, InlineStyle] | None = None
-    after: tuple[str, InlineStyle] | None = None
-    reads_own_text: frozenset[str] = frozenset()
-    """Which properties read the element's text: bookmark-label, string-set names."""
-
-
-@dataclass(slots=True)
-class Sample:
-    """Kinds by element of the whole page; elements without a box have no kind."""
-
-    number_of: dict[Element, int]
-    kinds: dict[int, Kind]
-    left_text: list[InlineStyle] = field(default_factory=list)
-    """Styles of the text that WeasyPrint sets itself."""
-
-    def kind(self, element: Element) -> Kind | None:
-        """The kind of an element; None when it makes no box."""
-        return self.kinds.get(self.number_of.get(element, -1))
-
-
-def take_sample(root: Element, press: Stone, base: str = door.VIRTUAL_ROOT) -> Sample:
+def take_sample(root: Element, stone: Stone, base: str = door.VIRTUAL_ROOT) -> Sample:
     """Lay out one element of every kind and read the boxes."""
     pruner = _Pruner()
-    document = press.render(door.page_of(pruner.prune(root), base))
-    sample = Sample(pruner.number_of, {})
-    for box, ancestors in _boxes(document):
-        _read(box, ancestors, sample)
-    return sample
+    document = stone.render(door.page_of(pruner.prune(root), base))
+    return read_sample(document, pruner.number_of)
 
 
 class _Pruner:
@@ -105,12 +62,12 @@ class _Pruner:
             return None
         own = _own_signature(element)
         neighbour = None if before is None else (before.tag, before.get("class"))
-        signature = (chain, own, neighbour)
+        signature = (chain, own, neighbour, _holds_text(element))
         number = self._numbers.setdefault(signature, len(self._numbers))
         is_new = number not in self._seen
         self._seen.add(number)
         self.number_of[element] = number
-        copy = Element(element.tag, {**element.attrib, _KIND: str(number)})
+        copy = Element(element.tag, {**element.attrib, KIND: str(number)})
         copy.attrib.pop("id", None)
         if element.tag in _KEPT_WHOLE:
             copy.text = element.text
@@ -144,6 +101,12 @@ def _own_signature(element: Element) -> Signature:
     return (element.tag, *sorted(own.items()))
 
 
+def _holds_text(element: Element) -> bool:
+    """Whether text stands directly in it: without text it may make no box."""
+    texts = (element.text, *(child.tail for child in element))
+    return any(text and _PRUNED_TEXT.search(text) for text in texts)
+
+
 def _is_rule(element: Element) -> bool:
     """Whether it is a placed box with nothing in it, that takes no lines either."""
     is_filled = element.tag == "img" or _THREAD in element.attrib or len(element)
@@ -168,118 +131,3 @@ def _is_style(part: object) -> TypeGuard[tuple[str, str]]:
 
 def _mark(text: str | None) -> str | None:
     return MARK if text and _PRUNED_TEXT.search(text) else None
-
-
-def _boxes(document: Any) -> Iterator[tuple[Box, tuple[Box, ...]]]:
-    """Every box with its ancestors."""
-    parents: dict[int, Box | None] = {}
-    for box, parent in door.walk(document):
-        parents[id(box)] = parent
-        ancestors = []
-        above = parent
-        while above is not None:
-            ancestors.append(above)
-            above = parents[id(above)]
-        yield box, tuple(ancestors)
-
-
-def _read(box: Box, ancestors: tuple[Box, ...], sample: Sample) -> None:
-    if door.is_text(box):
-        if door.has_own_text(box):
-            sample.left_text.append(inline_style(box))
-        return
-    element = door.element_of(box)
-    if element is None or _KIND not in element.attrib:
-        return
-    number = int(element.attrib[_KIND])
-    if number in sample.kinds:
-        return
-    kind = _kind_of(box, ancestors)
-    sample.kinds[number] = kind
-    if kind.display == "left" and kind.inline is not None:
-        sample.left_text.append(kind.inline)
-
-
-def _kind_of(box: Box, ancestors: tuple[Box, ...]) -> Kind:
-    if door.is_inline(box):
-        return Kind("inline", inline=inline_style(box))
-    lines = [child for child in line_holder(box).children if door.is_line(child)]
-    size = (float(box.width) * _PX, float(box.height) * _PX)
-    if not lines:
-        return Kind("box", *size)
-    before, after = _generated(lines, "before"), _generated(lines, "after")
-    if not _is_ours(box, ancestors) or before is False or after is False:
-        return Kind("left", *size, inline=inline_style(box))
-    return Kind(
-        "leaf",
-        *size,
-        leaf=leaf_style(box),
-        inline=inline_style(box),
-        before=before or None,
-        after=after or None,
-        reads_own_text=_readers(box),
-    )
-
-
-def line_holder(box: Box) -> Box:
-    """The block that holds the lines: a list item wraps them once more."""
-    children = [c for c in getattr(box, "children", ()) if door.is_in_flow(c)]
-    if len(children) == 1 and door.is_block(children[0]):
-        inner = children[0]
-        if inner.element is box.element and inner.element_tag == box.element_tag:
-            return inner
-    return box if hasattr(box, "children") else _NO_LINES
-
-
-class _Childless:
-    children = ()
-
-
-_NO_LINES = _Childless()
-
-
-def _is_ours(box: Box, ancestors: tuple[Box, ...]) -> bool:
-    """Whether the block has a measure of its own, whatever its text.
-
-    Table cells, flex items, inline-blocks and shrink-to-fit boxes get their width from
-    their text: WeasyPrint keeps setting those.
-    """
-    return all(door.has_definite_width(one) for one in (box, *ancestors)) and all(
-        door.is_plain_line_content(child)
-        for child in line_holder(box).children
-        if door.is_line(child)
-    )
-
-
-def _generated(
-    lines: list[Box], which: str
-) -> tuple[str, InlineStyle] | Literal[False] | None:
-    """Text of ::before or ::after; False when it holds more than plain strings."""
-    for line in lines:
-        for child in line.children:
-            if (
-                child.element_tag.endswith(f"::{which}")
-                and child.element_tag.count(":") == 2
-                and not child.element_tag.startswith("br")
-            ):
-                content = child.style["content"]
-                if any(part[0] != "string" for part in content):
-                    return False
-                return "".join(part[1] for part in content), inline_style(child)
-    return None
-
-
-def _readers(box: Box) -> frozenset[str]:
-    """The properties through which something else repeats this element's text."""
-    found = set()
-    label = box.style["bookmark_label"]
-    if any(part[0] == "content()" for part in label):
-        found.add("bookmark-label")
-    strings = box.style["string_set"]
-    if strings != "none":
-        found.update(
-            f"string-set {name}"
-            for name, parts in strings
-            if any(part[0] == "content()" for part in parts)
-        )
-    return frozenset(found)

@@ -8,7 +8,16 @@ from printbook.design.door import Box
 from printbook.typography import Align, TextStyle
 from printbook.units import Em, Pt
 
-__all__ = ["PX", "Colour", "InlineStyle", "LeafStyle", "inline_style", "leaf_style"]
+__all__ = [
+    "PX",
+    "Colour",
+    "InlineStyle",
+    "LeafStyle",
+    "inherited_css",
+    "inline_style",
+    "leaf_style",
+    "rise_of",
+]
 
 PX: Pt = 0.75
 """One CSS pixel in points."""
@@ -39,6 +48,11 @@ class InlineStyle:
     letter_spacing: Pt | None = None
     href: str | None = None
     is_underlined: bool = False
+    is_struck: bool = False
+    rise: Pt = 0.0
+    """How far the baseline stands above that of what is around it."""
+    transform: str = "none"
+    white_space: str = "normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +78,49 @@ def inline_style(box: Box) -> InlineStyle:
     """The style of an inline or block box, for the characters directly in it."""
     style = box.style
     spacing = style["letter_spacing"]
+    decoration = style["text_decoration_line"] or ()
     return InlineStyle(
         families=tuple(style["font_family"]),
         weight=int(style["font_weight"]),
         size=max(style["font_size"] * PX, _LEAST),
         colour=colour_of(style["color"]),
         letter_spacing=None if spacing == "normal" else float(spacing) * PX,
-        href=None,
-        is_underlined="underline" in (style["text_decoration_line"] or ()),
+        is_underlined="underline" in decoration,
+        is_struck="line-through" in decoration,
+        transform=style["text_transform"],
+        white_space=style["white_space"],
     )
+
+
+def rise_of(box: Box) -> Pt:
+    """How far an inline box stands above its parent's baseline."""
+    align = box.style["vertical_align"]
+    return float(align) * PX if isinstance(align, (int, float)) else 0.0
+
+
+def inherited_css(box: Box) -> str:
+    """What a box inherits and markers around it would change, as declarations."""
+    style = box.style
+    spacing, height = style["letter_spacing"], style["line_height"]
+    families = ",".join(f'"{family}"' for family in style["font_family"])
+    indent = style["text_indent"]
+    declared = {
+        "font-family": families,
+        "letter-spacing": spacing if spacing == "normal" else f"{spacing:.4f}px",
+        "line-height": _height_css(height),
+        "text-align": style["text_align_all"],
+        "text-indent": f"{indent.value}{indent.unit or ''}",
+        "text-transform": style["text_transform"],
+        "white-space": style["white_space"],
+        "word-spacing": f"{float(style['word_spacing'] or 0):.4f}px",
+        "hyphens": style["hyphens"],
+    }
+    return ";".join(f"{name}:{value}" for name, value in declared.items())
+
+
+def _height_css(height: Box) -> str:
+    unit = getattr(height, "unit", None)
+    return f"{height.value}{unit or ''}" if hasattr(height, "value") else str(height)
 
 
 def leaf_style(box: Box) -> LeafStyle:

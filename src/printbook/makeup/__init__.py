@@ -1,7 +1,8 @@
 """Make-up 版面编排: an edition and a design become filled pages."""
 
 from printbook.makeup.anypage import make_up_page
-from printbook.makeup.fill import Filled, fill, refill
+from printbook.makeup.fill import Filled, Standing, fill, refill
+from printbook.makeup.fitting import Fitting
 from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.make_up import MadeUp, faces_of, make_up, pictures_of
 from printbook.makeup.plan import PlanFile, read_plan
@@ -12,9 +13,11 @@ from printbook.makeup.sheet import template_context
 __all__ = [
     "Copyfit",
     "Filled",
+    "Fitting",
     "MadeUp",
     "PlanFile",
     "Setter",
+    "Standing",
     "copyfit",
     "faces_of",
     "fill",

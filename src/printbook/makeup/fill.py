@@ -1,15 +1,24 @@
 """Fills an open page: threads into their frames, every other leaf where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from printbook.design.lift import Leaf, Lifted
+from printbook.makeup.fitting import Fitting
 from printbook.makeup.pour import Compose, Poured, pour
 from printbook.makeup.setter import Setter
 from printbook.typography import Galley
-from printbook.units import Pt
 
-__all__ = ["Filled", "fill", "refill"]
+__all__ = ["Filled", "Standing", "fill", "refill"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A leaf where it stands in the page, as it is set there."""
+
+    leaf: Leaf
+    galley: Galley
+    fitting: Fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,23 +26,41 @@ class Filled:
     """All copy of a page, set, and with what it can be set again."""
 
     poured: tuple[Poured, ...]
-    standing: tuple[tuple[Leaf, Galley], ...]
-    compose: Compose
+    standing: tuple[Standing, ...]
+    fit: Callable[[Leaf, Fitting], Galley]
+    waiting: tuple[Leaf, ...] = ()
+    """Leaves whose measure hangs on their text, until the page was laid out with it."""
+
+    @property
+    def compose(self) -> Compose:
+        """Sets a leaf at a measure."""
+        return lambda leaf, measure: self.fit(leaf, Fitting.at(measure))
 
 
 def fill(lifted: Lifted, setter: Setter) -> Filled:
-    """Set every thread and every leaf of a page."""
+    """Set every thread and every leaf of a page whose measure is known."""
+    firm = [leaf for leaf in lifted.leaves if not leaf.kind.is_fluid]
     return Filled(
         tuple(pour(thread, setter.compose) for thread in lifted.threads),
-        tuple((leaf, setter.compose(leaf, leaf.measure)) for leaf in lifted.leaves),
-        setter.compose,
+        tuple(_set(leaf, Fitting.first(leaf), setter.fit) for leaf in firm),
+        setter.fit,
+        tuple(leaf for leaf in lifted.leaves if leaf.kind.is_fluid),
     )
 
 
-def refill(filled: Filled, measures: Mapping[Leaf, tuple[Pt, ...]]) -> Filled:
-    """The same with some leaves set anew, at the measure of each line."""
-    standing = tuple(
-        (leaf, filled.compose(leaf, measures[leaf]) if leaf in measures else galley)
-        for leaf, galley in filled.standing
-    )
-    return replace(filled, standing=standing)
+def refill(filled: Filled, fittings: Mapping[Leaf, Fitting]) -> Filled:
+    """The same with some leaves set anew, or for the first time."""
+    standing = [
+        _set(one.leaf, fittings[one.leaf], filled.fit) if one.leaf in fittings else one
+        for one in filled.standing
+    ]
+    new = [leaf for leaf in filled.waiting if leaf in fittings]
+    standing += [_set(leaf, fittings[leaf], filled.fit) for leaf in new]
+    rest = tuple(leaf for leaf in filled.waiting if leaf not in fittings)
+    return replace(filled, standing=tuple(standing), waiting=rest)
+
+
+def _set(
+    leaf: Leaf, fitting: Fitting, fit: Callable[[Leaf, Fitting], Galley]
+) -> Standing:
+    return Standing(leaf, fit(leaf, fitting), fitting)

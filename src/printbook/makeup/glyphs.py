@@ -25,6 +25,8 @@ def missing_type(lifted: Lifted, setter: Setter, root: Path) -> Iterator[Finding
     cast: dict[tuple[Face, ...], set[str]] = {}
     for leaf in leaves_of(lifted):
         for piece in leaf.pieces:
+            if piece.element is not None:
+                continue
             stack = setter.faces(piece.style)
             if not stack:
                 homeless.add(piece.style.families)

@@ -55,8 +55,8 @@ def report(filled: Filled, edition: Edition | None = None) -> Iterator[Finding]:
     for poured in filled.poured:
         yield from _thread(poured, sources.get(poured.thread.name, whole))
         yield from _lines(poured.notes)
-    for leaf, galley in filled.standing:
-        yield from _lines((leaf, note) for note in galley.notes)
+    for one in filled.standing:
+        yield from _lines((one.leaf, note) for note in one.galley.notes)
 
 
 def _lines(notes: Iterable[tuple[Leaf, Note]]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from printbook.design.door import Declared
 from printbook.design.lift import Leaf
 from printbook.design.styles import InlineStyle
 from printbook.foundry import Case, Face
+from printbook.makeup.fitting import Fitting
 from printbook.typography import Galley, Run, TextStyle, compose
 from printbook.units import Pt
 
@@ -16,6 +17,8 @@ __all__ = ["Setter"]
 # The eye forgives a hundredth of a point; a measure a hair too narrow would cost a
 # whole character in every line.
 _SLACK: Pt = 0.01
+# The measure in ems of lines that end at forced breaks only.
+_ENDLESS = 10_000.0
 
 
 class Setter:
@@ -29,30 +32,46 @@ class Setter:
 
     def compose(self, leaf: Leaf, measure: Pt | Sequence[Pt]) -> Galley:
         """The lines of a leaf at a measure, or at one measure per line, in points."""
-        measures = (measure,) if isinstance(measure, (int, float)) else tuple(measure)
+        return self.fit(leaf, Fitting.at(measure))
+
+    def fit(self, leaf: Leaf, fitting: Fitting) -> Galley:
+        """The lines of a leaf as its place in the page asks for them."""
         em = leaf.style.size
-        ems = tuple(round((one + _SLACK) / em, 3) for one in measures)
-        runs = self.runs(leaf)
-        key = (runs, ems, leaf.style.text)
+        ems = tuple(round((one + _SLACK) / em, 3) for one in fitting.measures)
+        if leaf.is_unbroken:
+            ems = (_ENDLESS,)
+        style = leaf.style.text
+        if fitting.lead is not None:
+            style = replace(style, indent=fitting.lead / em)
+        runs = self.runs(leaf, fitting.widths)
+        key = (runs, ems, style)
         found = self._set.get(key)
         if found is None:
-            style = replace(leaf.style.text, names=self._names)
+            style = replace(style, names=self._names)
             found = compose(runs, measure=ems[0] if len(ems) == 1 else ems, style=style)
             self._set[key] = found
         return found
 
-    def runs(self, leaf: Leaf) -> tuple[Run, ...]:
-        """The leaf's pieces as runs; a run's mark is the number of its piece."""
+    def runs(self, leaf: Leaf, widths: Sequence[Pt] = ()) -> tuple[Run, ...]:
+        """The leaf's pieces as runs; a run's mark is the number of its piece.
+
+        Boxes in the lines are runs without type, each as wide as its box.
+        """
         em = leaf.style.size
+        rooms = iter(widths)
         return tuple(
             Run(
                 text=piece.text,
-                faces=self.faces(piece.style),
-                scale=piece.style.size / em,
+                faces=() if piece.element is not None else self.faces(piece.style),
+                scale=(
+                    piece.style.size if piece.element is None else next(rooms, em)
+                )
+                / em,
                 letter_spacing=_spacing(piece.style, leaf.style.text),
                 mark=mark,
             )
             for mark, piece in enumerate(leaf.pieces)
+            if piece.text
         )
 
     @property

@@ -20,11 +20,17 @@ def lost_lines(
     seen = Counter(sighting.number for sighting in sightings)
     lost: Counter[Leaf] = Counter()
     for number, ink in inks.items():
-        if seen[number] != 1:
+        if not _is_right(seen[number], ink):
             lost.update(stroke.leaf for stroke in ink.strokes)
     for sighting in sightings:
         lost.update(stroke.leaf for stroke in sighting.clipped)
     return dict(lost)
+
+
+def _is_right(times: int, ink: Ink) -> bool:
+    """Whether an ink was seen once, or on every page that repeats it."""
+    is_repeated = any(stroke.leaf.kind.is_repeated for stroke in ink.strokes)
+    return times == 1 or (is_repeated and times > 1)
 
 
 def unseen(inks: Mapping[int, Ink], sightings: Sequence[Sighting]) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from printbook.design.lift import Leaf
-from printbook.typography import Line
+from printbook.typography import Glyph, Line
 from printbook.units import Pt
 
-__all__ = ["Ink", "Sighting", "Stroke"]
+__all__ = ["Ink", "Sighting", "Stroke", "painted_glyphs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,18 @@ class Stroke:
     x: Pt
     baseline: Pt
     measure: Pt = 0.0
+    start: int = 0
+    stop: int | None = None
+    """Which of the copy's characters are painted here; None: up to the line's end."""
+
+
+def painted_glyphs(stroke: Stroke) -> Sequence[Glyph]:
+    """The glyphs of a stroke: all of its line's, or those of a stretch of it."""
+    glyphs = stroke.line.glyphs
+    if not stroke.start and stroke.stop is None:
+        return glyphs
+    stop = stroke.line.stop if stroke.stop is None else stroke.stop
+    return [one for one in glyphs if stroke.start <= one.start < max(stop, 1)]
 
 
 @dataclass(frozen=True, slots=True)

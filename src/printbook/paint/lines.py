@@ -20,6 +20,11 @@ __all__ = [
 ]
 
 
+# How far below the line it is underlined, and how far above it is struck out, in ems.
+_UNDER = 0.125
+_THROUGH = 0.4
+
+
 @dataclass(frozen=True, slots=True)
 class Embedded:
     """A face in the PDF: its resource name, and its subset."""
@@ -39,13 +44,13 @@ class Segment:
 
 
 def segments(
-    line: Line,
+    glyphs: Iterable[Glyph],
     leaf: Leaf,
     origin: tuple[float, float],
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[Segment]:
-    """The line's operators, cut where a link begins or ends; `origin` in CSS pixels.
+    """The operators of a line's glyphs, cut where a link begins or ends; `origin` in CSS pixels.
 
     `alpha` names the graphics state of an opacity.
     """
@@ -55,8 +60,8 @@ def segments(
     def href(glyph: Glyph) -> str | None:
         return pieces[glyph.mark].style.href
 
-    for target, glyphs in groupby(line.glyphs, key=href):
-        run = tuple(glyphs)
+    for target, linked in groupby(glyphs, key=href):
+        run = tuple(linked)
         operators = tuple(_painted(run, leaf, origin, embedded, alpha))
         left = origin[0] + run[0].x * em
         right = origin[0] + (run[-1].x + run[-1].advance) * em
@@ -81,14 +86,18 @@ def _painted(
             yield from colour_operators(shown, alpha)
         placed = tuple(run)
         face_in_pdf = embedded[face]
-        x, y = origin[0] + placed[0].x * em, origin[1] - rise * em
+        x, y = origin[0] + placed[0].x * em, origin[1] - rise * em - style.rise / PX
         yield b"BT"
         yield f"/{face_in_pdf.name} {number(em * scale)} Tf".encode()
         yield f"1 0 0 -1 {number(x)} {number(y)} Tm".encode()
         yield _show(placed, scale, face_in_pdf.program)
         yield b"ET"
-        if style.is_underlined:
-            yield _underline(placed, em, origin)
+        for is_drawn, drop in (
+            (style.is_underlined, _UNDER),
+            (style.is_struck, -_THROUGH * scale - style.rise / PX / em),
+        ):
+            if is_drawn:
+                yield _rule(placed, em, origin, drop)
 
 
 def _show(glyphs: Sequence[Glyph], scale: float, program: FaceProgram) -> bytes:
@@ -112,13 +121,13 @@ def _show(glyphs: Sequence[Glyph], scale: float, program: FaceProgram) -> bytes:
     return f"[{''.join(parts)}] TJ".encode()
 
 
-def _underline(
-    glyphs: Sequence[Glyph], em: float, origin: tuple[float, float]
+def _rule(
+    glyphs: Sequence[Glyph], em: float, origin: tuple[float, float], drop: float
 ) -> bytes:
-    """A rule under the run, a twentieth of an em thick, an eighth below the line."""
+    """A rule along the run, a twentieth of an em thick, `drop` ems below its line."""
     left = origin[0] + glyphs[0].x * em
     width = (glyphs[-1].x + glyphs[-1].advance - glyphs[0].x) * em
-    top = origin[1] + 0.125 * em
+    top = origin[1] + drop * em
     return (
         f"{number(left)} {number(top)} {number(width)} {number(em / 20)} re f".encode()
     )

@@ -1,26 +1,27 @@
 """Markers: three empty glyphs in the page that spell the number of an ink."""
 
 import re
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
-from printbook.design.door import FRAME, SET
+from printbook.design.door import BESIDE, FRAME, SET, SHELL
+from printbook.design.marks import BASE, DIGITS, encode
+from printbook.units import Pt
 
-__all__ = ["decode", "encode", "mark_block", "mark_lines"]
+__all__ = [
+    "Copyist",
+    "declare",
+    "decode",
+    "empty",
+    "encode",
+    "keep_inherited",
+    "mark_block",
+    "set_lines",
+]
 
-_FIRST = 0xE000
-_BASE = 64
-_DIGITS = 3
 # The glyph of U+E000 is the marker font's second, after .notdef.
 _GLYPH_OF_ZERO = 1
+_HAIR: Pt = 0.0005
 _HEX = re.compile(rb"<([0-9a-fA-F]+)>")
-
-
-def encode(number: int) -> str:
-    """The three characters that spell an ink's number (up to 262,143)."""
-    if not 0 <= number < _BASE**_DIGITS:
-        raise ValueError(f"no marker for {number}")
-    digits = (number // _BASE**2, number // _BASE % _BASE, number % _BASE)
-    return "".join(chr(_FIRST + digit) for digit in digits)
 
 
 def decode(show: bytes) -> tuple[int, ...]:
@@ -29,10 +30,10 @@ def decode(show: bytes) -> tuple[int, ...]:
     digits = [
         int(glyphs[i : i + 4], 16) - _GLYPH_OF_ZERO for i in range(0, len(glyphs), 4)
     ]
-    digits = [digit for digit in digits if 0 <= digit < _BASE]
+    digits = [digit for digit in digits if 0 <= digit < BASE]
     return tuple(
-        digits[i] * _BASE**2 + digits[i + 1] * _BASE + digits[i + 2]
-        for i in range(0, len(digits) - _DIGITS + 1, _DIGITS)
+        digits[i] * BASE**2 + digits[i + 1] * BASE + digits[i + 2]
+        for i in range(0, len(digits) - DIGITS + 1, DIGITS)
     )
 
 
@@ -43,16 +44,74 @@ def mark_block(element: Element, number: int) -> None:
     element.text = encode(number)
 
 
-def mark_lines(element: Element, numbers: list[int], leading: float) -> None:
-    """Replace a block's text by one marker per line; `leading` in points."""
-    _clear(element)
-    element.set(SET, "")
-    element.text = encode(numbers[0])
-    for number in numbers[1:]:
-        SubElement(element, "br").tail = encode(number)
-    own = element.get("style", "").rstrip("; ")
-    style = f"line-height:{leading:.4f}pt;"
-    element.set("style", f"{own};{style}" if own else style)
+class Copyist:
+    """Writes a block anew: markers, and among them the elements that stay."""
+
+    def __init__(self, element: Element) -> None:
+        self.element = element
+        self.last: Element | None = None
+        _clear(element)
+        element.text = ""
+
+    def mark(self, number: int) -> None:
+        """Spell a number."""
+        self._write(encode(number))
+
+    def end_line(self) -> None:
+        """Begin a new line."""
+        self._write("\n")
+
+    def skip(self, width: Pt) -> None:
+        """Leave a gap, or go back when it is negative."""
+        if abs(width) > _HAIR:
+            self.put(Element("pb-gap", {"style": f"margin-left:{width:.4f}pt"}))
+
+    def put(self, element: Element) -> None:
+        """Let an element stand here."""
+        element.tail = ""
+        self.element.append(element)
+        self.last = element
+
+    def _write(self, text: str) -> None:
+        if self.last is None:
+            self.element.text = (self.element.text or "") + text
+        else:
+            self.last.tail = (self.last.tail or "") + text
+
+
+def set_lines(
+    element: Element, leading: Pt, *, has_lead: bool, is_beside: bool
+) -> None:
+    """Say on a block that its lines are ours."""
+    element.set(SET, "lead" if has_lead else "")
+    if is_beside:
+        element.set(BESIDE, "")
+    declare(element, f"line-height:{leading:.4f}pt")
+
+
+def keep_inherited(element: Element, declarations: str) -> None:
+    """Let an element inherit what it would without markers around it."""
+    own = element.get("style", "")
+    if declarations and not own.startswith(declarations):
+        element.set("style", f"{declarations};{own}")
+
+
+def empty(shell: Element) -> None:
+    """Leave of an element nothing but its name and effects."""
+    _clear(shell)
+    shell.text = None
+    shell.set(SHELL, "")
+
+
+def declare(element: Element, declaration: str) -> None:
+    """Add a declaration to an element's own style; one of the same name goes."""
+    name = declaration.partition(":")[0]
+    kept = [
+        one
+        for one in element.get("style", "").split(";")
+        if one.strip() and one.partition(":")[0].strip() != name
+    ]
+    element.set("style", ";".join([*kept, declaration]))
 
 
 def _clear(element: Element) -> None:

@@ -1,64 +1,187 @@
 """Writes markers into the page, and says what will be painted at each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from printbook.design.copy import ATOM, Piece
 from printbook.design.lift import Leaf
-from printbook.makeup.fill import Filled
+from printbook.design.survey import Room
+from printbook.makeup import Filled, Standing
 from printbook.makeup.pour import Poured
 from printbook.paint.ink import Ink, Stroke
-from printbook.paint.marker import mark_block, mark_lines
+from printbook.paint.marker import (
+    Copyist,
+    declare,
+    empty,
+    keep_inherited,
+    mark_block,
+    set_lines,
+)
 from printbook.typography import Line
+from printbook.units import Pt
 
-__all__ = ["place"]
+__all__ = ["Placed", "place"]
 
 
-def place(filled: Filled) -> dict[int, Ink]:
-    """Replace the page's text by markers; the inks by number, in document order."""
-    inks: dict[int, Ink] = {}
+@dataclass(slots=True)
+class Placed:
+    """The inks by number, in document order, and the numbers that begin each line."""
+
+    inks: dict[int, Ink] = field(default_factory=dict)
+    lines: dict[Leaf, list[int]] = field(default_factory=dict)
+
+    def add(self, ink: Ink) -> int:
+        """Number an ink."""
+        number = len(self.inks)
+        self.inks[number] = ink
+        return number
+
+    def shifted(self, rooms: Mapping[int, Room]) -> dict[int, Ink]:
+        """The inks, those moved back whose markers stand after something else."""
+        inks = dict(self.inks)
+        for leaf, numbers in self.lines.items():
+            if not (leaf.is_run or leaf.has_lead):
+                continue
+            shift = 0.0
+            for number in range(numbers[0], _after(numbers, self.inks, leaf)):
+                if number in numbers:
+                    shift = rooms[number].shift if number in rooms else 0.0
+                inks[number] = _moved(inks[number], -shift)
+        return inks
+
+
+def _after(numbers: Sequence[int], inks: Mapping[int, Ink], leaf: Leaf) -> int:
+    """The number after a leaf's last ink."""
+    number = numbers[-1] + 1
+    while number in inks and inks[number].strokes[0].leaf is leaf:
+        number += 1
+    return number
+
+
+def _moved(ink: Ink, by: Pt) -> Ink:
+    strokes = tuple(replace(stroke, x=stroke.x + by) for stroke in ink.strokes)
+    return replace(ink, strokes=strokes)
+
+
+def place(filled: Filled) -> Placed:
+    """Replace the page's text by markers; text that waits for its measure stays."""
+    placed = Placed()
     for poured in filled.poured:
-        _place_thread(poured, inks)
-    for leaf, galley in filled.standing:
-        _place_leaf(leaf, galley.lines, inks)
-    return inks
+        _place_thread(poured, placed)
+    for one in filled.standing:
+        if one.galley.lines:
+            _place_leaf(one, placed)
+    return placed
 
 
-def _place_thread(poured: Poured, inks: dict[int, Ink]) -> None:
+def _place_thread(poured: Poured, placed: Placed) -> None:
     for frame, lines in zip(poured.thread.frames, poured.frames, strict=True):
         strokes = tuple(
             Stroke(p.leaf, p.line, p.x, p.baseline, frame.width) for p in lines
         )
-        number = len(inks)
-        inks[number] = Ink(strokes, is_frame=True)
-        mark_block(frame.element, number)
+        mark_block(frame.element, placed.add(Ink(strokes, is_frame=True)))
 
 
-def _place_leaf(leaf: Leaf, lines: Sequence[Line], inks: dict[int, Ink]) -> None:
-    if not lines:
-        return
+def _place_leaf(one: Standing, placed: Placed) -> None:
+    leaf, fitting = one.leaf, one.fitting
     style = leaf.style
     # The marker's own baseline centres the em box of Chinese in the line.
     centred = (style.leading - style.size) / 2 + 0.88 * style.size
-    numbers = []
-    for line in lines:
-        numbers.append(len(inks))
-        stroke = Stroke(leaf, line, 0.0, style.baseline - centred, leaf.measure)
-        inks[len(inks)] = Ink((stroke,), is_frame=False)
-    mark_lines(leaf.element, numbers, style.leading)
-    _keep_text_readable(leaf.element, leaf)
+    drop = style.baseline - centred
+    measures = fitting.measures
+    copyist = Copyist(leaf.element)
+    numbers = placed.lines[leaf] = []
+    stays = _stays_by_line(leaf, one.galley.lines)
+    widths = iter(fitting.widths)
+    for number, line in enumerate(one.galley.lines):
+        if number:
+            copyist.end_line()
+        measure = measures[min(number, len(measures) - 1)]
+        stroke = Stroke(leaf, line, 0.0, drop, measure)
+        numbers.append(len(placed.inks))
+        _write_line(copyist, stroke, stays[number], widths, placed)
+    set_lines(
+        leaf.element,
+        style.leading,
+        has_lead=leaf.has_lead,
+        is_beside=fitting.is_beside,
+    )
+    if leaf.kind.is_fluid:
+        block = leaf.element if leaf.block is None else leaf.block
+        declare(block, f"min-width:{max(measures) + leaf.kind.edges:.4f}pt")
+    _keep_text_readable(leaf)
 
 
-def _keep_text_readable(element: Element, leaf: Leaf) -> None:
+def _stays_by_line(leaf: Leaf, lines: Sequence[Line]) -> list[list[tuple[int, Piece]]]:
+    """By line, the elements that stand in it, each with its offset in the copy."""
+    found: list[list[tuple[int, Piece]]] = [[] for _ in lines]
+    number = 0
+    for offset, piece in leaf.stays:
+        while number + 1 < len(lines) and lines[number + 1].start <= offset:
+            number += 1
+        found[number].append((offset, piece))
+    return found
+
+
+def _write_line(
+    copyist: Copyist,
+    stroke: Stroke,
+    stays: Sequence[tuple[int, Piece]],
+    widths: Iterator[Pt],
+    placed: Placed,
+) -> None:
+    """Markers for each stretch of a line, and between them what stands there."""
+    line, em = stroke.line, stroke.leaf.style.size
+    atoms = _atoms(line, em)
+    start, pen = line.start, 0.0
+    floating = [piece for _, piece in stays if not piece.text]
+    copyist.mark(placed.add(Ink((stroke,), is_frame=False)))
+    for piece in floating:
+        _put(copyist, piece)
+    for offset, piece in stays:
+        if not piece.text:
+            continue
+        x = next(atoms, pen)
+        width = next(widths, 0.0)
+        copyist.skip(x - pen)
+        _put(copyist, piece)
+        pen = x + width
+        last = placed.inks[len(placed.inks) - 1].strokes[0]
+        stop = offset + len(piece.text)
+        placed.inks[len(placed.inks) - 1] = Ink((replace(last, stop=stop),), False)
+        if stop < line.stop:
+            rest = replace(stroke, x=-pen, start=stop)
+            copyist.mark(placed.add(Ink((rest,), is_frame=False)))
+        start = stop
+
+
+def _atoms(line: Line, em: Pt) -> Iterator[Pt]:
+    """Where the boxes in a line begin."""
+    for character, x in zip(line.text, line.x, strict=True):
+        if character == ATOM:
+            yield x * em
+
+
+def _put(copyist: Copyist, piece: Piece) -> None:
+    element = piece.element
+    assert element is not None
+    if piece.is_shell:
+        empty(element)
+    else:
+        keep_inherited(element, piece.keeps)
+    copyist.put(element)
+
+
+def _keep_text_readable(leaf: Leaf) -> None:
     """Let bookmarks and running heads read the text instead of the markers."""
-    readers = leaf.kind.reads_own_text
-    if not readers:
+    readers, element = leaf.kind.reads_own_text, leaf.element
+    if not readers or leaf.is_run:
         return
     element.set("data-pb-text", leaf.text.replace("\n", "").replace("\u200b", ""))
-    rules = []
     if "bookmark-label" in readers:
-        rules.append("bookmark-label:attr(data-pb-text)")
+        declare(element, "bookmark-label:attr(data-pb-text)")
     names = sorted(r.removeprefix("string-set ") for r in readers if " " in r)
     if names:
         listed = ",".join(f"{name} attr(data-pb-text)" for name in names)
-        rules.append(f"string-set:{listed}")
-    element.set("style", f"{element.get('style', '')};{';'.join(rules)}")
+        declare(element, f"string-set:{listed}")

@@ -1,57 +1,104 @@
 """Lays a page out until its lines are as wide as the places where they stand.
 
-A sample says the measure of a kind of block; margins of left and right pages, columns
-and selectors by place say it line by line, and only the laid out page knows which.
+A sample says the measure of a kind of block; margins of left and right pages, columns,
+floats and selectors by place say it line by line, and only the laid out page knows.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
-from printbook.design import OpenPage, lay_out, measures_of
+from printbook.design import OpenPage, lay_out
 from printbook.design.lift import Leaf
 from printbook.design.page import FindFace
-from printbook.makeup import Filled, refill
+from printbook.design.survey import Room, Survey, survey
+from printbook.makeup import Filled, Fitting, Standing, refill
 from printbook.paint.ink import Ink
-from printbook.paint.place import place
+from printbook.paint.place import Placed, place
 from printbook.units import Pt
 
 __all__ = ["settle"]
 
-Measures = Mapping[Leaf, tuple[Pt, ...]]
-
 # A paragraph that moves over a page break when it is set anew may never come to rest.
-_MOST_LAYOUTS = 4
+_MOST_LAYOUTS = 5
 _EQUAL: Pt = 0.05
+_ENDLESS: Pt = 1e5
 
 
 def settle(
     page: OpenPage, filled: Filled, find_face: FindFace
 ) -> tuple[Any, Filled, dict[int, Ink]]:
     """The marked page laid out, its copy as it is set there, and the inks."""
-    set_at: dict[Leaf, tuple[Pt, ...]] = {}
-    for _ in range(_MOST_LAYOUTS):
-        inks = place(filled)
+    for number in range(1, _MOST_LAYOUTS + 1):
+        placed = place(filled)
         document = lay_out(page, find_face)
-        wrong = _wrong(document, filled, set_at)
-        if not wrong:
+        seen = _surveyed(document, filled, placed)
+        wrong = _wrong(filled, placed, seen)
+        if not wrong or number == _MOST_LAYOUTS:
             break
-        set_at.update(wrong)
         filled = refill(filled, wrong)
-    return document, filled, inks
+    return document, filled, placed.shifted(seen.rooms)
 
 
-def _wrong(document: Any, filled: Filled, set_at: Measures) -> Measures:
-    """The measures of leaves that were set at others."""
-    leaves = {leaf.element: leaf for leaf, _ in filled.standing}
-    return {
-        leaves[element]: seen
-        for element, seen in measures_of(document, leaves).items()
-        if not _agree(set_at.get(leaves[element], (leaves[element].measure,)), seen)
-    }
+def _surveyed(document: Any, filled: Filled, placed: Placed) -> Survey:
+    firsts = frozenset(number for lines in placed.lines.values() for number in lines)
+    atoms = [atom for one in filled.standing for atom in one.leaf.atoms]
+    waiting = [leaf.element for leaf in filled.waiting]
+    return survey(document, firsts, [*atoms, *waiting])
 
 
-def _agree(was: tuple[Pt, ...], seen: tuple[Pt, ...]) -> bool:
+def _wrong(filled: Filled, placed: Placed, seen: Survey) -> Mapping[Leaf, Fitting]:
+    """What the places ask of leaves that are set otherwise."""
+    found = {}
+    for one in filled.standing:
+        numbers = placed.lines.get(one.leaf, ())
+        rooms = [seen.rooms[n] for n in numbers if n in seen.rooms]
+        if rooms:
+            fitting = _asked(one, rooms, seen)
+            if not _agree(one, fitting):
+                found[one.leaf] = fitting
+    for leaf in filled.waiting:
+        if leaf.element in seen.inner:
+            found[leaf] = _first(leaf, filled, seen)
+    return found
+
+
+def _asked(one: Standing, rooms: list[Room], seen: Survey) -> Fitting:
+    """What the place of a leaf asks of it."""
+    leaf, was = one.leaf, one.fitting
+    pairs = zip(leaf.atoms, was.widths, strict=True)
+    return Fitting(
+        tuple(room.measure for room in rooms),
+        rooms[0].shift if leaf.has_lead else None,
+        tuple(seen.outer.get(atom, width) for atom, width in pairs),
+        is_beside=was.is_beside or any(room.is_beside for room in rooms),
+    )
+
+
+def _first(leaf: Leaf, filled: Filled, seen: Survey) -> Fitting:
+    """The measure that WeasyPrint gave to text; what it set in one line stays in one."""
+    start = Fitting.first(leaf)
+    fitting = replace(start, measures=(seen.inner[leaf.element],))
+    galley = filled.fit(leaf, fitting)
+    if seen.lines.get(leaf.element) == 1 and len(galley.lines) > 1:
+        whole = filled.fit(leaf, replace(start, measures=(_ENDLESS,)))
+        width = whole.lines[0].width * leaf.style.size
+        return replace(start, measures=(width,))
+    return fitting
+
+
+def _agree(one: Standing, asked: Fitting) -> bool:
+    """Whether a leaf is set as its place asks."""
+    was = one.fitting
+    is_wide = one.leaf.is_unbroken or _equal(was.measures, asked.measures)
+    is_led = asked.lead is None or abs((was.lead or 0.0) - asked.lead) <= _EQUAL
+    return is_wide and is_led and _equal(was.widths, asked.widths)
+
+
+def _equal(was: tuple[Pt, ...], seen: tuple[Pt, ...]) -> bool:
     """Whether every line has its measure; the last of `was` repeats."""
+    if not was:
+        return not seen
     pairs = zip_longest(was[: len(seen)], seen, fillvalue=was[-1])
     return all(abs(one - other) <= _EQUAL for one, other in pairs)

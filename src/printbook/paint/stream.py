@@ -11,7 +11,7 @@ from typing import Any
 import pydyf
 
 from printbook.design.styles import PX
-from printbook.paint.ink import Ink, Sighting, Stroke
+from printbook.paint.ink import Ink, Sighting, Stroke, painted_glyphs
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.marker import decode
 
@@ -192,7 +192,7 @@ class _Walk:
             if not self._is_inside(*origin):
                 clipped.append(stroke)
             for segment in segments(
-                stroke.line,
+                painted_glyphs(stroke),
                 stroke.leaf,
                 origin,
                 self.painter.embedded,

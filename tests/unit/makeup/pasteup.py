@@ -18,13 +18,14 @@ from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from printbook.design import Frame, Leaf, Piece, Thread
-from printbook.design.skeleton import Kind
+from printbook.design.kinds import Kind
 from printbook.design.styles import Colour, InlineStyle, LeafStyle
+from printbook.makeup.fitting import Fitting
 from printbook.makeup.pour import Poured, pour
 from printbook.typography import Galley, TextStyle, compose
 from printbook.units import Pt
 
-__all__ = ["EM", "LEADING", "drawn", "leaf_of", "pasted", "poured", "set_plainly"]
+__all__ = ["EM", "LEADING", "drawn", "fit_plainly", "leaf_of", "pasted", "poured", "set_plainly"]
 
 EM: Pt = 10.0
 LEADING: Pt = 15.0
@@ -55,6 +56,11 @@ def poured(copy: str, frames: str, *, before: Pt = 0, after: Pt = 0) -> Poured:
         tuple(leaf_of(one, before=before, after=after) for one in copy.split()),
     )
     return pour(thread, set_plainly)
+
+
+def fit_plainly(leaf: Leaf, fitting: Fitting) -> Galley:
+    """The composer without faces, in a place of the page."""
+    return set_plainly(leaf, fitting.measures)
 
 
 def set_plainly(leaf: Leaf, measure: Pt | Sequence[Pt]) -> Galley:

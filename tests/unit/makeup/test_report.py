@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from tests.pages.paper import write_paper
-from tests.unit.makeup.pasteup import EM, leaf_of, poured, set_plainly
+from tests.unit.makeup.pasteup import EM, leaf_of, poured, fit_plainly
 
 from printbook.content import Edition, read_edition
 from printbook.findings import Source
-from printbook.makeup import Filled, copyfit, report
+from printbook.makeup import Filled, Fitting, Standing, copyfit, report
 from printbook.makeup.pour import Poured
 from printbook.typography import Galley, Note, NoteKind
 
@@ -23,7 +23,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def said(page: Poured, edition: Edition) -> list[str]:
-    return [one.line() for one in report(Filled((page,), (), set_plainly), edition)]
+    return [one.line() for one in report(Filled((page,), (), fit_plainly), edition)]
 
 
 def at(place: Source | None, page: Poured) -> Poured:
@@ -67,9 +67,9 @@ def test_two_blank_lines_are_allowed(edition: Edition) -> None:
 def test_copy_without_a_place_is_reported_at_its_story(edition: Edition) -> None:
     page = poured("aaa", "2")
     page = replace(page, thread=replace(page.thread, name="reply"))
-    (one,) = report(Filled((page,), (), set_plainly), edition)
+    (one,) = report(Filled((page,), (), fit_plainly), edition)
     assert one.source == edition.stories[0].source
-    (two,) = report(Filled((poured("aaa", "2"),), (), set_plainly), edition)
+    (two,) = report(Filled((poured("aaa", "2"),), (), fit_plainly), edition)
     assert two.source == edition.source
 
 
@@ -98,7 +98,7 @@ def test_a_line_that_is_set_badly_is_shown(
 ) -> None:
     head = replace(leaf_of("aaa"), source=PLACE)
     galley = Galley((), (EM,), (Note(kind, 0.2, 0, "某些"),))
-    (one,) = report(Filled((), ((head, galley),), set_plainly), edition)
+    (one,) = report(Filled((), (Standing(head, galley, Fitting.at(EM)),), fit_plainly), edition)
     assert (one.code, one.source) == (code, PLACE)
     assert "某些" in one.message()
 
@@ -112,5 +112,5 @@ def test_what_the_composer_says_of_a_column_is_said(edition: Edition) -> None:
 
 def test_missing_characters_are_told_elsewhere(edition: Edition) -> None:
     galley = Galley((), (EM,), (Note("missing", 0.0, 0, "某"),))
-    filled = Filled((), ((leaf_of("aaa"), galley),), set_plainly)
+    filled = Filled((), (Standing(leaf_of("aaa"), galley, Fitting.at(EM)),), fit_plainly)
     assert not list(report(filled, edition))

@@ -23,7 +23,8 @@ def off(body: str, css: str = "") -> float:
     filled = fill(opened(body, css).lifted, setter())
     due: list[tuple[str, float, float]] = []
     top = 0.0
-    for leaf, galley in filled.standing:
+    for one in filled.standing:
+        leaf, galley = one.leaf, one.galley
         style = leaf.style
         for nth, line in enumerate(galley.lines):
             base = top + nth * style.leading + style.baseline

@@ -4,8 +4,15 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 import pytest
 
-from printbook.design.door import FRAME
-from printbook.paint.marker import decode, encode, mark_block, mark_lines
+from printbook.design.door import FRAME, SET
+from printbook.paint.marker import (
+    Copyist,
+    declare,
+    decode,
+    encode,
+    mark_block,
+    set_lines,
+)
 
 LAST = 64**3 - 1
 
@@ -51,9 +58,31 @@ def test_a_frame_keeps_one_marker_and_its_own_style() -> None:
 
 
 def test_a_block_has_a_marker_for_each_line() -> None:
-    p = Element("p")
+    p = Element("p", {"style": "color:red"})
     SubElement(p, "b").text = "全国"
-    mark_lines(p, [1, 2, 300], 12.5)
-    assert tostring(p, encoding="unicode").count("<br />") == 2
-    assert "".join(p.itertext()) == encode(1) + encode(2) + encode(300)
-    assert "line-height:12.5000pt" in p.get("style", "")
+    copyist = Copyist(p)
+    for number in (1, 2, 300):
+        copyist.mark(number)
+        copyist.end_line()
+    set_lines(p, 12.5, has_lead=False, is_beside=False)
+    assert (len(p), p.get(SET)) == (0, "")
+    assert p.text == "".join(encode(number) + "\n" for number in (1, 2, 300))
+    assert p.get("style") == "color:red;line-height:12.5000pt"
+
+
+def test_what_stays_in_a_line_stands_at_its_distance() -> None:
+    p, picture = Element("p"), Element("img")
+    copyist = Copyist(p)
+    copyist.mark(1)
+    copyist.skip(20.0)
+    copyist.put(picture)
+    copyist.mark(2)
+    gap, last = p
+    assert (gap.tag, gap.get("style")) == ("pb-gap", "margin-left:20.0000pt")
+    assert (last, last.tail) == (picture, encode(2))
+
+
+def test_a_declaration_is_made_once() -> None:
+    p = Element("p", {"style": "min-width:3pt; color:red"})
+    declare(p, "min-width:5pt")
+    assert p.get("style") == " color:red;min-width:5pt"

@@ -1,0 +1,180 @@
+"""What a box of WeasyPrint's is: the other half of the private door."""
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from printbook.design.door import Box
+from printbook.design.marks import holds_text
+
+__all__ = [
+    "begins_context",
+    "element_of",
+    "has_definite_width",
+    "has_first_styles",
+    "has_own_text",
+    "holds_lines",
+    "is_atom",
+    "is_decorated",
+    "is_furniture",
+    "is_inline",
+    "is_line",
+    "is_out",
+    "is_repeated",
+    "is_text",
+    "own_text",
+    "pseudo_of",
+    "walk",
+    "walk_page",
+]
+
+_TURNED = {"text-top", "text-bottom", "middle", "top", "bottom"}
+_NO_WIDTH_OF_THEIR_OWN = (
+    boxes.PageBox,
+    boxes.FootnoteAreaBox,
+    boxes.LineBox,
+    boxes.InlineBox,
+)
+_SIDES = ("top", "right", "bottom", "left")
+
+
+def walk(document: Any) -> Iterator[tuple[Box, Box | None]]:
+    """Every box of every page with its parent, in tree order."""
+    for page in document.pages:
+        yield from walk_page(page)
+
+
+def walk_page(page: Any) -> Iterator[tuple[Box, Box | None]]:
+    """Every box of a page with its parent, in tree order."""
+    stack: list[tuple[Box, Box | None]] = [(page._page_box, None)]
+    while stack:
+        box, parent = stack.pop()
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        yield box, parent
+        children = getattr(box, "children", ())
+        stack.extend((child, box) for child in reversed(tuple(children)))
+
+
+def is_line(box: Box) -> bool:
+    """Whether the box is one line of inline content."""
+    return isinstance(box, boxes.LineBox)
+
+
+def is_text(box: Box) -> bool:
+    """Whether the box is a run of text."""
+    return isinstance(box, boxes.TextBox)
+
+
+def is_inline(box: Box) -> bool:
+    """Whether the box is an inline element in a line."""
+    return isinstance(box, boxes.InlineBox)
+
+
+def is_atom(box: Box) -> bool:
+    """Whether the box stands in a line like one character: a picture, inline-block."""
+    kinds = (boxes.AtomicInlineLevelBox, boxes.InlineFlexBox, boxes.InlineGridBox)
+    return isinstance(box, kinds)
+
+
+def holds_lines(box: Box) -> bool:
+    """Whether text directly in the box stands in lines: no flex, table or picture."""
+    return isinstance(box, boxes.BlockContainerBox) and not isinstance(
+        box, (boxes.MarginBox, boxes.FootnoteAreaBox)
+    )
+
+
+def is_furniture(box: Box) -> bool:
+    """Whether the box and all in it stand in a margin of the page."""
+    return isinstance(box, boxes.MarginBox)
+
+
+def is_out(box: Box) -> bool:
+    """Whether the box is taken out of the line: floated, placed, running."""
+    return not box.is_in_normal_flow()
+
+
+def is_repeated(box: Box) -> bool:
+    """Whether every page shows the box and all in it anew."""
+    if isinstance(box, boxes.TableRowGroupBox):
+        return bool(box.is_header or box.is_footer)
+    return isinstance(box, boxes.MarginBox) or box.style["position"] == "fixed"
+
+
+def begins_context(box: Box, parent: Box | None) -> bool:
+    """Whether the box begins a block formatting context: floats outside do not count.
+
+    Items of flex and grid boxes do, which WeasyPrint does not say of them.
+    """
+    items = (boxes.FlexContainerBox, boxes.GridContainerBox)
+    return (
+        isinstance(box, (boxes.PageBox, boxes.MarginBox))
+        or isinstance(parent, items)
+        or bool(box.establishes_formatting_context())
+    )
+
+
+def element_of(box: Box) -> Element | None:
+    """The element the box belongs to; None for pseudo-elements."""
+    element: Element | None = box.element
+    return element if element is not None and box.element_tag == element.tag else None
+
+
+def pseudo_of(box: Box) -> str:
+    """Which pseudo-element of its element the box is; empty for the element's own."""
+    tag: str = box.element_tag or ""
+    if box.element is None or tag == box.element.tag or "::" not in tag:
+        return ""
+    return tag.rpartition("::")[2]
+
+
+def has_definite_width(box: Box) -> bool:
+    """Whether the width comes from the box around or from CSS, never from text."""
+    if isinstance(box, _NO_WIDTH_OF_THEIR_OWN):
+        return True
+    style = box.style
+    if isinstance(box, boxes.InlineBlockBox):
+        return bool(style["width"] != "auto")
+    if type(box) is not boxes.BlockBox:
+        return False
+    if style["float"] != "none":
+        return bool(style["width"] != "auto")
+    if style["position"] in ("absolute", "fixed"):
+        has_sides = style["left"] != "auto" and style["right"] != "auto"
+        return bool(style["width"] != "auto" or has_sides)
+    return True
+
+
+def has_first_styles(box: Box) -> bool:
+    """Whether its first line or letter is styled by itself."""
+    return bool(box.first_line_style or box.first_letter_style)
+
+
+def is_decorated(box: Box) -> bool:
+    """Whether an inline box shows more than its text, or stands elsewhere."""
+    style = box.style
+    return (
+        style["background_color"].alpha > 0
+        or any(image[0] != "none" for image in style["background_image"])
+        or any(getattr(box, f"border_{side}_width", 0) for side in _SIDES)
+        or any(getattr(box, f"padding_{side}", 0) for side in _SIDES)
+        or bool(getattr(box, "margin_left", 0) or getattr(box, "margin_right", 0))
+        or style["outline_style"] != "none"
+        or style["position"] == "relative"
+        or style["opacity"] < 1
+        or style["visibility"] != "visible"
+        or style["vertical_align"] in _TURNED
+    )
+
+
+def has_own_text(box: Box) -> bool:
+    """Whether a text box shows more than markers and white space."""
+    return holds_text(box.text)
+
+
+def own_text(document: Any) -> list[Box]:
+    """The boxes of text that WeasyPrint sets itself."""
+    return [box for box, _ in walk(document) if is_text(box) and holds_text(box.text)]

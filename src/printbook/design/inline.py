@@ -1,0 +1,275 @@
+"""What stands in the lines of a block: its text, and elements that stay among it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from printbook.design.copy import (
+    ATOM,
+    BREAK,
+    Piece,
+    collapse,
+    is_shapeless,
+    linked,
+    written,
+)
+from printbook.design.door import RUN
+from printbook.design.kinds import Generated, Kind, Sample
+from printbook.design.styles import InlineStyle
+
+__all__ = [
+    "UNREAD",
+    "Part",
+    "enclosed",
+    "gather",
+    "gather_run",
+    "has_text",
+    "parts_of",
+]
+
+_SILENT = frozenset({"script", "style", "title", "head", "template", "link", "meta"})
+_SVG = "{http://www.w3.org/2000/svg}svg"
+UNREAD = _SILENT | {
+    _SVG,
+    "svg",
+    "math",
+    "object",
+    "audio",
+    "video",
+    "textarea",
+    "select",
+    "button",
+    "input",
+    "meter",
+    "progress",
+}
+"""Elements that hold no copy, or show it in a way of their own: forms, drawings."""
+
+_WORD_JOINER = "\u2060"
+_RUBY = {"rt": ("（", "）")}
+_BREAKS = {"br": BREAK, "wbr": "\u200b"}
+
+Node = str | Element
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Neighbours in an element that all stand in lines, or are all blocks."""
+
+    nodes: tuple[Node, ...]
+    is_inline: bool
+
+
+class _Left(Exception):  # noqa: N818 -- no error: a way out of nested elements
+    """Something in the lines has to be set by WeasyPrint."""
+
+
+def has_text(element: Element) -> bool:
+    """Whether text stands directly in an element."""
+    return any(isinstance(node, str) and node.strip() for node in _nodes(element))
+
+
+def parts_of(element: Element, sample: Sample) -> Sequence[Part]:
+    """An element's content, parted where blocks begin and end."""
+
+    def is_inline(node: Node) -> bool:
+        return isinstance(node, str) or not _is_block(node, sample)
+
+    shown = [node for node in _nodes(element) if _is_shown(node, sample)]
+    groups = [(inline, tuple(nodes)) for inline, nodes in groupby(shown, is_inline)]
+    parts = [Part(nodes, inline) for inline, nodes in groups]
+    if len(parts) > 1:
+        parts = [p for p in parts if not p.is_inline or any(map(_is_ink, p.nodes))]
+    return parts or [Part((), is_inline=True)]
+
+
+def gather(
+    element: Element, kind: Kind, sample: Sample, *, in_frame: bool = False
+) -> tuple[Piece, ...] | None:
+    """The pieces of a block that holds lines only; None when they must be left."""
+    assert kind.inline is not None
+    reader = _Gatherer(sample)
+    try:
+        raw = [
+            *reader.generated(kind.before, element, may_lead=not in_frame),
+            *reader.content(_nodes(element), kind.inline, None),
+            *reader.generated(kind.after, element),
+        ]
+    except _Left:
+        return None
+    if in_frame and any(piece.element is not None for piece in raw):
+        # Frames are emptied: in them only text is set.
+        if not all(piece.is_shell for piece in raw if piece.element is not None):
+            return None
+        raw = [piece for piece in raw if piece.element is None]
+    return _settled(raw, kind)
+
+
+def gather_run(
+    nodes: Sequence[Node], kind: Kind, sample: Sample
+) -> tuple[Piece, ...] | None:
+    """The pieces of lines between blocks; None when they must be left."""
+    assert kind.inline is not None
+    try:
+        raw = list(_Gatherer(sample).content(nodes, kind.inline, None))
+    except _Left:
+        return None
+    return _settled(raw, kind)
+
+
+def enclosed(element: Element, part: Part) -> Element:
+    """A new element in the place of a part, which it holds from now on."""
+    run = Element(RUN)
+    held = [node for node in part.nodes if not isinstance(node, str)]
+    first = _place(element, part.nodes[0])
+    _take_texts(element, part)
+    for child in held:
+        element.remove(child)
+        child.tail = None
+        run.append(child)
+    element.insert(first, run)
+    return run
+
+
+def _place(element: Element, node: Node) -> int:
+    """How many children stand before a node."""
+    if not isinstance(node, str):
+        return list(element).index(node)
+    if element.text is node:
+        return 0
+    return next(i for i, child in enumerate(element) if child.tail is node) + 1
+
+
+def _take_texts(element: Element, part: Part) -> None:
+    texts = [node for node in part.nodes if isinstance(node, str)]
+    if any(element.text is text for text in texts):
+        element.text = None
+    for child in element:
+        if any(child.tail is text for text in texts):
+            child.tail = None
+
+
+def _settled(raw: list[Piece], kind: Kind) -> tuple[Piece, ...] | None:
+    """The pieces collapsed; None where spaces or long lines ask for WeasyPrint."""
+    assert kind.leaf is not None and kind.inline is not None
+    mode = kind.inline.white_space
+    whole = "".join(piece.text for piece in raw).replace(BREAK, "\n")
+    if any(_is_strange(piece, mode) for piece in raw) or not is_shapeless(
+        whole.strip("\n"), kind.inline
+    ):
+        return None
+    if mode in ("nowrap", "pre") and kind.leaf.text.align != "start":
+        return None
+    pieces = collapse(raw)
+    if not any(piece.text.strip() for piece in pieces if piece.element is None):
+        # A picture alone in its block needs no lines of ours.
+        return None if any(piece.element is not None for piece in raw) else ()
+    return pieces
+
+
+def _is_strange(piece: Piece, mode: str) -> bool:
+    """Whether a piece's white space is treated otherwise than its block's."""
+    return piece.element is None and piece.style.white_space != mode
+
+
+class _Gatherer:
+    """Reads inline content; raises _Left where printbook cannot set it."""
+
+    def __init__(self, sample: Sample) -> None:
+        self.sample = sample
+
+    def content(
+        self, nodes: Sequence[Node], style: InlineStyle, href: str | None
+    ) -> Iterator[Piece]:
+        """Runs of text, each with the style of what it stands in."""
+        if href is not None:
+            style = linked(style, href)
+        for node in nodes:
+            if isinstance(node, str):
+                yield Piece(written(node, style), style)
+            else:
+                yield from self._child(node, style, href)
+
+    def generated(
+        self, one: Generated | None, element: Element, *, may_lead: bool = False
+    ) -> Iterator[Piece]:
+        """Text before or after an element's own; WeasyPrint may set what leads."""
+        if one is None:
+            return
+        if one.parts is None:
+            if not (may_lead and one.is_inline):
+                raise _Left
+            return
+        yield Piece(written(one.text(element), one.style), one.style)
+
+    def _child(
+        self, child: Element, style: InlineStyle, href: str | None
+    ) -> Iterator[Piece]:
+        kind = self.sample.kind(child)
+        keeps = kind.inherits if kind else ""
+        if child.tag in _BREAKS:
+            yield Piece(_BREAKS[child.tag], style)
+        elif kind is None or kind.inline is None or child.tag in _SILENT:
+            return
+        elif kind.call is not None:
+            yield Piece(_WORD_JOINER + ATOM, kind.call.style, child, keeps=keeps)
+        elif kind.is_out:
+            yield Piece("", style, child, keeps=keeps)
+        elif kind.display == "atom":
+            yield Piece(ATOM, style, child, keeps=keeps)
+        elif kind.display == "inline" and child.tag not in UNREAD:
+            yield from self._inline(child, kind, style, href)
+        else:
+            raise _Left
+
+    def _inline(
+        self, child: Element, kind: Kind, style: InlineStyle, href: str | None
+    ) -> Iterator[Piece]:
+        assert kind.inline is not None
+        own = raised(kind.inline, style.rise + kind.rise)
+        if kind.has_effects or child.get("id") or child.get("name"):
+            yield Piece("", own, child, is_shell=True)
+        inner = child.get("href", href) if child.tag == "a" else href
+        before, after = _RUBY.get(str(child.tag), ("", ""))
+        if before:
+            yield Piece(before, style)
+        yield from self.generated(kind.before, child)
+        yield from self.content(_nodes(child), own, inner)
+        yield from self.generated(kind.after, child)
+        if after:
+            yield Piece(after, style)
+
+
+def raised(style: InlineStyle, rise: float) -> InlineStyle:
+    """The same look on another baseline."""
+    return replace(style, rise=rise) if rise else style
+
+
+def _nodes(element: Element) -> list[Node]:
+    """Texts and child elements in order."""
+    nodes: list[Node] = [element.text] if element.text else []
+    for child in element:
+        if isinstance(child.tag, str):
+            nodes.append(child)
+        if child.tail:
+            nodes.append(child.tail)
+    return nodes
+
+
+def _is_shown(node: Node, sample: Sample) -> bool:
+    if isinstance(node, str) or node.tag in _BREAKS:
+        return True
+    return sample.kind(node) is not None and node.tag not in _SILENT
+
+
+def _is_ink(node: Node) -> bool:
+    return not isinstance(node, str) or bool(node.strip())
+
+
+def _is_block(element: Element, sample: Sample) -> bool:
+    """Whether an element is a block among blocks: neither in a line nor out of it."""
+    kind = sample.kind(element)
+    if kind is None or kind.is_out or element.tag in _BREAKS:
+        return False
+    return kind.leaf is not None or kind.display == "box"

@@ -1,0 +1,297 @@
+"""What one render says of every kind of element."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from printbook.design import boxes
+from printbook.design.door import Box
+from printbook.design.styles import (
+    PX,
+    InlineStyle,
+    LeafStyle,
+    inherited_css,
+    inline_style,
+    leaf_style,
+    rise_of,
+)
+from printbook.units import Pt
+
+__all__ = ["KIND", "Generated", "Kind", "Sample", "placing_of", "read_sample"]
+
+KIND = "data-pb-kind"
+"""On every element of a sample: the number of its kind."""
+
+# Of what these ask for printbook's lines know nothing: such text stays as it is.
+_NEEDED = {
+    "text_overflow": "clip",
+    "block_ellipsis": "none",
+    "direction": "ltr",
+    "unicode_bidi": "normal",
+    "font_variant_caps": "normal",
+    "visibility": "visible",
+}
+_PLAIN_PARTS = frozenset({"string", "attr()", "quote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """Text that a style sheet puts before or after an element's own.
+
+    `parts` is CSS `content`; None where WeasyPrint must set it: it counts, it refers
+    to another page, or it stands in a box of its own.
+    """
+
+    style: InlineStyle
+    parts: tuple[tuple[str, Any], ...] | None = None
+    shown: str = ""
+    """Its text where the sample was taken."""
+    is_inline: bool = True
+
+    def text(self, element: Element) -> str:
+        """What it says at one element."""
+        if self.parts is None or all(kind != "attr()" for kind, _ in self.parts):
+            return self.shown
+        texts = (
+            element.get(value[0], "") if kind == "attr()" else value
+            for kind, value in self.parts
+        )
+        return "".join(map(str, texts))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What one render says of a kind of element; lengths in points."""
+
+    display: str
+    """leaf (holds lines), box (holds no text), inline, atom (stands in a line like a
+    character), left (WeasyPrint sets its text)."""
+    width: Pt = 0.0
+    height: Pt = 0.0
+    leaf: LeafStyle | None = None
+    inline: InlineStyle | None = None
+    before: Generated | None = None
+    after: Generated | None = None
+    call: Generated | None = None
+    """The call of a footnote, which stays in the line."""
+    reads_own_text: frozenset[str] = frozenset()
+    """Which properties read the element's text: bookmark-label, string-set names."""
+    is_fluid: bool = False
+    """Whether its measure hangs on its text: a cell's, a flex item's."""
+    is_out: bool = False
+    """Whether it is taken out of the line it stands in: floated, placed."""
+    is_repeated: bool = False
+    """Whether it may be painted on several pages: a table's head."""
+    has_effects: bool = False
+    """Whether it counts something besides holding text."""
+    edges: Pt = 0.0
+    """What a stated width holds besides the text: padding and border, or nothing."""
+    rise: Pt = 0.0
+    inherits: str = ""
+    """Declarations that keep what it inherits."""
+    placing: tuple[object, ...] = ()
+    """By what its box was made: display, float, position."""
+
+
+@dataclass(slots=True)
+class Sample:
+    """Kinds by element of the whole page; elements without a box have no kind."""
+
+    number_of: dict[Element, int]
+    kinds: dict[int, Kind]
+    left_text: list[InlineStyle] = field(default_factory=list)
+    """Styles of the text that WeasyPrint sets itself."""
+    hangs_on_place: bool = False
+    """Whether style sheets tell elements apart by their neighbours."""
+
+    def kind(self, element: Element) -> Kind | None:
+        """The kind of an element; None when it makes no box."""
+        return self.kinds.get(self.number_of.get(element, -1))
+
+
+def read_sample(document: Any, number_of: dict[Element, int]) -> Sample:
+    """The kinds of a page whose sample was laid out."""
+    reader = _Reader()
+    for box, context in reader.boxes(document):
+        reader.note(box, context)
+    sample = Sample(number_of, {}, reader.left_text)
+    for number, found in reader.found.items():
+        kind = found.kind()
+        sample.kinds[number] = kind
+        if kind.display == "left" and kind.inline is not None:
+            sample.left_text.append(kind.inline)
+    return sample
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the boxes around say of a box."""
+
+    is_fluid: bool = False
+    is_repeated: bool = False
+    is_furniture: bool = False
+
+    def inside(self, box: Box) -> "_Context":
+        """The context of the boxes in a box."""
+        return _Context(
+            self.is_fluid or not boxes.has_definite_width(box),
+            self.is_repeated or boxes.is_repeated(box),
+            self.is_furniture or boxes.is_furniture(box),
+        )
+
+
+@dataclass(slots=True)
+class _Found:
+    """The boxes of one element of a kind."""
+
+    box: Box
+    context: _Context
+    pseudo: dict[str, Box] = field(default_factory=dict)
+
+    def kind(self) -> Kind:
+        box, context = self.box, self.context
+        if boxes.is_inline(box):
+            return self._inline(box)
+        size = (_number(box.width) * PX, _number(box.height) * PX)
+        shared: dict[str, Any] = {
+            "call": self._generated("footnote-call"),
+            "is_out": boxes.is_out(box) or "footnote-call" in self.pseudo,
+            "is_repeated": context.is_repeated or boxes.is_repeated(box),
+            "placing": placing_of(box.style),
+            "edges": _edges(box),
+            "inherits": inherited_css(box),
+        }
+        if not boxes.holds_lines(box):
+            display = "atom" if boxes.is_atom(box) else "box"
+            return Kind(display, *size, inline=inline_style(box), **shared)
+        return Kind(
+            "left" if self._is_left() else "leaf",
+            *size,
+            leaf=leaf_style(box),
+            inline=inline_style(box),
+            before=self._generated("before") or self._generated("footnote-marker"),
+            after=self._generated("after"),
+            reads_own_text=_readers(box),
+            is_fluid=context.is_fluid or not boxes.has_definite_width(box),
+            **shared,
+        )
+
+    def _inline(self, box: Box) -> Kind:
+        style = box.style
+        names_itself = style["string_set"] != "none" or style["bookmark_level"] != "none"
+        is_left = names_itself or boxes.is_decorated(box) or self._is_left()
+        return Kind(
+            "left" if is_left else "inline",
+            inline=inline_style(box),
+            before=self._generated("before"),
+            after=self._generated("after"),
+            call=self._generated("footnote-call"),
+            reads_own_text=_readers(box),
+            is_out="footnote-call" in self.pseudo,
+            has_effects=_has_effects(style),
+            rise=rise_of(box),
+            inherits=inherited_css(box),
+            placing=placing_of(style),
+        )
+
+    def _is_left(self) -> bool:
+        style, context = self.box.style, self.context
+        return (
+            context.is_furniture
+            or boxes.has_first_styles(self.box)
+            or any(style[key] != value for key, value in _NEEDED.items())
+        )
+
+    def _generated(self, which: str) -> Generated | None:
+        box = self.pseudo.get(which)
+        if box is None:
+            return None
+        parts = box.style["content"]
+        is_plain = (
+            boxes.is_inline(box)
+            and isinstance(parts, tuple)
+            and all(part[0] in _PLAIN_PARTS for part in parts)
+            and not boxes.is_decorated(box)
+            and not _has_effects(box.style)
+        )
+        shown = "".join(
+            child.text for child in getattr(box, "children", ()) if boxes.is_text(child)
+        )
+        return Generated(
+            inline_style(box),
+            tuple(parts) if is_plain else None,
+            shown,
+            is_inline=boxes.is_inline(box) and not boxes.is_out(box),
+        )
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.found: dict[int, _Found] = {}
+        self.early: dict[int, dict[str, Box]] = {}
+        self.left_text: list[InlineStyle] = []
+
+    def boxes(self, document: Any) -> Iterator[tuple[Box, _Context]]:
+        """Every box with what is around it."""
+        contexts: dict[int, _Context] = {}
+        for box, parent in boxes.walk(document):
+            around = _Context() if parent is None else contexts[id(parent)]
+            contexts[id(box)] = around.inside(box)
+            yield box, around
+
+    def note(self, box: Box, context: _Context) -> None:
+        if boxes.is_text(box):
+            if boxes.has_own_text(box):
+                self.left_text.append(inline_style(box))
+            return
+        if boxes.is_line(box) or box.element is None or KIND not in box.element.attrib:
+            return
+        number = int(box.element.attrib[KIND])
+        pseudo = boxes.pseudo_of(box)
+        found = self.found.get(number)
+        if pseudo:
+            if found is None:
+                # A footnote's call comes before the note itself.
+                self.early.setdefault(number, {}).setdefault(pseudo, box)
+            elif found.box.element is box.element:
+                found.pseudo.setdefault(pseudo, box)
+        elif found is None:
+            self.found[number] = _Found(box, context, self.early.pop(number, {}))
+
+
+def placing_of(style: Box) -> tuple[object, ...]:
+    """The values that decide which box an element makes."""
+    return (style["display"], style["float"], style["position"])
+
+
+def _has_effects(style: Box) -> bool:
+    return (
+        style["counter_increment"] not in ("auto", ())
+        or bool(style["counter_reset"] or style["counter_set"])
+    )
+
+
+def _readers(box: Box) -> frozenset[str]:
+    """The properties through which something else repeats this element's text."""
+    found = set()
+    if _reads(box.style["bookmark_label"]):
+        found.add("bookmark-label")
+    strings = box.style["string_set"]
+    if strings != "none":
+        found.update(f"string-set {name}" for name, parts in strings if _reads(parts))
+    return frozenset(found)
+
+
+def _reads(parts: Sequence[tuple[str, Any]]) -> bool:
+    return any(part[0] in ("content()", "content") for part in parts)
+
+
+def _edges(box: Box) -> Pt:
+    if box.style["box_sizing"] == "content-box":
+        return 0.0
+    return (_number(box.border_width()) - _number(box.width)) * PX
+
+
+def _number(length: object) -> float:
+    return float(length) if isinstance(length, (int, float)) else 0.0

@@ -36,7 +36,6 @@ _LOOKS = (
     "opacity",
     "overflow",
     "position",
-    "text_align_all",
     "z_index",
 )
 

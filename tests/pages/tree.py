@@ -9,7 +9,7 @@ from typing import Any
 
 import pikepdf
 
-__all__ = ["outline", "texts_of", "told"]
+__all__ = ["faults", "outline", "texts_of", "told"]
 
 
 def outline(pdf: bytes) -> str:
@@ -31,8 +31,9 @@ def told(pdf: bytes) -> str:
 
 class _Reader:
     def __init__(self, document: pikepdf.Pdf) -> None:
-        self.pages = {page.obj.objgen: page for page in document.pages}
-        self.texts = {gen: texts_of(page) for gen, page in self.pages.items()}
+        self.texts: dict[Any, dict[int, str]] = {}
+        for page in document.pages:
+            _read(page, page.Resources, self.texts, page.obj.objgen)
 
     def lines(self, element: Any, parent: Any, depth: int) -> Iterator[str]:
         assert element.P.objgen == parent.objgen
@@ -43,7 +44,7 @@ class _Reader:
             if text is not None:
                 held += text
             elif kid.get("/Type") == "/OBJR":
-                held += f"→{kid.Obj.A.URI}"
+                held += f"→{target_of(kid.Obj)}"
             else:
                 below += self.lines(kid, element, depth + 1)
         text = f" “{held}”" if held else ""
@@ -64,8 +65,16 @@ class _Reader:
         if not isinstance(kid, pikepdf.Object):
             return self.texts[element.Pg.objgen][int(kid)]
         if kid.get("/Type") == "/MCR":
-            return self.texts[kid.Pg.objgen][int(kid.MCID)]
+            stream = kid.get("/Stm", kid.Pg)
+            return self.texts[stream.objgen][int(kid.MCID)]
         return None
+
+
+def target_of(annotation: Any) -> str:
+    """Where a link leads, or which field a widget is."""
+    if annotation.Subtype == "/Widget":
+        return str(annotation.get("/T", ""))
+    return str(annotation.get("/Dest", "")) or str(annotation.A.URI)
 
 
 def kids_of(element: Any) -> list[Any]:
@@ -75,39 +84,69 @@ def kids_of(element: Any) -> list[Any]:
 
 def texts_of(page: pikepdf.Page) -> dict[int, str]:
     """A page's text by its marked-content id."""
-    names = {str(key): unicode_of(font) for key, font in page.Resources.Font.items()}
-    found: dict[int, str] = {}
+    found: dict[Any, dict[int, str]] = {}
+    _read(page, page.Resources, found, page.obj.objgen)
+    return found[page.obj.objgen]
+
+
+def _read(stream: Any, resources: Any, found: dict[Any, dict[int, str]], at: Any) -> None:
+    """The text of a stream by its marked-content ids, and of the groups it draws.
+
+    A group without a number of its own counts with what draws it.
+    """
+    held = found.setdefault(at, {})
+    fonts = {str(key): font for key, font in resources.get("/Font", {}).items()}
     font: dict[int, str] = {}
-    mcid = -1
-    for one in pikepdf.parse_content_stream(page):
+    begun: list[tuple[int | None, str | None]] = []
+    for one in pikepdf.parse_content_stream(stream):
         match str(one.operator):
             case "BDC":
-                mcid = int(one.operands[1].MCID)
-                found.setdefault(mcid, "")
+                mcid = one.operands[1].get("/MCID")
+                actual = one.operands[1].get("/ActualText")
+                begun.append((mcid, None if actual is None else str(actual)))
+                number = _innermost(begun)
+                held.setdefault(number, "")
+                if actual is not None:
+                    held[number] += str(actual)
             case "BMC":
                 assert str(one.operands[0]) == "/Artifact"
-                mcid = -2
+                begun.append((_ARTIFACT, None))
             case "EMC":
-                mcid = -1
+                begun.pop()
             case "Tf":
-                font = names[str(one.operands[0])]
-            case "TJ":
-                codes = b"".join(
-                    bytes(part)
-                    for part in one.operands[0]
-                    if isinstance(part, pikepdf.String)
-                )
-                assert mcid != -1, "text outside marked content"
-                text = "".join(
-                    font[int.from_bytes(codes[at : at + 2])]
-                    for at in range(0, len(codes), 2)
-                )
-                found[mcid] = found.get(mcid, "") + text
-    found.pop(-2, None)
-    return found
+                font = unicode_of(fonts[str(one.operands[0])])
+            case "TJ" | "Tj":
+                assert begun, "text outside marked content"
+                if begun[-1][1] is None:
+                    held[_innermost(begun)] = held.get(_innermost(begun), "") + _shown(
+                        one.operands[0], font
+                    )
+            case "Do":
+                form = resources.XObject[str(one.operands[0])]
+                if form.Subtype == "/Form":
+                    own = form.objgen if "/StructParents" in form else at
+                    _read(form, form.get("/Resources", resources), found, own)
+    held.pop(_ARTIFACT, None)
+
+
+_ARTIFACT = -2
+
+
+def _innermost(begun: list[tuple[int | None, str | None]]) -> int:
+    return next(int(mcid) for mcid, _ in reversed(begun) if mcid is not None)
+
+
+def _shown(operand: Any, font: dict[int, str]) -> str:
+    parts = operand if isinstance(operand, pikepdf.Array) else [operand]
+    codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+    return "".join(
+        font.get(int.from_bytes(codes[at : at + 2]), "\ufffd")
+        for at in range(0, len(codes), 2)
+    )
 
 
 def unicode_of(font: Any) -> dict[int, str]:
+    """What the codes of a font stand for."""
     lines = font.ToUnicode.read_bytes().decode().splitlines()
     pairs = [line.split() for line in lines if line.startswith("<")]
     return {
@@ -117,3 +156,62 @@ def unicode_of(font: Any) -> dict[int, str]:
         for pair in pairs
         if len(pair) == 2
     }
+
+
+def faults(pdf: bytes) -> list[str]:
+    """What is wrong with a structure tree: what it holds, and the way back."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return list(_Checker(document).faults())
+
+
+class _Checker:
+    def __init__(self, document: pikepdf.Pdf) -> None:
+        self.root = document.Root.StructTreeRoot
+        self.texts = _Reader(document).texts
+        numbers = list(self.root.ParentTree.Nums)
+        self.back = {int(k): v for k, v in zip(numbers[::2], numbers[1::2], strict=True)}
+        self.keys = [int(k) for k in numbers[::2]]
+        self.held: set[tuple[Any, int]] = set()
+
+    def faults(self) -> Iterator[str]:
+        if self.keys != sorted(set(self.keys)):
+            yield "the parent tree is out of order"
+        yield from self._element(self.root.K[0], self.root)
+
+    def _element(self, element: Any, parent: Any) -> Iterator[str]:
+        name = str(element.S)
+        if element.P.objgen != parent.objgen:
+            yield f"{name} has another parent"
+        kids = kids_of(element)
+        if not kids and name not in ("/TD", "/TH", "/Document"):
+            yield f"{name} is empty"
+        if name == "/Figure" and not str(element.get("/Alt", "")):
+            yield "a figure has no words"
+        if name == "/Link" and not any(_is(kid, "/OBJR") for kid in kids):
+            yield "a link leads nowhere"
+        for kid in kids:
+            if _is(kid, "/StructElem"):
+                yield from self._element(kid, element)
+            elif _is(kid, "/OBJR"):
+                if self.back[int(kid.Obj.StructParent)].objgen != element.objgen:
+                    yield f"an annotation of {name} does not lead back"
+            else:
+                yield from self._content(kid, element)
+
+    def _content(self, kid: Any, element: Any) -> Iterator[str]:
+        is_number = not isinstance(kid, pikepdf.Object)
+        stream = element.Pg if is_number else kid.get("/Stm", kid.Pg)
+        mcid = int(kid if is_number else kid.MCID)
+        place = (stream.objgen, mcid)
+        if place in self.held:
+            yield f"{element.S} holds {mcid} twice"
+        self.held.add(place)
+        if mcid not in self.texts[stream.objgen]:
+            yield f"{element.S} holds {mcid}, which is not there"
+        answers = self.back[int(stream.StructParents)]
+        if mcid >= len(answers) or answers[mcid].objgen != element.objgen:
+            yield f"{mcid} does not lead back to {element.S}"
+
+
+def _is(kid: Any, kind: str) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == kind

@@ -19,6 +19,7 @@ __all__ = [
     "holds_lines",
     "is_atom",
     "is_decorated",
+    "is_floating",
     "is_furniture",
     "is_inline",
     "is_line",
@@ -95,6 +96,11 @@ def is_furniture(box: Box) -> bool:
 def is_out(box: Box) -> bool:
     """Whether the box is taken out of the line: floated, placed, running."""
     return not box.is_in_normal_flow()
+
+
+def is_floating(box: Box) -> bool:
+    """Whether the box stands at an edge, with lines beside it."""
+    return bool(box.is_floated())
 
 
 def is_repeated(box: Box) -> bool:

@@ -40,6 +40,8 @@ class Piece:
     element: Element | None = None
     is_shell: bool = False
     """Whether its element stays for its name and effects only."""
+    is_floating: bool = False
+    """Whether its element stands at an edge, wherever in the line it is written."""
     keeps: str = ""
     """Declarations that keep what its element inherits."""
 

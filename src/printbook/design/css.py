@@ -5,13 +5,13 @@ the designer writes `text-autospace` and printbook makes it work.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import MutableSequence
 from xml.etree.ElementTree import Element
 
 import tinycss2
 from tinycss2.ast import Node
 
-__all__ = ["CARRIED", "carried_name", "rename_in_page", "rename_unknown"]
+__all__ = ["CARRIED", "TARGET", "carried_name", "rename_in_page", "rename_unknown"]
 
 CARRIED = (
     "hanging-punctuation",
@@ -36,8 +36,16 @@ CARRIED = (
 )
 """CSS Text 3/4, Writing Modes 4, Text Decoration 4 and Ruby 1, as far as carried."""
 
+TARGET = "data-pb-target"
+"""On a link: the text that it leads to, since markers cannot be read as text."""
+
+_WHOLE_TARGETS = frozenset(
+    f"attr(href{kind}){what}"
+    for kind in ("", "url")
+    for what in ("", ",content", ",text")
+)
 _UNKNOWN = frozenset(CARRIED) - {"text-align-last"}
-_OCCURS = re.compile("|".join(sorted(_UNKNOWN)), re.IGNORECASE)
+_OCCURS = re.compile("|".join(sorted({*_UNKNOWN, "target-text"})), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
 
 
@@ -68,7 +76,7 @@ def rename_in_page(root: Element) -> None:
             element.set("style", rename_unknown(own, is_declarations=True))
 
 
-def _rename(nodes: Sequence[Node], *, is_declarations: bool) -> None:
+def _rename(nodes: MutableSequence[Node], *, is_declarations: bool) -> None:
     """Rename in place; a property name opens a declaration and a colon follows it."""
     opens = True
     for place, node in enumerate(nodes):
@@ -81,12 +89,22 @@ def _rename(nodes: Sequence[Node], *, is_declarations: bool) -> None:
         opens = node.type == "{} block" or (
             node.type == "literal" and node.value == ";"
         )
-        if node.type in _BLOCKS:
+        if _names_target(node):
+            nodes[place] = tinycss2.parse_one_component_value(f"attr({TARGET})")
+        elif node.type in _BLOCKS:
             inner = node.arguments if node.type == "function" else node.content
             _rename(inner, is_declarations=node.type == "{} block")
 
 
-def _colon_follows(nodes: Sequence[Node], place: int) -> bool:
+def _names_target(node: Node) -> bool:
+    """Whether it is `target-text(attr(href))`, of the whole text of the target."""
+    if node.type != "function" or node.lower_name != "target-text":
+        return False
+    written = tinycss2.serialize(node.arguments).replace(" ", "").lower()
+    return written in _WHOLE_TARGETS
+
+
+def _colon_follows(nodes: MutableSequence[Node], place: int) -> bool:
     for node in nodes[place + 1 :]:
         if node.type in ("whitespace", "comment"):
             continue

@@ -36,6 +36,8 @@ from printbook.findings import finding
 __all__ = [
     "BESIDE",
     "FRAME",
+    "ITEM",
+    "LED",
     "MARKER_FAMILY",
     "RUN",
     "SET",
@@ -65,7 +67,13 @@ Serve = Callable[[str], bytes | str]
 _MARKER_FILE = Path(__file__).with_name("marker.ttf")
 
 SET = "data-pb-set"
-"""On every block whose lines are ours: its generated text is among them."""
+"""On every block whose lines are ours: its generated text is among them.
+
+Its value says what WeasyPrint sets there, in the block's own face: a marker, or text
+that leads into the first line.
+"""
+
+ITEM, LED = "item", "led"
 
 FRAME = "data-pb-frame"
 """On every frame that lines are poured into."""
@@ -80,7 +88,6 @@ RUN = "pb-run"
 """Holds the lines of text that stands between blocks; no author's rule names it."""
 
 _PLAIN = {
-    "font-family": f'"{MARKER_FAMILY}"',
     "text-align": "left",
     "letter-spacing": "0",
     "word-spacing": "0",
@@ -103,10 +110,12 @@ def _important(selector: str, style: Mapping[str, str]) -> str:
 # In a sheet, because WeasyPrint reads every style attribute anew.
 _MARKED = (
     _important(f"[{SET}], [{FRAME}]", _PLAIN)
+    + _important(f"[{SET}=''], [{FRAME}]", {"font-family": f'"{MARKER_FAMILY}"'})
     + _important(f"[{FRAME}]", _TINY)
     # Text generated before a block is set with it, or left where it stands.
-    + _important(f'[{SET}=""]::before, [{SET}]::after', {"content": "none"})
-    + _important(f'[{SET}=""]', {"text-indent": "0"})
+    + _important(f"[{SET}]:not([{SET}={LED}])::before", {"content": "none"})
+    + _important(f"[{SET}]::after", {"content": "none"})
+    + _important(f"[{SET}]:not([{SET}={LED}])", {"text-indent": "0"})
     # So wide is a character, for which a line must have room beside a float.
     + _important(f"[{BESIDE}]", {"letter-spacing": "0.33em"})
     + _important(f"[{SHELL}]::before, [{SHELL}]::after", {"content": "none"})

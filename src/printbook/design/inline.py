@@ -212,10 +212,14 @@ class _Gatherer:
             yield Piece(_BREAKS[child.tag], style)
         elif kind is None or kind.inline is None or child.tag in _SILENT:
             return
+        elif href is not None and (kind.call or kind.is_out or kind.display == "atom"):
+            # Links are annotations over our text; a box in one needs WeasyPrint's.
+            raise _Left
         elif kind.call is not None:
             yield Piece(_WORD_JOINER + ATOM, kind.call.style, child, keeps=keeps)
         elif kind.is_out:
-            yield Piece("", style, child, keeps=keeps)
+            is_floating = kind.is_floating
+            yield Piece("", style, child, is_floating=is_floating, keeps=keeps)
         elif kind.display == "atom":
             yield Piece(ATOM, style, child, keeps=keeps)
         elif kind.display == "inline" and child.tag not in UNREAD:

@@ -1,12 +1,13 @@
 """What one render says of every kind of element."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from printbook.design import boxes
 from printbook.design.door import Box
+from printbook.design.quotes import quoting
 from printbook.design.styles import (
     PX,
     InlineStyle,
@@ -75,12 +76,15 @@ class Kind:
     after: Generated | None = None
     call: Generated | None = None
     """The call of a footnote, which stays in the line."""
-    reads_own_text: frozenset[str] = frozenset()
-    """Which properties read the element's text: bookmark-label, string-set names."""
+    quotes: tuple[tuple[str, str], ...] = ()
+    """Properties that read the element's text, with values that read an attribute."""
     is_fluid: bool = False
     """Whether its measure hangs on its text: a cell's, a flex item's."""
+    has_marker: bool = False
+    """Whether a list's marker stands before it."""
     is_out: bool = False
     """Whether it is taken out of the line it stands in: floated, placed."""
+    is_floating: bool = False
     is_repeated: bool = False
     """Whether it may be painted on several pages: a table's head."""
     has_effects: bool = False
@@ -157,6 +161,7 @@ class _Found:
         shared: dict[str, Any] = {
             "call": self._generated("footnote-call"),
             "is_out": boxes.is_out(box) or "footnote-call" in self.pseudo,
+            "is_floating": boxes.is_floating(box),
             "is_repeated": context.is_repeated or boxes.is_repeated(box),
             "placing": placing_of(box.style),
             "edges": _edges(box),
@@ -172,7 +177,8 @@ class _Found:
             inline=inline_style(box),
             before=self._generated("before") or self._generated("footnote-marker"),
             after=self._generated("after"),
-            reads_own_text=_readers(box),
+            quotes=quoting(box.style) or (),
+            has_marker="list-item" in box.style["display"],
             is_fluid=context.is_fluid or not boxes.has_definite_width(box),
             **shared,
         )
@@ -187,7 +193,6 @@ class _Found:
             before=self._generated("before"),
             after=self._generated("after"),
             call=self._generated("footnote-call"),
-            reads_own_text=_readers(box),
             is_out="footnote-call" in self.pseudo,
             has_effects=_has_effects(style),
             rise=rise_of(box),
@@ -200,6 +205,7 @@ class _Found:
         return (
             context.is_furniture
             or boxes.has_first_styles(self.box)
+            or quoting(style) is None
             or any(style[key] != value for key, value in _NEEDED.items())
         )
 
@@ -270,21 +276,6 @@ def _has_effects(style: Box) -> bool:
         style["counter_increment"] not in ("auto", ())
         or bool(style["counter_reset"] or style["counter_set"])
     )
-
-
-def _readers(box: Box) -> frozenset[str]:
-    """The properties through which something else repeats this element's text."""
-    found = set()
-    if _reads(box.style["bookmark_label"]):
-        found.add("bookmark-label")
-    strings = box.style["string_set"]
-    if strings != "none":
-        found.update(f"string-set {name}" for name, parts in strings if _reads(parts))
-    return frozenset(found)
-
-
-def _reads(parts: Sequence[tuple[str, Any]]) -> bool:
-    return any(part[0] in ("content()", "content") for part in parts)
 
 
 def _edges(box: Box) -> Pt:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from printbook.design.boxes import own_text
 from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
 from printbook.design.css import rename_in_page
+from printbook.design.targets import name_targets
 from printbook.design.door import Declared, Stone, parse_html
 from printbook.design.lift import Lifted, lift, source_of
 from printbook.design.kinds import Sample
@@ -81,6 +82,7 @@ def sample_page(
     """
     root = page.etree_element
     rename_in_page(root)
+    name_targets(root)
     sample = take_sample(root, stone, page.base_url)
     sheets = (*(text for _, text in css), *styles_in(root), *fetched())
     sample.hangs_on_place = any(map(hangs_on_place, sheets))

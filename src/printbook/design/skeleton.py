@@ -9,6 +9,7 @@ from typing import TypeGuard
 from xml.etree.ElementTree import Element
 
 from printbook.design import door
+from printbook.design.css import TARGET
 from printbook.design.door import Stone
 from printbook.design.kinds import KIND, Sample, read_sample
 
@@ -19,7 +20,8 @@ _THREAD = "data-thread"
 
 # What says which thing it is, not what kind of thing: never part of a signature.
 _NOT_KIND = frozenset(
-    {"id", "href", "src", "alt", "title", "data-src", "data-story"} | {_THREAD, KIND}
+    {"id", "href", "src", "alt", "title", "data-src", "data-story"}
+    | {_THREAD, KIND, TARGET}
 )
 # Two style sheets are never of one kind.
 _KEPT_WHOLE = frozenset({"style", "link", "script", "title"})

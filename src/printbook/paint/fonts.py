@@ -33,7 +33,7 @@ def embed(
         texts = {program.codes[gid]: text for gid, text in glyphs[face].items()}
         name = f"PB{number}"
         fonts[name] = _font(pdf, face, program, texts).reference
-        embedded[face] = Embedded(name, program)
+        embedded[face] = Embedded(name, program, glyphs[face])
     return embedded
 
 

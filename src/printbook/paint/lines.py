@@ -1,7 +1,7 @@
 """A composed line becomes PDF operators: exact TJ, one BT … ET per face and colour."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import cast
 
@@ -20,6 +20,8 @@ __all__ = [
 ]
 
 
+# A glyph that stands for these and for something else stands for that.
+_SAYS_LITTLE = (None, "", "\u00ad", "\u00a0")
 # How far below the line it is underlined, and how far above it is struck out, in ems.
 _UNDER = 0.125
 _THROUGH = 0.4
@@ -31,6 +33,13 @@ class Embedded:
 
     name: str
     program: FaceProgram
+    texts: Mapping[int, str] = field(default_factory=dict)
+    """By glyph what it stands for, unless a text object says otherwise."""
+
+    def actual(self, glyph: Glyph) -> str:
+        """The text of a glyph that stands for something else elsewhere; else empty."""
+        said = self.texts.get(glyph.gid, glyph.text)
+        return glyph.text if glyph.text and glyph.text != said else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +86,9 @@ def _painted(
 ) -> Iterator[bytes]:
     em = leaf.style.size / PX
     shown: Colour | None = None
-    for (face, scale, mark, rise), run in groupby(
-        glyphs, key=lambda g: (g.face, g.scale, g.mark, g.y)
+    for (face, scale, mark, rise, actual), run in groupby(
+        glyphs,
+        key=lambda g: (g.face, g.scale, g.mark, g.y, embedded[g.face].actual(g)),
     ):
         style = leaf.pieces[mark].style
         if style.colour != shown:
@@ -87,11 +97,16 @@ def _painted(
         placed = tuple(run)
         face_in_pdf = embedded[face]
         x, y = origin[0] + placed[0].x * em, origin[1] - rise * em - style.rise / PX
+        if actual:
+            said = actual.encode("utf-16-be", "surrogatepass").hex()
+            yield f"/Span <</ActualText <feff{said}>>> BDC".encode()
         yield b"BT"
         yield f"/{face_in_pdf.name} {number(em * scale)} Tf".encode()
         yield f"1 0 0 -1 {number(x)} {number(y)} Tm".encode()
         yield _show(placed, scale, face_in_pdf.program)
         yield b"ET"
+        if actual:
+            yield b"EMC"
         for is_drawn, drop in (
             (style.is_underlined, _UNDER),
             (style.is_struck, -_THROUGH * scale - style.rise / PX / em),
@@ -156,6 +171,6 @@ def glyphs_by_face(lines: Iterable[Line]) -> dict[Face, dict[int, str]]:
         for glyph in line.glyphs:
             # Whoever composes for a PDF takes faces out of the case.
             texts = found.setdefault(cast("Face", glyph.face), {})
-            if not texts.get(glyph.gid):
+            if texts.get(glyph.gid) in _SAYS_LITTLE:
                 texts[glyph.gid] = glyph.text
     return found

@@ -1,9 +1,10 @@
 """Markers: three empty glyphs in the page that spell the number of an ink."""
 
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from printbook.design.door import BESIDE, FRAME, SET, SHELL
+from printbook.design.door import BESIDE, FRAME, MARKER_FAMILY, SET, SHELL
 from printbook.design.marks import BASE, DIGITS, encode
 from printbook.units import Pt
 
@@ -16,6 +17,7 @@ __all__ = [
     "keep_inherited",
     "mark_block",
     "set_lines",
+    "share_lines",
 ]
 
 # The glyph of U+E000 is the marker font's second, after .notdef.
@@ -79,14 +81,19 @@ class Copyist:
             self.last.tail = (self.last.tail or "") + text
 
 
-def set_lines(
-    element: Element, leading: Pt, *, has_lead: bool, is_beside: bool
-) -> None:
+def set_lines(element: Element, leading: Pt, *, is_beside: bool) -> None:
     """Say on a block that its lines are ours."""
-    element.set(SET, "lead" if has_lead else "")
+    element.set(SET, "")
     if is_beside:
         element.set(BESIDE, "")
     declare(element, f"line-height:{leading:.4f}pt")
+
+
+def share_lines(element: Element, families: Sequence[str], how: str) -> None:
+    """Say that WeasyPrint sets something there as well, in these families."""
+    element.set(SET, how)
+    listed = ",".join(f'"{family}"' for family in (MARKER_FAMILY, *families))
+    declare(element, f"font-family:{listed} !important")
 
 
 def keep_inherited(element: Element, declarations: str) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from printbook.design.copy import ATOM, Piece
+from printbook.design.door import ITEM, LED
 from printbook.design.lift import Leaf
+from printbook.design.quotes import TEXT
 from printbook.design.survey import Room
 from printbook.makeup import Filled, Standing
 from printbook.makeup.pour import Poured
@@ -17,9 +19,10 @@ from printbook.paint.marker import (
     keep_inherited,
     mark_block,
     set_lines,
+    share_lines,
 )
 from printbook.typography import Line
-from printbook.units import Pt
+from printbook.units import Em, Pt
 
 __all__ = ["Placed", "place"]
 
@@ -36,6 +39,12 @@ class Placed:
         number = len(self.inks)
         self.inks[number] = ink
         return number
+
+    def cut(self, stop: int) -> None:
+        """Let the last ink end at a place in the copy."""
+        number = len(self.inks) - 1
+        (stroke,) = self.inks[number].strokes
+        self.inks[number] = Ink((replace(stroke, stop=stop),), is_frame=False)
 
     def shifted(self, rooms: Mapping[int, Room]) -> dict[int, Ink]:
         """The inks, those moved back whose markers stand after something else."""
@@ -101,12 +110,10 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
         stroke = Stroke(leaf, line, 0.0, drop, measure)
         numbers.append(len(placed.inks))
         _write_line(copyist, stroke, stays[number], widths, placed)
-    set_lines(
-        leaf.element,
-        style.leading,
-        has_lead=leaf.has_lead,
-        is_beside=fitting.is_beside,
-    )
+    set_lines(leaf.element, style.leading, is_beside=fitting.is_beside)
+    if leaf.has_lead or leaf.kind.has_marker:
+        how = LED if leaf.has_lead else ITEM
+        share_lines(leaf.element, style.inline.families, how)
     if leaf.kind.is_fluid:
         block = leaf.element if leaf.block is None else leaf.block
         declare(block, f"min-width:{max(measures) + leaf.kind.edges:.4f}pt")
@@ -133,34 +140,29 @@ def _write_line(
 ) -> None:
     """Markers for each stretch of a line, and between them what stands there."""
     line, em = stroke.line, stroke.leaf.style.size
-    atoms = _atoms(line, em)
-    start, pen = line.start, 0.0
-    floating = [piece for _, piece in stays if not piece.text]
+    atoms = (x * em for c, x in zip(line.text, line.x, strict=True) if c == ATOM)
+    pen = 0.0
     copyist.mark(placed.add(Ink((stroke,), is_frame=False)))
-    for piece in floating:
-        _put(copyist, piece)
     for offset, piece in stays:
-        if not piece.text:
+        if piece.is_shell:
+            _put(copyist, piece)
             continue
-        x = next(atoms, pen)
-        width = next(widths, 0.0)
-        copyist.skip(x - pen)
+        x = next(atoms, pen) if piece.text else _x_at(line, offset) * em
+        if not piece.is_floating:
+            copyist.skip(x - pen)
+            pen = x + (next(widths, 0.0) if piece.text else 0.0)
         _put(copyist, piece)
-        pen = x + width
-        last = placed.inks[len(placed.inks) - 1].strokes[0]
         stop = offset + len(piece.text)
-        placed.inks[len(placed.inks) - 1] = Ink((replace(last, stop=stop),), False)
+        placed.cut(stop)
         if stop < line.stop:
             rest = replace(stroke, x=-pen, start=stop)
             copyist.mark(placed.add(Ink((rest,), is_frame=False)))
-        start = stop
 
 
-def _atoms(line: Line, em: Pt) -> Iterator[Pt]:
-    """Where the boxes in a line begin."""
-    for character, x in zip(line.text, line.x, strict=True):
-        if character == ATOM:
-            yield x * em
+def _x_at(line: Line, offset: int) -> Em:
+    """Where a line has come when it reaches a place in the copy."""
+    after = (glyph.x for glyph in line.glyphs if glyph.start >= offset)
+    return next(after, line.x[-1] + line.advance[-1] if line.x else 0.0)
 
 
 def _put(copyist: Copyist, piece: Piece) -> None:
@@ -175,13 +177,8 @@ def _put(copyist: Copyist, piece: Piece) -> None:
 
 def _keep_text_readable(leaf: Leaf) -> None:
     """Let bookmarks and running heads read the text instead of the markers."""
-    readers, element = leaf.kind.reads_own_text, leaf.element
-    if not readers or leaf.is_run:
+    if leaf.is_run or not leaf.kind.quotes:
         return
-    element.set("data-pb-text", leaf.text.replace("\n", "").replace("\u200b", ""))
-    if "bookmark-label" in readers:
-        declare(element, "bookmark-label:attr(data-pb-text)")
-    names = sorted(r.removeprefix("string-set ") for r in readers if " " in r)
-    if names:
-        listed = ",".join(f"{name} attr(data-pb-text)" for name in names)
-        declare(element, f"string-set:{listed}")
+    leaf.element.set(TEXT, leaf.text.replace("\n", "").replace("\u200b", ""))
+    for name, value in leaf.kind.quotes:
+        declare(leaf.element, f"{name}:{value}")

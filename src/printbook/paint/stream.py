@@ -5,7 +5,7 @@ touched, so z-order, transforms and clipping come for free.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pydyf
@@ -14,15 +14,9 @@ from printbook.design.styles import PX
 from printbook.paint.ink import Ink, Sighting, Stroke, painted_glyphs
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.marker import decode
+from printbook.paint.state import State, Tracker, applied, numbers
 
-__all__ = ["Matrix", "Painted", "Painter"]
-
-Matrix = tuple[float, float, float, float, float, float]
-
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_EVERYTHING = (-1e9, -1e9, 1e9, 1e9)
-# A glyph may stand out of its em box a little; a line is lost when its baseline is.
-_CLIP_SLACK = 0.5
+__all__ = ["Painted", "Painter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +29,6 @@ class Painted:
     mcid: int
     href: str | None
     box: tuple[float, float, float, float]
-
-
-@dataclass(slots=True)
-class _State:
-    matrix: Matrix = _IDENTITY
-    clip: tuple[float, float, float, float] = _EVERYTHING
-
-
-@dataclass(slots=True)
-class _Path:
-    points: list[tuple[float, float]] = field(default_factory=list)
-    clips: bool = False
 
 
 class Painter:
@@ -67,16 +49,19 @@ class Painter:
         self.sightings: list[Sighting] = []
         self.painted: list[Painted] = []
         self.next_mcid: dict[int, int] = {}
+        self.groups: dict[tuple[int, int], pydyf.Stream] = {}
+        """The transparency groups in which marked content stands."""
 
     def paint(
         self,
         page: int,
         stream: pydyf.Stream,
         resources: pydyf.Dictionary,
-        start: "_State | None" = None,
+        start: State | None = None,
+        group: pydyf.Stream | None = None,
     ) -> None:
         """Replace the markers of a stream and of the groups it draws."""
-        walk = _Walk(self, page, resources, start or _State())
+        walk = _Walk(self, page, resources, start or State(), group)
         stream.stream = list(walk.rewritten(stream.stream))
 
 
@@ -84,14 +69,18 @@ class _Walk:
     """One pass over a content stream; a group begins in the state it is drawn in."""
 
     def __init__(
-        self, painter: Painter, page: int, resources: pydyf.Dictionary, start: _State
+        self,
+        painter: Painter,
+        page: int,
+        resources: pydyf.Dictionary,
+        start: State,
+        group: pydyf.Stream | None,
     ) -> None:
         self.painter = painter
         self.page = page
         self.resources = resources
-        self.state = replace(start)
-        self.stack: list[_State] = []
-        self.path = _Path()
+        self.tracker = Tracker(start)
+        self.group = group
         self.mcid: int | None = None
         self.open_for: tuple[Any, str | None] | None = None
 
@@ -109,7 +98,15 @@ class _Walk:
         form = find(self.resources["XObject"].get(name.decode()))
         if isinstance(form, pydyf.Stream) and form.extra.get("Subtype") == "/Form":
             resources = find(form.extra["Resources"])
-            self.painter.paint(self.page, form, resources, self.state)
+            self.painter.paint(
+                self.page, form, resources, self.tracker.state, group=form
+            )
+
+    def _enter(self, mcid: int | None) -> None:
+        """Begin a piece of marked content."""
+        self.mcid = mcid
+        if mcid is not None and self.group is not None:
+            self.painter.groups[self.page, mcid] = self.group
 
     def rewritten(self, stream: Sequence[Any]) -> Iterator[Any]:
         items = iter(stream)
@@ -123,50 +120,14 @@ class _Walk:
                 yield from self._text(text)
                 continue
             if isinstance(item, dict):
-                self.mcid = item.get("MCID", self.mcid)
+                self._enter(item.get("MCID", self.mcid))
             elif isinstance(item, bytes):
-                self._note(item)
+                operator = _operator(item)
+                if operator == b"Do":
+                    self._draw(item.split()[0][1:])
+                else:
+                    self.tracker.note(operator, item)
             yield item
-
-    def _note(self, item: bytes) -> None:
-        """Keep the graphics state in step with an operator."""
-        operator = item.rpartition(b" ")[2]
-        if operator == b"q":
-            self.stack.append(replace(self.state))
-        elif operator == b"Q":
-            self.state = self.stack.pop()
-        elif operator == b"cm":
-            a, b, c, d, e, f = _numbers(item, 6)
-            self.state.matrix = _times((a, b, c, d, e, f), self.state.matrix)
-        elif operator in (b"W", b"W*"):
-            self.path.clips = True
-        elif operator in _ENDS_PATH:
-            self._end_path()
-        elif operator in _POINTS:
-            self._add_points(operator, item)
-        elif operator == b"Do":
-            self._draw(item.split()[0][1:])
-
-    def _add_points(self, operator: bytes, item: bytes) -> None:
-        values = _numbers(item, _POINTS[operator])
-        if operator == b"re":
-            x, y, width, height = values
-            corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
-        else:
-            corners = list(zip(values[::2], values[1::2], strict=True))
-        self.path.points += [_apply(self.state.matrix, *corner) for corner in corners]
-
-    def _end_path(self) -> None:
-        if self.path.clips and self.path.points:
-            xs, ys = zip(*self.path.points, strict=True)
-            left, bottom, right, top = self.state.clip
-            self.state.clip = (
-                max(left, min(xs)),
-                max(bottom, min(ys)),
-                min(right, max(xs)),
-                min(top, max(ys)),
-            )
-        self.path = _Path()
 
     def _text(self, text: list[Any]) -> Iterator[Any]:
         """A text object: ours where the marker font shows ids, else as it was."""
@@ -174,7 +135,7 @@ class _Walk:
         if font.split(b" ")[0] not in self.painter.marker_fonts:
             yield from text
             return
-        x, y = _numbers(next(t for t in text if _operator(t) == b"Tm"), 6)[4:]
+        x, y = numbers(next(t for t in text if _operator(t) == b"Tm"), 6)[4:]
         for shown in (t for t in text if _operator(t) == b"TJ"):
             for number in decode(shown):
                 yield from self._ink(number, x, y)
@@ -189,7 +150,7 @@ class _Walk:
         yield b"q"
         for stroke in ink.strokes:
             origin = (x + stroke.x / PX, y + stroke.baseline / PX)
-            if not self._is_inside(*origin):
+            if not self.tracker.state.holds(*origin):
                 clipped.append(stroke)
             for segment in segments(
                 painted_glyphs(stroke),
@@ -200,7 +161,7 @@ class _Walk:
             ):
                 yield from self._marked(number, stroke, segment, origin[1])
         yield b"Q"
-        left, top = _apply(self.state.matrix, x, y)
+        left, top = applied(self.tracker.state.matrix, x, y)
         self.painter.sightings.append(
             Sighting(number, self.page, left, top, tuple(clipped))
         )
@@ -211,7 +172,7 @@ class _Walk:
         """The segment's operators; each leaf and link has marked content of its own."""
         key = (stroke.leaf, segment.href)
         if self.mcid is not None and self.open_for not in (None, key):
-            self.mcid = self.painter.next_mcid[self.page]
+            self._enter(self.painter.next_mcid[self.page])
             self.painter.next_mcid[self.page] += 1
             yield b"EMC"
             yield "/Span"
@@ -223,46 +184,12 @@ class _Walk:
         if self.mcid is None:
             return
         em = stroke.leaf.style.size / PX
-        low = _apply(self.state.matrix, segment.left, y + 0.12 * em)
-        high = _apply(self.state.matrix, segment.right, y - 0.88 * em)
+        low = applied(self.tracker.state.matrix, segment.left, y + 0.12 * em)
+        high = applied(self.tracker.state.matrix, segment.right, y - 0.88 * em)
         self.painter.painted.append(
             Painted(number, stroke, self.page, self.mcid, segment.href, (*low, *high))
         )
 
-    def _is_inside(self, x: float, y: float) -> bool:
-        left, bottom, right, top = self.state.clip
-        px, py = _apply(self.state.matrix, x, y)
-        return (
-            left - _CLIP_SLACK <= px <= right + _CLIP_SLACK
-            and bottom - _CLIP_SLACK <= py <= top + _CLIP_SLACK
-        )
-
-
-_POINTS = {b"re": 4, b"m": 2, b"l": 2, b"c": 6, b"v": 4, b"y": 4}
-_ENDS_PATH = frozenset({b"n", b"f", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"})
-
 
 def _operator(item: object) -> bytes:
     return item.rpartition(b" ")[2] if isinstance(item, bytes) else b""
-
-
-def _numbers(item: bytes, count: int) -> tuple[float, ...]:
-    return tuple(float(part) for part in item.split()[:count])
-
-
-def _times(one: Matrix, other: Matrix) -> Matrix:
-    a, b, c, d, e, f = one
-    k, l, m, n, o, p = other  # noqa: E741
-    return (
-        a * k + b * m,
-        a * l + b * n,
-        c * k + d * m,
-        c * l + d * n,
-        e * k + f * m + o,
-        e * l + f * n + p,
-    )
-
-
-def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f

@@ -1,18 +1,18 @@
-"""The structure tree: one P per paragraph, over however many lines and frames."""
+"""The structure tree: one element per leaf, over however many lines and pages."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote, urlsplit, urlunsplit
 
 import pydyf
 
 from printbook.design.lift import Leaf
 from printbook.paint.ink import Ink
+from printbook.paint.links import add_link
 from printbook.paint.stream import Painted
+from printbook.paint.tree import Tree, resolve
 
-__all__ = ["Tree", "furniture", "mark_artifacts", "retag"]
+__all__ = ["retag"]
 
 # ISO 32000-1, 14.8.4.3: block-level structure types of the tags that hold our text.
 _TYPES = {
@@ -24,230 +24,132 @@ _TYPES = {
     "td": "/TD",
     "th": "/TH",
 }
-_PRUNED = frozenset({"/Div", "/NonStruct", "/Span", "/Art", "/Sect"})
-
-
-# RFC 3986, 2.2, and the sign of what is quoted already.
-_KEPT_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
-
-
-class Tree:
-    """WeasyPrint's structure tree of one PDF, addressed by page and marked content."""
-
-    def __init__(self, pdf: pydyf.PDF) -> None:
-        self.pdf = pdf
-        root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
-        self.document = _resolve(pdf, root["K"][0])
-        self.numbers: pydyf.Array = _resolve(pdf, root["ParentTree"])["Nums"]
-        self.pages: list[bytes] = list(pdf.page_references)
-
-    def slots(self, page: int) -> pydyf.Array:
-        """The page's array of structure elements by marked-content id."""
-        found: pydyf.Array = self.numbers[2 * page + 1]
-        return found
-
-    def element(self, page: int, mcid: int) -> pydyf.Dictionary:
-        """The element that holds a piece of marked content."""
-        return _resolve(self.pdf, self.slots(page)[mcid])
-
-    def parent(self, element: pydyf.Dictionary) -> pydyf.Dictionary:
-        """The element above."""
-        return _resolve(self.pdf, element["P"])
-
-    def add(self, kind: str, parent: pydyf.Dictionary, page: int) -> pydyf.Dictionary:
-        """A new element under `parent`; the caller puts it into the parent's K."""
-        element = pydyf.Dictionary(
-            {
-                "Type": "/StructElem",
-                "S": kind,
-                "K": pydyf.Array(),
-                "Pg": self.pages[page],
-                "P": parent.reference,
-            }
-        )
-        self.pdf.add_object(element)
-        return element
-
-    def link(self, annotation: pydyf.Dictionary, element: pydyf.Dictionary) -> None:
-        """Tie an annotation to its structure element."""
-        key = max(self.numbers[::2], default=-1) + 1
-        annotation["StructParent"] = key
-        self.numbers.extend([key, element.reference])
 
 
 def retag(tree: Tree, painted: Sequence[Painted], inks: Mapping[int, Ink]) -> None:
     """Give every leaf one element that holds all its pieces in order, links inside."""
-    homes: dict[Leaf, pydyf.Dictionary] = {}
+    settler = _Settler(tree)
+    seen: set[int] = set()
     for number, pieces in groupby(painted, key=lambda piece: piece.ink):
         run = list(pieces)
         for piece in run[1:]:
             slots = tree.slots(piece.page)
             while len(slots) <= piece.mcid:
                 slots.append("null")
-        _settle(tree, run, inks[number], homes)
-    _prune(tree, tree.document)
-
-
-def furniture(tree: Tree, page: int) -> frozenset[int]:
-    """Marked content of a page that no branch holds: folios, running heads."""
-    held: set[int] = set()
-    _collect(tree, tree.document, page, held)
-    slots = tree.slots(page)
-    loose = frozenset(range(len(slots))) - held
-    for mcid in loose:
-        slots[mcid] = "null"
-    return loose
-
-
-def _collect(tree: Tree, element: pydyf.Dictionary, page: int, held: set[int]) -> None:
-    for kid in element.get("K", ()):
-        if isinstance(kid, int):
-            if element.get("Pg") == tree.pages[page]:
-                held.add(kid)
-            continue
-        below = _resolve(tree.pdf, kid)
-        if below.get("Type") == "/MCR":
-            if below["Pg"] == tree.pages[page]:
-                held.add(below["MCID"])
-        elif below.get("Type") == "/StructElem":
-            _collect(tree, below, page, held)
-
-
-def mark_artifacts(stream: list[Any], loose: frozenset[int]) -> list[Any]:
-    """The stream, its loose marked content made artifacts (ISO 32000-1, 14.8.2.2)."""
-    marked: list[Any] = []
-    for item in stream:
-        is_begun = item == b"BDC" and isinstance(marked[-1], dict)
-        if is_begun and marked[-1].get("MCID") in loose:
-            del marked[-2:]
-            marked.append(b"/Artifact BMC")
+        if number in seen:
+            # What every page repeats is read once.
+            settler.withdraw(run[0])
+        elif inks[number].is_frame:
+            settler.settle_frame(run)
         else:
-            marked.append(item)
-    return marked
+            settler.settle_line(run)
+        seen.add(number)
+    settler.join()
 
 
-def _settle(
-    tree: Tree,
-    pieces: list[Painted],
-    ink: Ink,
-    homes: dict[Leaf, pydyf.Dictionary],
-) -> None:
-    """Move one ink's pieces into the elements of their leaves."""
-    first = pieces[0]
-    span = tree.element(first.page, first.mcid)
-    block = tree.parent(span)
-    opened = []
-    for leaf, run in groupby(pieces, key=lambda piece: piece.stroke.leaf):
-        if leaf.is_furniture:
-            continue
-        home = homes.get(leaf)
-        if home is None:
-            home = block
-            if ink.is_frame:
+class _Settler:
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.homes: dict[Leaf, pydyf.Dictionary] = {}
+        self.parts: list[tuple[pydyf.Dictionary, pydyf.Dictionary]] = []
+        """A leaf's element, and one that holds another part of it."""
+
+    def withdraw(self, piece: Painted) -> None:
+        """Take an ink out of the tree: what no element holds becomes an artifact."""
+        span = self.tree.element(piece.page, piece.mcid)
+        _replace(self.tree.parent(span), span.reference, [])
+        span.clear()
+
+    def settle_frame(self, pieces: list[Painted]) -> None:
+        """Open an element for every leaf that begins in a frame."""
+        first = pieces[0]
+        span = self.tree.element(first.page, first.mcid)
+        block = self.tree.parent(span)
+        opened = []
+        for leaf, run in groupby(pieces, key=lambda piece: piece.stroke.leaf):
+            if leaf.is_furniture:
+                continue
+            if leaf not in self.homes:
                 kind = _TYPES.get(str(leaf.element.tag), "/P")
-                home = tree.add(kind, block, first.page)
-                opened.append(home.reference)
-            homes[leaf] = home
-        _fill(tree, home, list(run))
-    _replace(block, span.reference, opened)
-    span.clear()
+                self.homes[leaf] = self.tree.add(kind, block, first.page)
+                opened.append(self.homes[leaf].reference)
+            home = self.homes[leaf]
+            home["K"].extend(self._kids(home, list(run)))
+        _replace(block, span.reference, opened)
+        span.clear()
+
+    def settle_line(self, pieces: list[Painted]) -> None:
+        """Put a line's pieces where its marker stood in the tree."""
+        first = pieces[0]
+        leaf = first.stroke.leaf
+        span = self.tree.element(first.page, first.mcid)
+        if span["S"] == "/Link":
+            # A block that is a link holds its text without a Span.
+            return
+        block = self.tree.parent(span)
+        kids = [] if leaf.is_furniture else list(self._kids(block, pieces))
+        _replace(block, span.reference, kids)
+        span.clear()
+        home = self.homes.setdefault(leaf, block)
+        if home is not block and (home, block) not in self.parts[-1:]:
+            self.parts.append((home, block))
+
+    def join(self) -> None:
+        """Move the parts of every leaf to its first one."""
+        for home, part in self.parts:
+            home["K"].extend(self._moved(part, home))
+            part["K"] = pydyf.Array()
+
+    def _kids(self, holder: pydyf.Dictionary, pieces: list[Painted]) -> Iterator[Any]:
+        """What an element holds of some pieces: marked content, links."""
+        for href, run in groupby(pieces, key=lambda piece: piece.href):
+            for piece in run:
+                if href is None:
+                    if self._is_new(holder, piece):
+                        yield self._held(holder, piece)
+                    continue
+                link = add_link(self.tree, holder, piece)
+                link["K"].append(self._held(link, piece))
+                yield link.reference
+
+    def _is_new(self, holder: pydyf.Dictionary, piece: Painted) -> bool:
+        """Whether the element does not hold it yet: lines may share marked content."""
+        slot: bytes = self.tree.slots(piece.page)[piece.mcid]
+        return slot != holder.reference
+
+    def _held(self, holder: pydyf.Dictionary, piece: Painted) -> Any:
+        """A piece of marked content as a kid of its element."""
+        self.tree.slots(piece.page)[piece.mcid] = holder.reference
+        page = self.tree.pages[piece.page]
+        return piece.mcid if holder["Pg"] == page else _reference(page, piece.mcid)
+
+    def _moved(
+        self, part: pydyf.Dictionary, home: pydyf.Dictionary
+    ) -> Iterator[Any]:
+        """A part's kids as kids of the leaf's first element."""
+        numbers = {reference: at for at, reference in enumerate(self.tree.pages)}
+        for kid in part["K"]:
+            if isinstance(kid, int):
+                self.tree.slots(numbers[part["Pg"]])[kid] = home.reference
+                yield kid if part["Pg"] == home["Pg"] else _reference(part["Pg"], kid)
+                continue
+            below = resolve(self.tree.pdf, kid)
+            if below.get("Type") == "/StructElem":
+                below["P"] = home.reference
+            elif below.get("Type") == "/MCR":
+                page = numbers[below["Pg"]]
+                self.tree.slots(page)[below["MCID"]] = home.reference
+            yield kid
 
 
-def _fill(tree: Tree, home: pydyf.Dictionary, pieces: list[Painted]) -> None:
-    for href, run in groupby(pieces, key=lambda piece: piece.href):
-        for piece in run:
-            holder = home
-            if href is not None:
-                holder = _link(tree, home, piece)
-            _hold(tree, holder, piece)
+def _reference(page: bytes, mcid: int) -> pydyf.Dictionary:
+    """Marked content of another page than the element's own."""
+    return pydyf.Dictionary({"Type": "/MCR", "Pg": page, "MCID": mcid})
 
 
-def _hold(tree: Tree, holder: pydyf.Dictionary, piece: Painted) -> None:
-    """Put a piece of marked content into an element."""
-    slots = tree.slots(piece.page)
-    if slots[piece.mcid] == holder.reference:
-        return
-    kid: Any = piece.mcid
-    if holder["Pg"] != tree.pages[piece.page]:
-        kid = pydyf.Dictionary(
-            {"Type": "/MCR", "Pg": tree.pages[piece.page], "MCID": piece.mcid}
-        )
-    holder["K"].append(kid)
-    slots[piece.mcid] = holder.reference
-
-
-def _link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictionary:
-    """A Link element with its annotation, one per line the link runs over."""
-    element = tree.add("/Link", home, piece.page)
-    home["K"].append(element.reference)
-    annotation = pydyf.Dictionary(
-        {
-            "Type": "/Annot",
-            "Subtype": "/Link",
-            "Rect": pydyf.Array(piece.box),
-            "BS": pydyf.Dictionary({"W": 0}),
-            "F": 4,
-            "Contents": pydyf.String(piece.href or ""),
-            **_target(piece.href or ""),
-        }
-    )
-    tree.pdf.add_object(annotation)
-    page = _resolve(tree.pdf, tree.pages[piece.page])
-    page.setdefault("Annots", pydyf.Array()).append(annotation.reference)
-    tree.link(annotation, element)
-    reference = pydyf.Dictionary(
-        {
-            "Type": "/OBJR",
-            "Obj": annotation.reference,
-            "Pg": tree.pages[piece.page],
-        }
-    )
-    element["K"].append(reference)
-    return element
-
-
-def _target(href: str) -> dict[str, Any]:
-    if href.startswith("#"):
-        return {"Dest": pydyf.String(href[1:])}
-    action = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(_ascii(href))}
-    return {"A": pydyf.Dictionary(action)}
-
-
-def _ascii(href: str) -> str:
-    """An address as a PDF has it, in seven bits (ISO 32000-1, 12.6.4.7)."""
-    if href.isascii():
-        return href
-    parts = urlsplit(href)
-    host = parts.netloc
-    with suppress(UnicodeError):
-        host = host.encode("idna").decode("ascii")
-    return quote(urlunsplit(parts._replace(netloc=host)), safe=_KEPT_IN_ADDRESSES)
-
-
-def _replace(block: pydyf.Dictionary, old: bytes, new: list[bytes]) -> None:
-    """Swap a kid for others; it may be gone already, when its block was merged."""
+def _replace(block: pydyf.Dictionary, old: bytes, new: list[Any]) -> None:
+    """Swap a kid for others."""
     kids = block["K"]
     if old in kids:
         place = kids.index(old)
         kids[place : place + 1] = new
-
-
-def _prune(tree: Tree, element: pydyf.Dictionary) -> bool:
-    """Drop containers that hold nothing; True when the element itself is empty."""
-    kept = pydyf.Array()
-    for kid in element.get("K", ()):
-        if isinstance(kid, bytes):
-            below = _resolve(tree.pdf, kid)
-            if not below or (
-                below.get("Type") == "/StructElem" and _prune(tree, below)
-            ):
-                continue
-        kept.append(kid)
-    element["K"] = kept
-    return not kept and element["S"] in _PRUNED | {"/P"}
-
-
-def _resolve(pdf: pydyf.PDF, reference: Any) -> Any:
-    if isinstance(reference, bytes):
-        return pdf.objects[int(reference.split()[0])]
-    return reference

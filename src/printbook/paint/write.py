@@ -9,10 +9,13 @@ import pydyf
 
 from printbook.design.door import MARKER_FAMILY
 from printbook.paint.fonts import embed
+from printbook.paint.groups import regroup
 from printbook.paint.ink import Ink, Sighting
 from printbook.paint.lines import glyphs_by_face
 from printbook.paint.stream import Painted, Painter
-from printbook.paint.tags import Tree, furniture, mark_artifacts, retag
+from printbook.paint.tags import retag
+from printbook.paint.tree import Tree
+from printbook.paint.trim import loose_contents, mark_artifacts, prune
 
 __all__ = ["Pages", "write"]
 
@@ -72,9 +75,11 @@ class _Finisher:
             stream = _object(pdf, page["Contents"])
             painter.paint(number, stream, resources)
         retag(tree, painter.painted, self.inks)
-        for number, page in enumerate(pages):
+        prune(tree)
+        for page, loose in zip(pages, loose_contents(tree), strict=True):
             stream = _object(pdf, page["Contents"])
-            stream.stream = mark_artifacts(stream.stream, furniture(tree, number))
+            stream.stream = mark_artifacts(stream.stream, loose)
+        regroup(tree, painter.groups)
         for name in markers:
             fonts.pop(name[1:].decode(), None)
         self.sightings = painter.sightings

@@ -16,6 +16,8 @@ __all__ = ["Slot", "place", "place_empty"]
 
 # JLReq table 6 calls a quarter of an em loose; in newspaper columns a tenth shows.
 _LOOSE = 100
+# What a hyphen of ours says: the word goes on.
+_SOFT = "\u00ad"
 # Format characters that have done their work when the line is made.
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 
@@ -206,7 +208,7 @@ def _glyphs(paragraph: Paragraph, slot: Slot, edges: Sequence[int]) -> Iterator[
         last = paragraph.sorts[slot.last]
         x, offset = (edges[-1] + last.width) / EM, at[slot.last] + len(last.text)
         for glyph in _inked(paragraph, hyphen, x, offset - 1):
-            yield glyph._replace(text="", start=offset)
+            yield glyph._replace(text=_SOFT, start=offset)
 
 
 def _inked(paragraph: Paragraph, sort: Sort, x: Em, at: int) -> Iterator[Glyph]:

@@ -149,7 +149,10 @@ def test_what_is_not_displayed_has_no_kind() -> None:
 def test_what_repeats_a_text_is_remembered() -> None:
     css = "h1 { bookmark-level: 1; bookmark-label: content(); string-set: a content() }"
     one = leaf("<h1>全国</h1>", css)
-    assert one.kind.reads_own_text == {"bookmark-label", "string-set a"}
+    assert dict(one.kind.quotes) == {
+        "bookmark-label": "attr(data-pb-text)",
+        "string-set": "a attr(data-pb-text)",
+    }
 
 
 def test_pictures_of_different_shape_are_kinds_of_their_own() -> None:

@@ -64,7 +64,7 @@ def test_a_block_has_a_marker_for_each_line() -> None:
     for number in (1, 2, 300):
         copyist.mark(number)
         copyist.end_line()
-    set_lines(p, 12.5, has_lead=False, is_beside=False)
+    set_lines(p, 12.5, is_beside=False)
     assert (len(p), p.get(SET)) == (0, "")
     assert p.text == "".join(encode(number) + "\n" for number in (1, 2, 300))
     assert p.get("style") == "color:red;line-height:12.5000pt"

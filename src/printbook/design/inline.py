@@ -192,7 +192,12 @@ class _Gatherer:
                 yield from self._child(node, style, href)
 
     def generated(
-        self, one: Generated | None, element: Element, *, may_lead: bool = False
+        self,
+        one: Generated | None,
+        element: Element,
+        href: str | None = None,
+        *,
+        may_lead: bool = False,
     ) -> Iterator[Piece]:
         """Text before or after an element's own; WeasyPrint may set what leads."""
         if one is None:
@@ -201,7 +206,8 @@ class _Gatherer:
             if not (may_lead and one.is_inline):
                 raise _Left
             return
-        yield Piece(written(one.text(element), one.style), one.style)
+        style = one.style if href is None else linked(one.style, href)
+        yield Piece(written(one.text(element), style), style)
 
     def _child(
         self, child: Element, style: InlineStyle, href: str | None
@@ -212,7 +218,7 @@ class _Gatherer:
             yield Piece(_BREAKS[child.tag], style)
         elif kind is None or kind.inline is None or child.tag in _SILENT:
             return
-        elif href is not None and (kind.call or kind.is_out or kind.display == "atom"):
+        elif href is not None and (kind.call or kind.is_out or kind.is_atom):
             # Links are annotations over our text; a box in one needs WeasyPrint's.
             raise _Left
         elif kind.call is not None:
@@ -220,7 +226,7 @@ class _Gatherer:
         elif kind.is_out:
             is_floating = kind.is_floating
             yield Piece("", style, child, is_floating=is_floating, keeps=keeps)
-        elif kind.display == "atom":
+        elif kind.is_atom:
             yield Piece(ATOM, style, child, keeps=keeps)
         elif kind.display == "inline" and child.tag not in UNREAD:
             yield from self._inline(child, kind, style, href)
@@ -238,9 +244,9 @@ class _Gatherer:
         before, after = _RUBY.get(str(child.tag), ("", ""))
         if before:
             yield Piece(before, style)
-        yield from self.generated(kind.before, child)
+        yield from self.generated(kind.before, child, inner)
         yield from self.content(_nodes(child), own, inner)
-        yield from self.generated(kind.after, child)
+        yield from self.generated(kind.after, child, inner)
         if after:
             yield Piece(after, style)
 
@@ -274,6 +280,6 @@ def _is_ink(node: Node) -> bool:
 def _is_block(element: Element, sample: Sample) -> bool:
     """Whether an element is a block among blocks: neither in a line nor out of it."""
     kind = sample.kind(element)
-    if kind is None or kind.is_out or element.tag in _BREAKS:
+    if kind is None or kind.is_out or kind.is_atom or element.tag in _BREAKS:
         return False
     return kind.leaf is not None or kind.display == "box"

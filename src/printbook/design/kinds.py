@@ -66,8 +66,7 @@ class Kind:
     """What one render says of a kind of element; lengths in points."""
 
     display: str
-    """leaf (holds lines), box (holds no text), inline, atom (stands in a line like a
-    character), left (WeasyPrint sets its text)."""
+    """leaf (holds lines), box (holds no text), inline, left (WeasyPrint sets it)."""
     width: Pt = 0.0
     height: Pt = 0.0
     leaf: LeafStyle | None = None
@@ -82,8 +81,12 @@ class Kind:
     """Whether its measure hangs on its text: a cell's, a flex item's."""
     has_marker: bool = False
     """Whether a list's marker stands before it."""
+    is_led: bool = False
+    """Whether something that WeasyPrint sets begins its first line."""
     is_out: bool = False
     """Whether it is taken out of the line it stands in: floated, placed."""
+    is_atom: bool = False
+    """Whether it stands in a line like a character: a picture, an inline-block."""
     is_floating: bool = False
     is_repeated: bool = False
     """Whether it may be painted on several pages: a table's head."""
@@ -161,6 +164,7 @@ class _Found:
         shared: dict[str, Any] = {
             "call": self._generated("footnote-call"),
             "is_out": boxes.is_out(box) or "footnote-call" in self.pseudo,
+            "is_atom": boxes.is_atom(box),
             "is_floating": boxes.is_floating(box),
             "is_repeated": context.is_repeated or boxes.is_repeated(box),
             "placing": placing_of(box.style),
@@ -168,17 +172,18 @@ class _Found:
             "inherits": inherited_css(box),
         }
         if not boxes.holds_lines(box):
-            display = "atom" if boxes.is_atom(box) else "box"
-            return Kind(display, *size, inline=inline_style(box), **shared)
+            return Kind("box", *size, inline=inline_style(box), **shared)
+        before = self._generated("before") or self._generated("footnote-marker")
         return Kind(
             "left" if self._is_left() else "leaf",
             *size,
             leaf=leaf_style(box),
             inline=inline_style(box),
-            before=self._generated("before") or self._generated("footnote-marker"),
+            before=before,
             after=self._generated("after"),
             quotes=quoting(box.style) or (),
             has_marker="list-item" in box.style["display"],
+            is_led=self._has_marker_inside() or _must_stay(before),
             is_fluid=context.is_fluid or not boxes.has_definite_width(box),
             **shared,
         )
@@ -199,6 +204,11 @@ class _Found:
             inherits=inherited_css(box),
             placing=placing_of(style),
         )
+
+    def _has_marker_inside(self) -> bool:
+        style = self.box.style
+        is_item = "list-item" in style["display"]
+        return is_item and style["list_style_position"] == "inside"
 
     def _is_left(self) -> bool:
         style, context = self.box.style, self.context
@@ -264,6 +274,10 @@ class _Reader:
                 found.pseudo.setdefault(pseudo, box)
         elif found is None:
             self.found[number] = _Found(box, context, self.early.pop(number, {}))
+
+
+def _must_stay(one: Generated | None) -> bool:
+    return one is not None and one.parts is None
 
 
 def placing_of(style: Box) -> tuple[object, ...]:

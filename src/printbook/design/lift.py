@@ -79,7 +79,7 @@ class Leaf:
     @property
     def has_lead(self) -> bool:
         """Whether something that WeasyPrint sets stands before its text."""
-        return self.kind.before is not None and self.kind.before.parts is None
+        return self.kind.is_led
 
     @property
     def is_unbroken(self) -> bool:

@@ -20,7 +20,7 @@ def quoting(style: Box) -> tuple[tuple[str, str], ...] | None:
     """Declarations that quote an attribute instead; None where one cannot be had."""
     declared = []
     label = style["bookmark_label"]
-    if _reads(label):
+    if style["bookmark_level"] != "none" and _reads(label):
         declared.append(("bookmark-label", _css(label)))
     strings = style["string_set"]
     if strings != "none" and any(_reads(parts) for _, parts in strings):

@@ -142,15 +142,16 @@ def _write_line(
     line, em = stroke.line, stroke.leaf.style.size
     atoms = (x * em for c, x in zip(line.text, line.x, strict=True) if c == ATOM)
     pen = 0.0
+    for _, piece in stays:
+        if piece.is_floating or piece.is_shell:
+            _put(copyist, piece)
     copyist.mark(placed.add(Ink((stroke,), is_frame=False)))
     for offset, piece in stays:
-        if piece.is_shell:
-            _put(copyist, piece)
+        if piece.is_floating or piece.is_shell:
             continue
         x = next(atoms, pen) if piece.text else _x_at(line, offset) * em
-        if not piece.is_floating:
-            copyist.skip(x - pen)
-            pen = x + (next(widths, 0.0) if piece.text else 0.0)
+        copyist.skip(x - pen)
+        pen = x + (next(widths, 0.0) if piece.text else 0.0)
         _put(copyist, piece)
         stop = offset + len(piece.text)
         placed.cut(stop)

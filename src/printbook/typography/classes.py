@@ -77,6 +77,8 @@ _BODY: dict[str, int] = {
     **{c: _HALF for k in range(4) for c in _MEMBERS[TypeClass(k)]},
     **dict.fromkeys("·・‧-–‐‑/", _HALF),
     **dict.fromkeys("‼⁇⁈⁉", EM),
+    # A box among the text: its run says how many ems it has.
+    "\ufffc": EM,
     "⸺": 2 * EM,
     "⸻": 3 * EM,
     **dict.fromkeys(_MEMBERS[TypeClass.DOTS], EM),

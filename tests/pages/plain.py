@@ -1,7 +1,7 @@
 """A page as WeasyPrint alone sets it, and as printbook does: what may be compared."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from tests.pages.proofs import CASE, FACES, setter
+from tests.pages.proofs import FACES, setter
 
 from printbook.design import boxes, open_page
 from printbook.design.css import rename_unknown
@@ -122,11 +122,10 @@ def set_by_us(html: str) -> Proof:
 
 def _shapes(document: Any) -> Iterator[Shape]:
     for number, page in enumerate(document.pages):
-        seen: Mapping[int, int] = {}
-        for box, _ in boxes.walk_page(page):
+        for box, parent in boxes.walk_page(page):
             element = boxes.element_of(box)
             is_block = boxes.holds_lines(box) or type(box).__name__.startswith("Table")
-            if element is None or not is_block or element.tag.startswith("pb-"):
+            if element is None or not is_block or _is_anonymous(box, parent):
                 continue
             lines = sum(1 for child in box.children if boxes.is_line(child))
             yield Shape(
@@ -136,13 +135,17 @@ def _shapes(document: Any) -> Iterator[Shape]:
                 tuple(str(box.style[key]) for key in _LOOKS),
                 lines,
             )
-        del seen
+
+
+def _is_anonymous(box: Any, parent: Any) -> bool:
+    return (
+        parent is not None
+        and parent.element is box.element
+        and parent.element_tag == box.element_tag
+    )
 
 
 def _titles(item: Any, depth: int) -> Iterator[tuple[str, int]]:
     yield item.title, depth
     for child in item.children:
         yield from _titles(child, depth + 1)
-
-
-assert CASE

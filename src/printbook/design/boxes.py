@@ -18,6 +18,7 @@ __all__ = [
     "has_own_text",
     "holds_lines",
     "is_atom",
+    "is_cell",
     "is_decorated",
     "is_floating",
     "is_furniture",
@@ -86,6 +87,11 @@ def holds_lines(box: Box) -> bool:
     return isinstance(box, boxes.BlockContainerBox) and not isinstance(
         box, (boxes.MarginBox, boxes.FootnoteAreaBox)
     )
+
+
+def is_cell(box: Box) -> bool:
+    """Whether the box is a cell of a table."""
+    return isinstance(box, boxes.TableCellBox)
 
 
 def is_furniture(box: Box) -> bool:

@@ -293,7 +293,8 @@ def _has_effects(style: Box) -> bool:
 
 
 def _edges(box: Box) -> Pt:
-    if box.style["box_sizing"] == "content-box":
+    # WeasyPrint takes a cell's least width for that of its content, whatever is said.
+    if box.style["box_sizing"] == "content-box" or boxes.is_cell(box):
         return 0.0
     return (_number(box.border_width()) - _number(box.width)) * PX
 

@@ -59,9 +59,9 @@ def segments(
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[Segment]:
-    """The operators of a line's glyphs, cut where a link begins or ends; `origin` in CSS pixels.
+    """The operators of a line's glyphs, cut where a link begins or ends.
 
-    `alpha` names the graphics state of an opacity.
+    `origin` is in CSS pixels; `alpha` names the graphics state of an opacity.
     """
     em = leaf.style.size / PX
     pieces = leaf.pieces
@@ -107,12 +107,11 @@ def _painted(
         yield b"ET"
         if actual:
             yield b"EMC"
-        for is_drawn, drop in (
-            (style.is_underlined, _UNDER),
-            (style.is_struck, -_THROUGH * scale - style.rise / PX / em),
-        ):
-            if is_drawn:
-                yield _rule(placed, em, origin, drop)
+        if style.is_underlined:
+            yield _rule(placed, em, origin, _UNDER)
+        if style.is_struck:
+            top = y - _THROUGH * em * scale
+            yield from _line_through(placed, em, (origin[0], top), style.colour)
 
 
 def _show(glyphs: Sequence[Glyph], scale: float, program: FaceProgram) -> bytes:
@@ -146,6 +145,19 @@ def _rule(
     return (
         f"{number(left)} {number(top)} {number(width)} {number(em / 20)} re f".encode()
     )
+
+
+def _line_through(
+    glyphs: Sequence[Glyph], em: float, origin: tuple[float, float], colour: Colour
+) -> Iterator[bytes]:
+    """A line over the run: a stroke, for a filled box would cover the text."""
+    left = number(origin[0] + glyphs[0].x * em)
+    right = number(origin[0] + (glyphs[-1].x + glyphs[-1].advance) * em)
+    top = number(origin[1])
+    values = " ".join(number(value) for value in colour.coordinates)
+    operator = "K" if colour.space == "device-cmyk" else "RG"
+    yield f"{values} {operator}".encode()
+    yield f"{number(em / 20)} w {left} {top} m {right} {top} l S".encode()
 
 
 def colour_operators(colour: Colour, alpha: Callable[[float], str]) -> Iterable[bytes]:

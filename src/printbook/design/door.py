@@ -34,6 +34,7 @@ from printbook.errors import RenderError
 from printbook.findings import finding
 
 __all__ = [
+    "BARE",
     "BESIDE",
     "FRAME",
     "ITEM",
@@ -78,6 +79,9 @@ ITEM, LED = "item", "led"
 FRAME = "data-pb-frame"
 """On every frame that lines are poured into."""
 
+BARE = "data-pb-bare"
+"""On a block of ours: which of its generated texts are set with its own."""
+
 BESIDE = "data-pb-beside"
 """On a block of ours that has a float beside it."""
 
@@ -112,10 +116,11 @@ _MARKED = (
     _important(f"[{SET}], [{FRAME}]", _PLAIN)
     + _important(f"[{SET}=''], [{FRAME}]", {"font-family": f'"{MARKER_FAMILY}"'})
     + _important(f"[{FRAME}]", _TINY)
-    # Text generated before a block is set with it, or left where it stands.
-    + _important(f"[{SET}]:not([{SET}={LED}])::before", {"content": "none"})
-    + _important(f"[{SET}]::after", {"content": "none"})
-    + _important(f"[{SET}]:not([{SET}={LED}])", {"text-indent": "0"})
+    # Only where a style sheet generates text: a pseudo-element that any rule names
+    # costs WeasyPrint as much as an element.
+    + _important(f"[{BARE}~=before]::before", {"content": "none"})
+    + _important(f"[{BARE}~=after]::after", {"content": "none"})
+    + _important(f"[{SET}=''], [{SET}={ITEM}]", {"text-indent": "0"})
     # So wide is a character, for which a line must have room beside a float.
     + _important(f"[{BESIDE}]", {"letter-spacing": "0.33em"})
     + _important(f"[{SHELL}]::before, [{SHELL}]::after", {"content": "none"})

@@ -82,6 +82,12 @@ class Leaf:
         return self.kind.is_led
 
     @property
+    def generated(self) -> tuple[str, ...]:
+        """Which of its generated texts are part of its own: before, after."""
+        both = (("before", self.kind.before), ("after", self.kind.after))
+        return tuple(name for name, one in both if one is not None and one.parts)
+
+    @property
     def is_unbroken(self) -> bool:
         """Whether its lines end at forced breaks only."""
         return self.style.inline.white_space in ("nowrap", "pre")

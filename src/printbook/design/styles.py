@@ -67,6 +67,8 @@ class LeafStyle:
     is_kept_with_next: bool
     baseline: Pt
     """From the top of a line to its baseline."""
+    is_leading_stated: bool = False
+    """Whether the style sheet says the leading; else it is ours."""
 
     @property
     def size(self) -> Pt:
@@ -136,6 +138,7 @@ def leaf_style(box: Box) -> LeafStyle:
         after=_points(style["margin_bottom"]),
         is_kept_with_next=style["break_after"] in ("avoid", "avoid-column"),
         baseline=_baseline(style, inline.size, leading),
+        is_leading_stated=style["line_height"] != "normal",
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pydyf
 
 from printbook.foundry import Face, FaceProgram, subset
-from printbook.paint.lines import Embedded
+from printbook.paint.lines import Embedded, Used
 
 __all__ = ["embed"]
 
@@ -23,17 +23,20 @@ _CMAP_BLOCK = 100
 def embed(
     pdf: pydyf.PDF,
     fonts: pydyf.Dictionary,
-    glyphs: Mapping[Face, Mapping[int, str]],
+    glyphs: Mapping[Face, Used],
 ) -> dict[Face, Embedded]:
     """Add every face's subset to the PDF and to its font resources."""
     embedded = {}
     ordered = sorted(glyphs, key=lambda face: face.id)
     for number, face in enumerate(ordered):
-        program = subset(face, sorted(glyphs[face]))
-        texts = {program.codes[gid]: text for gid, text in glyphs[face].items()}
+        used = glyphs[face]
+        program = subset(face, sorted(used.texts))
+        texts = {program.codes[gid]: text for gid, text in used.texts.items()}
         name = f"PB{number}"
         fonts[name] = _font(pdf, face, program, texts).reference
-        embedded[face] = Embedded(name, program, glyphs[face])
+        embedded[face] = Embedded(
+            name, program, used.texts, frozenset(used.twofold)
+        )
     return embedded
 
 

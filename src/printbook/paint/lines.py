@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
-from typing import cast
+from operator import attrgetter
+from typing import Any, cast
 
 from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour
@@ -13,6 +15,7 @@ from printbook.typography import Glyph, Line
 __all__ = [
     "Embedded",
     "Segment",
+    "Used",
     "colour_operators",
     "glyphs_by_face",
     "number",
@@ -20,8 +23,9 @@ __all__ = [
 ]
 
 
+_LOOK = attrgetter("face", "scale", "mark", "y")
 # A glyph that stands for these and for something else stands for that.
-_SAYS_LITTLE = (None, "", "\u00ad", "\u00a0")
+_SAYS_LITTLE = ("", "\u00ad", "\u00a0")
 # How far below the line it is underlined, and how far above it is struck out, in ems.
 _UNDER = 0.125
 _THROUGH = 0.4
@@ -34,12 +38,15 @@ class Embedded:
     name: str
     program: FaceProgram
     texts: Mapping[int, str] = field(default_factory=dict)
-    """By glyph what it stands for, unless a text object says otherwise."""
+    """By glyph what it stands for, unless marked content says otherwise."""
+    twofold: frozenset[int] = frozenset()
+    """The glyphs that stand for something else elsewhere."""
 
     def actual(self, glyph: Glyph) -> str:
-        """The text of a glyph that stands for something else elsewhere; else empty."""
-        said = self.texts.get(glyph.gid, glyph.text)
-        return glyph.text if glyph.text and glyph.text != said else ""
+        """The text of a glyph where it is not what its code stands for; else empty."""
+        if glyph.gid not in self.twofold or glyph.text == self.texts[glyph.gid]:
+            return ""
+        return glyph.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +93,7 @@ def _painted(
 ) -> Iterator[bytes]:
     em = leaf.style.size / PX
     shown: Colour | None = None
-    for (face, scale, mark, rise, actual), run in groupby(
-        glyphs,
-        key=lambda g: (g.face, g.scale, g.mark, g.y, embedded[g.face].actual(g)),
-    ):
+    for (face, scale, mark, rise, actual), run in _alike(glyphs, embedded):
         style = leaf.pieces[mark].style
         if style.colour != shown:
             shown = style.colour
@@ -112,6 +116,24 @@ def _painted(
         if style.is_struck:
             top = y - _THROUGH * em * scale
             yield from _line_through(placed, em, (origin[0], top), style.colour)
+
+
+def _alike(
+    glyphs: Sequence[Glyph], embedded: Mapping[Face, Embedded]
+) -> Iterator[tuple[tuple[Face, float, int, float, str], Iterator[Glyph]]]:
+    """Neighbours that one text object shows, with what they share."""
+    if any(embedded[face].twofold for face in {glyph.face for glyph in glyphs}):
+        key: Callable[[Glyph], tuple[Any, ...]] = lambda g: (  # noqa: E731
+            g.face,
+            g.scale,
+            g.mark,
+            g.y,
+            embedded[g.face].actual(g),
+        )
+        yield from groupby(glyphs, key)
+        return
+    for (face, scale, mark, rise), run in groupby(glyphs, _LOOK):
+        yield (face, scale, mark, rise, ""), run
 
 
 def _show(glyphs: Sequence[Glyph], scale: float, program: FaceProgram) -> bytes:
@@ -162,12 +184,14 @@ def _line_through(
 
 def colour_operators(colour: Colour, alpha: Callable[[float], str]) -> Iterable[bytes]:
     """Fill colour as CSS says: DeviceCMYK stays CMYK, everything else is RGB."""
+    return f"/{alpha(colour.alpha)} gs".encode(), _fill(colour)
+
+
+@lru_cache(maxsize=256)
+def _fill(colour: Colour) -> bytes:
     values = " ".join(number(value) for value in colour.coordinates)
     operator = "k" if colour.space == "device-cmyk" else "rg"
-    return (
-        f"/{alpha(colour.alpha)} gs".encode(),
-        f"{values} {operator}".encode(),
-    )
+    return f"{values} {operator}".encode()
 
 
 def number(value: float) -> str:
@@ -176,13 +200,32 @@ def number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def glyphs_by_face(lines: Iterable[Line]) -> dict[Face, dict[int, str]]:
+@dataclass(slots=True)
+class Used:
+    """The glyphs of a face that are painted: what each stands for, which for two."""
+
+    texts: dict[int, str] = field(default_factory=dict)
+    twofold: set[int] = field(default_factory=set)
+
+    def differs(self, gid: int, text: str) -> None:
+        """Take in that a glyph stands for another text as well."""
+        if self.texts[gid] in _SAYS_LITTLE:
+            text, self.texts[gid] = self.texts[gid], text
+        if text:
+            self.twofold.add(gid)
+
+
+def glyphs_by_face(lines: Iterable[Line]) -> dict[Face, Used]:
     """For every face the glyphs that are painted, with the text each stands for."""
-    found: dict[Face, dict[int, str]] = {}
+    found: dict[Face, Used] = {}
     for line in lines:
+        face, texts = None, dict[int, str]()
         for glyph in line.glyphs:
-            # Whoever composes for a PDF takes faces out of the case.
-            texts = found.setdefault(cast("Face", glyph.face), {})
-            if texts.get(glyph.gid) in _SAYS_LITTLE:
-                texts[glyph.gid] = glyph.text
+            if glyph.face is not face:
+                face = glyph.face
+                # Whoever composes for a PDF takes faces out of the case.
+                texts = found.setdefault(cast("Face", face), Used()).texts
+            gid, text = glyph.gid, glyph.text
+            if texts.setdefault(gid, text) != text:
+                found[cast("Face", face)].differs(gid, text)
     return found

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from printbook.design.door import BESIDE, FRAME, MARKER_FAMILY, SET, SHELL
+from printbook.design.door import BARE, BESIDE, FRAME, MARKER_FAMILY, SET, SHELL
 from printbook.design.marks import BASE, DIGITS, encode
 from printbook.units import Pt
 
 __all__ = [
     "Copyist",
+    "bare",
     "declare",
     "decode",
     "empty",
@@ -81,12 +82,22 @@ class Copyist:
             self.last.tail = (self.last.tail or "") + text
 
 
-def set_lines(element: Element, leading: Pt, *, is_beside: bool) -> None:
-    """Say on a block that its lines are ours."""
+def set_lines(element: Element, leading: Pt | None, *, is_beside: bool) -> None:
+    """Say on a block that its lines are ours, and their leading if its style does not.
+
+    WeasyPrint reads every style attribute anew, so that most blocks should have none.
+    """
     element.set(SET, "")
     if is_beside:
         element.set(BESIDE, "")
-    declare(element, f"line-height:{leading:.4f}pt")
+    if leading is not None:
+        declare(element, f"line-height:{leading:.4f}pt")
+
+
+def bare(element: Element, generated: Sequence[str]) -> None:
+    """Say which generated texts stand in our lines, and shall not stand beside them."""
+    if generated:
+        element.set(BARE, " ".join(generated))
 
 
 def share_lines(element: Element, families: Sequence[str], how: str) -> None:

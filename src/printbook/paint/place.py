@@ -14,6 +14,7 @@ from printbook.makeup.pour import Poured
 from printbook.paint.ink import Ink, Stroke
 from printbook.paint.marker import (
     Copyist,
+    bare,
     declare,
     empty,
     keep_inherited,
@@ -110,7 +111,9 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
         stroke = Stroke(leaf, line, 0.0, drop, measure)
         numbers.append(len(placed.inks))
         _write_line(copyist, stroke, stays[number], widths, placed)
-    set_lines(leaf.element, style.leading, is_beside=fitting.is_beside)
+    leading = None if style.is_leading_stated else style.leading
+    set_lines(leaf.element, leading, is_beside=fitting.is_beside)
+    bare(leaf.element, leaf.generated)
     if leaf.has_lead or leaf.kind.has_marker:
         how = LED if leaf.has_lead else ITEM
         share_lines(leaf.element, style.inline.families, how)

@@ -14,6 +14,7 @@ from printbook.design.lift import Leaf
 from printbook.design.page import FindFace
 from printbook.design.survey import Room, Survey, survey
 from printbook.makeup import Filled, Fitting, Standing, refill
+from printbook.paint.haste import seldom_collecting
 from printbook.paint.ink import Ink
 from printbook.paint.place import Placed, place
 from printbook.units import Pt
@@ -32,7 +33,8 @@ def settle(
     """The marked page laid out, its copy as it is set there, and the inks."""
     for number in range(1, _MOST_LAYOUTS + 1):
         placed = place(filled)
-        document = lay_out(page, find_face)
+        with seldom_collecting():
+            document = lay_out(page, find_face)
         seen = _surveyed(document, filled, placed)
         wrong = _wrong(filled, placed, seen)
         if not wrong or number == _MOST_LAYOUTS:

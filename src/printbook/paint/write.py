@@ -9,6 +9,7 @@ import pydyf
 
 from printbook.design.door import MARKER_FAMILY
 from printbook.paint.fonts import embed
+from printbook.paint.haste import known_pages, seldom_collecting
 from printbook.paint.groups import regroup
 from printbook.paint.ink import Ink, Sighting
 from printbook.paint.lines import glyphs_by_face
@@ -37,7 +38,8 @@ def write(document: Any, inks: Mapping[int, Ink], families: Collection[str]) -> 
     `families` are those in which WeasyPrint may set text of its own.
     """
     finisher = _Finisher(inks, families)
-    pdf = document.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
+    with known_pages(), seldom_collecting():
+        pdf = document.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
     return Pages(
         pdf,
         tuple(finisher.sightings),

@@ -17,7 +17,7 @@ def test_every_element_and_pseudo_element_has_its_computed_style() -> None:
 
 
 def test_what_is_set_by_us_shows_no_generated_text() -> None:
-    page = door.parse_html(f"<p {door.SET}>一</p>")
+    page = door.parse_html(f"<p {door.SET} {door.BARE}='before'>一</p>")
     stone = door.Stone([("style.css", "p::before { content: '〔' }")])
     (p,) = page.etree_element.iter("p")
     assert stone.cascade(page)(p, "before")["content"] in ("none", "inhibit")

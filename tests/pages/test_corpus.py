@@ -1,4 +1,4 @@
-"""Every page of the corpus against the same page by WeasyPrint alone, in the same faces.
+"""Every page of the corpus against what WeasyPrint makes of it, in the same faces.
 
 A page is one HTML file in `corpus/`, named for the one thing it shows.
 """

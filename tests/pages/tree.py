@@ -89,7 +89,9 @@ def texts_of(page: pikepdf.Page) -> dict[int, str]:
     return found[page.obj.objgen]
 
 
-def _read(stream: Any, resources: Any, found: dict[Any, dict[int, str]], at: Any) -> None:
+def _read(
+    stream: Any, resources: Any, found: dict[Any, dict[int, str]], at: Any
+) -> None:
     """The text of a stream by its marked-content ids, and of the groups it draws.
 
     A group without a number of its own counts with what draws it.
@@ -101,7 +103,8 @@ def _read(stream: Any, resources: Any, found: dict[Any, dict[int, str]], at: Any
     for one in pikepdf.parse_content_stream(stream):
         match str(one.operator):
             case "BDC":
-                mcid = one.operands[1].get("/MCID")
+                given = one.operands[1].get("/MCID")
+                mcid = None if given is None else int(given)
                 actual = one.operands[1].get("/ActualText")
                 begun.append((mcid, None if actual is None else str(actual)))
                 number = _innermost(begun)
@@ -169,7 +172,9 @@ class _Checker:
         self.root = document.Root.StructTreeRoot
         self.texts = _Reader(document).texts
         numbers = list(self.root.ParentTree.Nums)
-        self.back = {int(k): v for k, v in zip(numbers[::2], numbers[1::2], strict=True)}
+        self.back = {
+            int(k): v for k, v in zip(numbers[::2], numbers[1::2], strict=True)
+        }
         self.keys = [int(k) for k in numbers[::2]]
         self.held: set[tuple[Any, int]] = set()
 

@@ -1,8 +1,8 @@
 """Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
 
 from printbook.design.anypage import WrittenPage, open_written
-from printbook.design.folder import Folder, folder_of
 from printbook.design.copy import Piece
+from printbook.design.folder import Folder, folder_of
 from printbook.design.lift import Frame, Leaf, Lifted, Thread
 from printbook.design.model import (
     Area,

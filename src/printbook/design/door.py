@@ -1,4 +1,4 @@
-"""The private door to WeasyPrint: its insides are used here and in `boxes`, nowhere else.
+"""The private door to WeasyPrint: here and in `boxes` its insides are used.
 
 Contract tests in `tests/contract/` guard what is relied on here, and the dependency is
 pinned to one major version.

@@ -152,7 +152,8 @@ def _take_texts(element: Element, part: Part) -> None:
 
 def _settled(raw: list[Piece], kind: Kind) -> tuple[Piece, ...] | None:
     """The pieces collapsed; None where spaces or long lines ask for WeasyPrint."""
-    assert kind.leaf is not None and kind.inline is not None
+    assert kind.leaf is not None
+    assert kind.inline is not None
     mode = kind.inline.white_space
     whole = "".join(piece.text for piece in raw).replace(BREAK, "\n")
     if any(_is_strange(piece, mode) for piece in raw) or not is_shapeless(

@@ -190,7 +190,9 @@ class _Found:
 
     def _inline(self, box: Box) -> Kind:
         style = box.style
-        names_itself = style["string_set"] != "none" or style["bookmark_level"] != "none"
+        names_itself = (
+            style["string_set"] != "none" or style["bookmark_level"] != "none"
+        )
         is_left = names_itself or boxes.is_decorated(box) or self._is_left()
         return Kind(
             "left" if is_left else "inline",
@@ -286,9 +288,8 @@ def placing_of(style: Box) -> tuple[object, ...]:
 
 
 def _has_effects(style: Box) -> bool:
-    return (
-        style["counter_increment"] not in ("auto", ())
-        or bool(style["counter_reset"] or style["counter_set"])
+    return style["counter_increment"] not in ("auto", ()) or bool(
+        style["counter_reset"] or style["counter_set"]
     )
 
 

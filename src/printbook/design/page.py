@@ -8,12 +8,12 @@ from xml.etree.ElementTree import Element
 from printbook.design.boxes import own_text
 from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
 from printbook.design.css import rename_in_page
-from printbook.design.targets import name_targets
 from printbook.design.door import Declared, Stone, parse_html
-from printbook.design.lift import Lifted, lift, source_of
 from printbook.design.kinds import Sample
+from printbook.design.lift import Lifted, lift, source_of
 from printbook.design.skeleton import take_sample
 from printbook.design.styles import InlineStyle, inline_style
+from printbook.design.targets import name_targets
 from printbook.findings import Source
 from printbook.units import Pt
 

@@ -77,7 +77,7 @@ def _survey_page(
         outside = _Around(0) if parent is None else around[id(parent)]
         if boxes.is_text(box):
             number = spelt(box.text)
-            if number in numbers and outside.line is not None:
+            if number is not None and number in numbers and outside.line is not None:
                 line, holder = outside.line, outside.holder
                 lines.append(_Found(number, line, holder, box, outside.root))
             continue

@@ -27,8 +27,9 @@ class Fitting:
     @classmethod
     def at(cls, measure: "Pt | Sequence[Pt]") -> "Fitting":
         """Lines of one measure, or of one each."""
-        is_one = isinstance(measure, (int, float))
-        return cls((measure,) if is_one else tuple(measure))
+        if isinstance(measure, (int, float)):
+            return cls((measure,))
+        return cls(tuple(measure))
 
     @classmethod
     def first(cls, leaf: Leaf) -> "Fitting":

@@ -63,9 +63,7 @@ class Setter:
             Run(
                 text=piece.text,
                 faces=() if piece.element is not None else self.faces(piece.style),
-                scale=(
-                    piece.style.size if piece.element is None else next(rooms, em)
-                )
+                scale=(piece.style.size if piece.element is None else next(rooms, em))
                 / em,
                 letter_spacing=_spacing(piece.style, leaf.style.text),
                 mark=mark,

@@ -34,9 +34,7 @@ def embed(
         texts = {program.codes[gid]: text for gid, text in used.texts.items()}
         name = f"PB{number}"
         fonts[name] = _font(pdf, face, program, texts).reference
-        embedded[face] = Embedded(
-            name, program, used.texts, frozenset(used.twofold)
-        )
+        embedded[face] = Embedded(name, program, used.texts, frozenset(used.twofold))
     return embedded
 
 

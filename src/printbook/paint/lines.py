@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, cast
+from typing import cast
 
 from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour
@@ -122,18 +122,12 @@ def _alike(
     glyphs: Sequence[Glyph], embedded: Mapping[Face, Embedded]
 ) -> Iterator[tuple[tuple[Face, float, int, float, str], Iterator[Glyph]]]:
     """Neighbours that one text object shows, with what they share."""
-    if any(embedded[face].twofold for face in {glyph.face for glyph in glyphs}):
-        key: Callable[[Glyph], tuple[Any, ...]] = lambda g: (  # noqa: E731
-            g.face,
-            g.scale,
-            g.mark,
-            g.y,
-            embedded[g.face].actual(g),
-        )
-        yield from groupby(glyphs, key)
-        return
     for (face, scale, mark, rise), run in groupby(glyphs, _LOOK):
-        yield (face, scale, mark, rise, ""), run
+        if embedded[face].twofold:
+            for actual, part in groupby(run, embedded[face].actual):
+                yield (face, scale, mark, rise, actual), part
+        else:
+            yield (face, scale, mark, rise, ""), run
 
 
 def _show(glyphs: Sequence[Glyph], scale: float, program: FaceProgram) -> bytes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from xml.etree.ElementTree import Element
 
 from printbook.design.copy import ATOM, Piece
 from printbook.design.door import ITEM, LED

@@ -79,7 +79,7 @@ def _asked(one: Standing, rooms: list[Room], seen: Survey) -> Fitting:
 
 
 def _first(leaf: Leaf, filled: Filled, seen: Survey) -> Fitting:
-    """The measure that WeasyPrint gave to text; what it set in one line stays in one."""
+    """The measure that text had; what WeasyPrint set in one line stays in one."""
     start = Fitting.first(leaf)
     fitting = replace(start, measures=(seen.inner[leaf.element],))
     galley = filled.fit(leaf, fitting)

@@ -114,8 +114,8 @@ class _Settler:
 
     def _is_new(self, holder: pydyf.Dictionary, piece: Painted) -> bool:
         """Whether the element does not hold it yet: lines may share marked content."""
-        slot: bytes = self.tree.slots(piece.page)[piece.mcid]
-        return slot != holder.reference
+        slots = self.tree.slots(piece.page)
+        return bool(slots[piece.mcid] != holder.reference)
 
     def _held(self, holder: pydyf.Dictionary, piece: Painted) -> Any:
         """A piece of marked content as a kid of its element."""
@@ -123,9 +123,7 @@ class _Settler:
         page = self.tree.pages[piece.page]
         return piece.mcid if holder["Pg"] == page else _reference(page, piece.mcid)
 
-    def _moved(
-        self, part: pydyf.Dictionary, home: pydyf.Dictionary
-    ) -> Iterator[Any]:
+    def _moved(self, part: pydyf.Dictionary, home: pydyf.Dictionary) -> Iterator[Any]:
         """A part's kids as kids of the leaf's first element."""
         numbers = {reference: at for at, reference in enumerate(self.tree.pages)}
         for kid in part["K"]:

@@ -9,8 +9,8 @@ import pydyf
 
 from printbook.design.door import MARKER_FAMILY
 from printbook.paint.fonts import embed
-from printbook.paint.haste import known_pages, seldom_collecting
 from printbook.paint.groups import regroup
+from printbook.paint.haste import known_pages, seldom_collecting
 from printbook.paint.ink import Ink, Sighting
 from printbook.paint.lines import glyphs_by_face
 from printbook.paint.stream import Painted, Painter

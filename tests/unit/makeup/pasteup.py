@@ -25,7 +25,16 @@ from printbook.makeup.pour import Poured, pour
 from printbook.typography import Galley, TextStyle, compose
 from printbook.units import Pt
 
-__all__ = ["EM", "LEADING", "drawn", "fit_plainly", "leaf_of", "pasted", "poured", "set_plainly"]
+__all__ = [
+    "EM",
+    "LEADING",
+    "drawn",
+    "fit_plainly",
+    "leaf_of",
+    "pasted",
+    "poured",
+    "set_plainly",
+]
 
 EM: Pt = 10.0
 LEADING: Pt = 15.0

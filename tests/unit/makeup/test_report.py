@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.pages.paper import write_paper
-from tests.unit.makeup.pasteup import EM, leaf_of, poured, fit_plainly
+from tests.unit.makeup.pasteup import EM, fit_plainly, leaf_of, poured
 
 from printbook.content import Edition, read_edition
 from printbook.findings import Source
@@ -98,7 +98,9 @@ def test_a_line_that_is_set_badly_is_shown(
 ) -> None:
     head = replace(leaf_of("aaa"), source=PLACE)
     galley = Galley((), (EM,), (Note(kind, 0.2, 0, "某些"),))
-    (one,) = report(Filled((), (Standing(head, galley, Fitting.at(EM)),), fit_plainly), edition)
+    (one,) = report(
+        Filled((), (Standing(head, galley, Fitting.at(EM)),), fit_plainly), edition
+    )
     assert (one.code, one.source) == (code, PLACE)
     assert "某些" in one.message()
 
@@ -112,5 +114,7 @@ def test_what_the_composer_says_of_a_column_is_said(edition: Edition) -> None:
 
 def test_missing_characters_are_told_elsewhere(edition: Edition) -> None:
     galley = Galley((), (EM,), (Note("missing", 0.0, 0, "某"),))
-    filled = Filled((), (Standing(leaf_of("aaa"), galley, Fitting.at(EM)),), fit_plainly)
+    filled = Filled(
+        (), (Standing(leaf_of("aaa"), galley, Fitting.at(EM)),), fit_plainly
+    )
     assert not list(report(filled, edition))

@@ -1,6 +1,6 @@
 """Three empty glyphs spell the number of an ink, and are read back from the stream."""
 
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 

@@ -1,7 +1,8 @@
 """Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
 
-from printbook.design.anypage import WrittenPage, open_written
-from printbook.design.folder import Folder, folder_of
+from printbook.design.anypage import WrittenPage, given_sheets, open_written
+from printbook.design.faults import page_faults
+from printbook.design.folder import Folder, folder_of, read_page
 from printbook.design.lift import Frame, Leaf, Lifted, Piece, Thread
 from printbook.design.measures import measures_of
 from printbook.design.model import (
@@ -38,13 +39,16 @@ __all__ = [
     "Thread",
     "WrittenPage",
     "folder_of",
+    "given_sheets",
     "known_designs",
     "lay_out",
     "measures_of",
     "open_page",
     "open_written",
+    "page_faults",
     "picture_boxes",
     "read_design",
+    "read_page",
     "read_styles",
     "render_html",
     "sheet_css",

@@ -150,14 +150,14 @@ class Stone:
         *,
         files: Mapping[str, bytes] | None = None,
         serve: Serve | None = None,
-        base: str = VIRTUAL_ROOT,
+        bases: Mapping[str, str] | None = None,
     ) -> None:
         """`serve` is asked for what is not among the files; without it that is fatal.
 
-        `base` is where the style sheets believe they stand.
+        `bases` says by a style sheet's name where it believes it stands.
         """
         self.refused: list[str] = []
-        self._base = base
+        self._bases = bases or {}
         self.notes = _Notes()
         self.files = {"pb/marker.ttf": _MARKER_FILE.read_bytes(), **(files or {})}
         self._fetcher = _Shelf(self.files, self.refused, serve)
@@ -223,7 +223,7 @@ class Stone:
         with self._refusing():
             sheet = weasyprint.CSS(
                 string=text,
-                base_url=self._base,
+                base_url=self._bases.get(name, VIRTUAL_ROOT),
                 url_fetcher=self._fetcher,
                 font_config=self._fonts,
             )

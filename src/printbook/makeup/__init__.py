@@ -4,6 +4,7 @@ from printbook.makeup.anypage import make_up_page
 from printbook.makeup.fill import Filled, fill, refill
 from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.make_up import MadeUp, faces_of, make_up, pictures_of
+from printbook.makeup.pagefaces import faces_for
 from printbook.makeup.plan import PlanFile, read_plan
 from printbook.makeup.report import Copyfit, copyfit, report
 from printbook.makeup.setter import Setter
@@ -16,6 +17,7 @@ __all__ = [
     "PlanFile",
     "Setter",
     "copyfit",
+    "faces_for",
     "faces_of",
     "fill",
     "leaves_of",

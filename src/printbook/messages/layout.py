@@ -62,9 +62,10 @@ MESSAGES: dict[str, Message] = {
     "PB4012": Message(
         "error",
         "the page may not read {url}: it lies outside the page's folder",
-        "move it into the folder, or allow it by name: --allow PATH",
+        "say where the page stands (base_url), move the file there, or allow it by "
+        "name: --allow PATH",
         "页面不可读取 {url}：它不在网页的文件夹里",
-        "请把它移进文件夹，或用 --allow PATH 指名允许",
+        "请指明网页所在的文件夹（base_url），把文件移进去，或用 --allow PATH 指名允许",
     ),
     "PB4013": Message(
         "error",
@@ -79,6 +80,20 @@ MESSAGES: dict[str, Message] = {
         "save it smaller",
         "{url} 太大：{size} MB，上限 {most} MB",
         "请存小一些",
+    ),
+    "PB4015": Message(
+        "error",
+        "the picture {url} cannot be read: {why}",
+        "save it again as JPEG, PNG, WebP or SVG",
+        "无法读取图片 {url}：{why}",
+        "请重新存为 JPEG、PNG、WebP 或 SVG",
+    ),
+    "PB4016": Message(
+        "error",
+        "the page is not text in {encoding}: {why}",
+        "save it as UTF-8, or declare its encoding: <meta charset=…>",
+        "网页不是 {encoding} 编码的文本：{why}",
+        "请另存为 UTF-8，或用 <meta charset=…> 声明编码",
     ),
     "PB4101": Message(
         "error",
@@ -219,5 +234,40 @@ MESSAGES: dict[str, Message] = {
         "change a few characters in this paragraph, or widen its measure",
         "有一行离栏边差 {em} 字，行内没有可以加宽的地方：{text}",
         "请在本段增删几个字，或加宽栏宽",
+    ),
+    "PB4301": Message(
+        "error",
+        "the page is given up: it took more than {seconds} seconds",
+        "nest flex boxes less, span fewer columns, or give it more time: --seconds",
+        "放弃此页：用时超过 {seconds} 秒",
+        "请减少弹性盒嵌套和跨列数，或用 --seconds 放宽时间",
+    ),
+    "PB4302": Message(
+        "error",
+        "the page is given up: it needs more than {memory} MiB of memory",
+        "split the page, use smaller pictures, repeat less",
+        "放弃此页：所需内存超过 {memory} MiB",
+        "请拆分页面、缩小图片或减少重复",
+    ),
+    "PB4303": Message(
+        "error",
+        "the page is given up: its elements are nested deeper than {depth} calls reach",
+        "nest the elements less",
+        "放弃此页：元素嵌套过深，超过 {depth} 层调用",
+        "请减少元素嵌套",
+    ),
+    "PB4304": Message(
+        "error",
+        "the page is given up: the process that set it ended by {signal}",
+        "leave parts out of the page until it is set, and report what was left",
+        "放弃此页：排版进程因 {signal} 中止",
+        "请逐步删减页面直到能排出，并报告所删的部分",
+    ),
+    "PB4305": Message(
+        "error",
+        "WeasyPrint cannot lay out the page: {why}",
+        "look for sizes that no page can have, and leave parts out until it is set",
+        "WeasyPrint 无法排出此页：{why}",
+        "请检查是否有不可能的尺寸，或逐步删减页面直到能排出",
     ),
 }

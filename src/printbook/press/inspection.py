@@ -1,15 +1,18 @@
-"""Reads the finished sheet back and compares it with the edition."""
+"""Reads the finished sheet back and compares it with what was to be printed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from printbook.content import Edition
 from printbook.errors import LostTextError
 from printbook.findings import Finding
+from printbook.foundry import Case
+from printbook.makeup import MadeUp, leaves_of
 from printbook.paint import Pulled
 from printbook.press.expected import expected_of
+from printbook.press.ledger import Expected
 from printbook.press.proof import prove
 
-__all__ = ["inspect"]
+__all__ = ["inspect", "inspect_page"]
 
 # Text that is not there at all, or not in its order: nobody but printbook is at fault.
 _OUR_FAULT = frozenset({"PB6001", "PB6002"})
@@ -29,3 +32,19 @@ def inspect(
     if lost:
         raise LostTextError(*lost)
     return found
+
+
+def inspect_page(pulled: Pulled, made: MadeUp, case: Case) -> tuple[Finding, ...]:
+    """What the PDF of a page lacks, hides or borrows."""
+    return prove(
+        pulled.pdf,
+        tuple(_pieces(made)),
+        fonts=pulled.fonts.union(face.postscript_name for face in case.faces),
+        reported=pulled.unread,
+    )
+
+
+def _pieces(made: MadeUp) -> Iterator[Expected]:
+    """The page's text, named by the place of its element."""
+    for leaf in leaves_of(made.page.lifted):
+        yield Expected(leaf.text, leaf.source, str(leaf.source))

@@ -5,13 +5,14 @@ No edition and no project are needed. What comes back is what WeasyPrint's
 """
 
 import logging
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from printbook import design, foundry, makeup, paint, press
 from printbook.errors import RenderError
-from printbook.findings import Finding, has_errors, in_order
+from printbook.findings import Finding, finding, has_errors, in_order
 from printbook.makeup import Setter
 from printbook.starter import find_starter
 
@@ -72,6 +73,20 @@ def set_page(
     only below what `allow` names. Faces are those of `project`, by default of the
     nearest project that the folder is in, else those that come with printbook.
     """
+    try:
+        return _set(html, base_url, stylesheets, allow, system_fonts, project)
+    except RecursionError:
+        raise RenderError(finding("PB4303", depth=sys.getrecursionlimit())) from None
+
+
+def _set(
+    html: str | Path,
+    base_url: str | Path | None,
+    stylesheets: Sequence[str | Path],
+    allow: Sequence[str | Path],
+    system_fonts: bool,
+    project: str | Path | None,
+) -> Rendered:
     page = html if isinstance(html, Path) else None
     folder = design.folder_of(base_url, page, allow)
     text = design.read_page(html) if isinstance(html, Path) else html

@@ -12,6 +12,8 @@ from printbook.cli.machine import bring_in
 from printbook.cli.stops import answer
 from printbook.cli.talk import Talk, shown
 from printbook.cli.watch import Limits, under_watch
+from printbook.errors import RenderError
+from printbook.findings import finding
 
 __all__ = ["register"]
 
@@ -65,7 +67,8 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             system_fonts,
             strict,
         )
-        return under_watch(partial(_answered, order, talk), Limits(seconds))
+        limits = Limits(seconds)
+        return under_watch(partial(_answered, order, talk, limits), limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,16 @@ class _Order:
     strict: bool
 
 
-def _answered(order: _Order, talk: Talk) -> int:
+def _answered(order: _Order, talk: Talk, limits: Limits) -> int:
     """Set the page, and say so; whatever stops that is told with its exit code."""
     own = None if talk.project == Path() else talk.project
     # Findings name files from the page's folder on.
     talk = replace(talk, project=_folder(order))
     try:
         return _set(order, talk, own)
+    except MemoryError:
+        gone = finding("PB4302", memory=limits.memory >> 20)
+        return answer(RenderError(gone), talk)
     except Exception as stop:
         return answer(stop, talk)
 

@@ -32,7 +32,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from printbook.errors import RenderError
+from printbook.errors import PrintbookError, RenderError
 from printbook.findings import finding
 
 __all__ = [
@@ -232,9 +232,17 @@ class Stone:
 
     @contextmanager
     def _refusing(self) -> Iterator[None]:
-        """A request for anything but the page's own files stops the run."""
+        """A request for anything but the page's own files stops the run.
+
+        So does a page that WeasyPrint breaks down over: a size that no page can have.
+        """
         try:
             yield
+        except (PrintbookError, RecursionError, MemoryError):
+            raise
+        except Exception as fault:
+            why = f"{type(fault).__name__}: {fault}"
+            raise RenderError(finding("PB4305", why=why)) from fault
         except FatalURLFetchingError:
             refused = (finding("PB4006", url=url) for url in self.refused)
             raise RenderError(*refused) from None

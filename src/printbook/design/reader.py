@@ -6,12 +6,11 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from printbook.content.manuscript import read_manuscript
-from printbook.content.reading import Places, read_model
 from printbook.design.css import rename_unknown
 from printbook.design.model import Design, Grid, PageSize
 from printbook.errors import ContentError, UsageError
 from printbook.findings import Finding, finding
+from printbook.manuscript import Places, read_manuscript, read_model
 from printbook.units import Pt, parse_length
 
 __all__ = [

@@ -12,11 +12,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from printbook.content import Edition
-from printbook.content.reading import Places, read_model
 from printbook.design.model import Area, Block, Design, Grid, Plan, Slot
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source, finding
 from printbook.geometry import Rect
+from printbook.manuscript import Places, read_model
 from printbook.units import Pt
 
 __all__ = ["PlanFile", "read_plan"]

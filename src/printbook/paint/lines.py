@@ -9,7 +9,6 @@ from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour
 from printbook.foundry import Face, FaceProgram
 from printbook.typography import Glyph, Line
-from printbook.units import Pt
 
 __all__ = [
     "Embedded",

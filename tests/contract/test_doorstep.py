@@ -24,12 +24,29 @@ def test_fonttools_subsetter_waits_until_it_is_asked() -> None:
 import sys
 from printbook.design import door
 from weasyprint.pdf import fonts
-late = sys.modules.keys() & {"fontTools.subset", "fontTools.varLib"}
+late = sys.modules.keys() & {"fontTools.subset", "fontTools.ttLib", "fontTools.varLib"}
 options = fonts.subset.Options(hinting=False)
 import fontTools.subset
 print(len(late), isinstance(options, fontTools.subset.Options))
 """
     assert said(program) == "0 True"
+
+
+def test_other_formats_are_read_by_fonttools() -> None:
+    program = """
+from printbook.design import door
+from weasyprint.pdf import fonts
+from weasyprint.text import fonts as read
+import fontTools.ttLib
+from fontTools.ttLib import ttFont, woff2
+print(
+    isinstance(fonts.TTFont(), ttFont.TTFont),
+    issubclass(fontTools.ttLib.TTLibError, fonts.TTLibError),
+    fonts.ttFont.getTableClass("loca") is ttFont.getTableClass("loca"),
+    read.woff2.decompress is woff2.decompress,
+)
+"""
+    assert said(program) == "True True True True"
 
 
 def test_variable_fonts_are_instantiated_by_fonttools() -> None:

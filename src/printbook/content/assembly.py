@@ -6,10 +6,10 @@ from printbook.content.desk import Desk
 from printbook.content.edition import Edition, Photo, Publication, Story
 from printbook.content.models import EditionFile, PhotosFile, StoriesFile
 from printbook.content.photodesk import PhotoDesk
-from printbook.content.reading import read_model
 from printbook.content.storydesk import StoryDesk
 from printbook.errors import ContentError
 from printbook.findings import Finding, in_order
+from printbook.manuscript import read_model
 
 __all__ = ["read_edition"]
 

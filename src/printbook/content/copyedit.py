@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from printbook.content.alignment import HAN
 from printbook.content.edition import Copy, Paragraph
-from printbook.content.manuscript import Passage, point_of
 from printbook.content.markup import Marked, marked
 from printbook.findings import Finding, finding
+from printbook.manuscript import Passage, point_of
+from printbook.manuscript.alignment import HAN
 
 __all__ = ["Copyeditor"]
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from html import escape as escaped_html
 
 from printbook.content.edition import Copy
-from printbook.content.manuscript import Passage
 from printbook.findings import Finding, finding
+from printbook.manuscript import Passage
 
 __all__ = ["Marked", "escaped", "marked"]
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from printbook.content.edition import House
 from printbook.content.models import HouseFile
-from printbook.content.reading import read_model
 from printbook.errors import ContentError, UsageError
 from printbook.findings import Source, finding
+from printbook.manuscript import read_model
 
 __all__ = ["find_edition", "house", "known_editions"]
 

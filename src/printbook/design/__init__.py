@@ -1,10 +1,10 @@
 """Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
 
 from printbook.design.anypage import WrittenPage, given_sheets, open_written
-from printbook.design.faults import page_faults
+from printbook.design.faults import page_faults, style_faults
 from printbook.design.folder import Folder, folder_of, read_page
 from printbook.design.lift import Frame, Leaf, Lifted, Piece, Thread
-from printbook.design.measures import measures_of
+from printbook.design.measures import measures_of, widths_of
 from printbook.design.model import (
     Area,
     Block,
@@ -54,4 +54,6 @@ __all__ = [
     "sheet_css",
     "sheets_of",
     "standalone",
+    "style_faults",
+    "widths_of",
 ]

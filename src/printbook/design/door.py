@@ -36,6 +36,7 @@ from printbook.errors import PrintbookError, RenderError
 from printbook.findings import finding
 
 __all__ = [
+    "FRAME",
     "MARKER_FAMILY",
     "SET",
     "VIRTUAL_ROOT",
@@ -73,8 +74,35 @@ _MARKER_FILE = Path(__file__).with_name("marker.ttf")
 SET = "data-pb-set"
 """On every block whose lines are ours: its generated text is among them."""
 
-# User style sheets win by !important (CSS Cascade 5 §6.1).
-_GENERATED = f"[{SET}]::before, [{SET}]::after {{ content: none !important }}"
+FRAME = "data-pb-frame"
+"""On every frame that lines are poured into."""
+
+_PLAIN = {
+    "font-family": f'"{MARKER_FAMILY}"',
+    "text-indent": "0",
+    "text-align": "left",
+    "letter-spacing": "0",
+    "word-spacing": "0",
+    "text-transform": "none",
+    "text-decoration": "none",
+    "white-space": "pre",
+    "hyphens": "manual",
+}
+"""How markers are set."""
+
+
+def _important(selector: str, style: Mapping[str, str]) -> str:
+    """A rule that wins: user style sheets do by !important (CSS Cascade 5 §6.1)."""
+    declared = "; ".join(f"{name}: {style[name]} !important" for name in style)
+    return f"{selector} {{ {declared} }}\n"
+
+
+# In a sheet, because WeasyPrint reads every style attribute anew.
+_MARKED = (
+    _important(f"[{SET}], [{FRAME}]", _PLAIN)
+    + _important(f"[{FRAME}]", {"font-size": "1px", "line-height": "1px"})
+    + _important(f"[{SET}]::before, [{SET}]::after", {"content": "none"})
+)
 
 
 class _Shelf(URLFetcher):  # type: ignore[misc]
@@ -167,7 +195,7 @@ class Stone:
             # An empty fontconfig set is what we want; WeasyPrint warns about it.
             warnings.simplefilter("ignore", UserWarning)
             self._fonts = FontConfiguration()
-            rules = _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf") + _GENERATED
+            rules = _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf") + _MARKED
             self._sheets = [self._css(*sheet) for sheet in (("", rules), *css)]
 
     @property
@@ -198,6 +226,8 @@ class Stone:
     def render(self, html: weasyprint.HTML) -> weasyprint.Document:
         """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""
         html.url_fetcher = self._fetcher
+        # What was said of an earlier layout, a sample's or an unmarked page's, is past.
+        self.notes.said = [(sheet, why) for sheet, why in self.notes.said if sheet]
         with self._listening(), self._refusing():
             return html.render(
                 font_config=self._fonts,

@@ -16,9 +16,10 @@ from typing import Any
 __all__ = ["travelling_light"]
 
 # WeasyPrint cuts fonts with HarfBuzz where that has a subsetter; these are for a
-# machine without one and for variable fonts, and come in when they are called.
-_LATER = {
+# machine without one, for variable fonts, bitmaps and WOFF, and come in when called.
+_LATER: Mapping[str, tuple[str, ...]] = {
     "fontTools.subset": (),
+    "fontTools.ttLib": ("TTFont",),
     "fontTools.varLib.instancer": ("instantiateVariableFont",),
 }
 
@@ -26,7 +27,14 @@ _LATER = {
 @contextmanager
 def travelling_light() -> Iterator[None]:
     """A `with` around the first import of WeasyPrint."""
-    stand_ins: dict[str, ModuleType] = {name: _WhenAsked(name) for name in _LATER}
+    stand_ins: dict[str, ModuleType] = {
+        name: _WhenAsked(name, *functions) for name, functions in _LATER.items()
+    }
+    for part in ("ttFont", "woff2"):
+        later = _WhenAsked(f"fontTools.ttLib.{part}")
+        setattr(stand_ins["fontTools.ttLib"], part, later)
+    # Caught around a font that cannot be cut: only a class will do.
+    stand_ins["fontTools.ttLib"].TTLibError = Exception  # type: ignore[attr-defined]
     if sys.platform == "linux":
         # Elsewhere libraries have names that only cffi's own search finds.
         stand_ins["cffi"] = _Compiled("cffi")
@@ -70,9 +78,9 @@ def _find_nothing(name: str) -> str | None:
 class _WhenAsked(ModuleType):
     """Stands in for a module until something in it is used."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *functions: str) -> None:
         super().__init__(name)
-        for function in _LATER[name]:
+        for function in functions:
             setattr(self, function, _calling(name, function))
 
     def __getattr__(self, name: str) -> object:

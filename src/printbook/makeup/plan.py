@@ -12,11 +12,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from printbook.content import Edition
-from printbook.content.reading import Places, read_model
 from printbook.design.model import Area, Block, Design, Grid, Plan, Slot
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source, finding
 from printbook.geometry import Rect
+from printbook.manuscript import Places, read_model
 from printbook.units import Pt
 
 __all__ = ["PlanFile", "read_plan"]
@@ -153,14 +153,14 @@ class _Reader:
         rect = self.grid.rect(area)
         height = rect.height - place.caption * self.grid.baseline
         if height <= 0:
-            self.complain("PB4101", (*where, "at"), area=place.at, why="caption")
+            self.complain("PB4114", (*where, "at"), area=place.at, rows=place.caption)
             return []
         return [Slot("photo", area, rect, photo=place.id, photo_height=height)]
 
     def area(self, text: str, where: Sequence[object]) -> Area | None:
         found = _AREA.fullmatch(text.strip())
         if found is None:
-            self.complain("PB4101", where, area=text, why="form")
+            self.complain("PB4101", where, area=text)
             return None
         first, last, top, bottom = found.groups()
         area = Area(int(first), int(last or first), int(top), int(bottom or top))

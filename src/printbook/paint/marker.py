@@ -1,9 +1,9 @@
 """Markers: three empty glyphs in the page that spell the number of an ink."""
 
 import re
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
-from printbook.design.door import MARKER_FAMILY, SET
+from printbook.design.door import FRAME, SET
 
 __all__ = ["decode", "encode", "mark_block", "mark_lines"]
 
@@ -13,12 +13,6 @@ _DIGITS = 3
 # The glyph of U+E000 is the marker font's second, after .notdef.
 _GLYPH_OF_ZERO = 1
 _HEX = re.compile(rb"<([0-9a-fA-F]+)>")
-
-_COMMON = (
-    f'font-family:"{MARKER_FAMILY}";text-indent:0;text-align:left;letter-spacing:0;'
-    "word-spacing:0;text-transform:none;text-decoration:none;white-space:normal;"
-    "hyphens:manual;"
-)
 
 
 def encode(number: int) -> str:
@@ -45,25 +39,21 @@ def decode(show: bytes) -> tuple[int, ...]:
 def mark_block(element: Element, number: int) -> None:
     """Empty a frame and leave one marker at its top left corner."""
     _clear(element)
+    element.set(FRAME, "")
     element.text = encode(number)
-    _restyle(element, f"{_COMMON}font-size:1px;line-height:1px;")
 
 
 def mark_lines(element: Element, numbers: list[int], leading: float) -> None:
     """Replace a block's text by one marker per line; `leading` in points."""
     _clear(element)
     element.set(SET, "")
-    element.text = encode(numbers[0])
-    for number in numbers[1:]:
-        SubElement(element, "br").tail = encode(number)
-    _restyle(element, f"{_COMMON}line-height:{leading:.4f}pt;")
+    # Not parted by <br>: a style sheet may hide those.
+    element.text = "\n".join(map(encode, numbers))
+    own = element.get("style", "").rstrip("; ")
+    style = f"line-height:{leading:.4f}pt;"
+    element.set("style", f"{own};{style}" if own else style)
 
 
 def _clear(element: Element) -> None:
     for child in list(element):
         element.remove(child)
-
-
-def _restyle(element: Element, style: str) -> None:
-    own = element.get("style", "").rstrip("; ")
-    element.set("style", f"{own};{style}" if own else style)

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from printbook.content.alignment import joined, passage_of
-from printbook.content.casting import Caster, Loc
-from printbook.content.manuscript import Manuscript, Passage, read_manuscript
-from printbook.content.nodes import Node, read_nodes
 from printbook.findings import Finding, Source, finding, in_order
+from printbook.manuscript.alignment import joined, passage_of
+from printbook.manuscript.casting import Caster, Loc
+from printbook.manuscript.manuscript import Manuscript, Passage, read_manuscript
+from printbook.manuscript.nodes import Node, read_nodes
 
 __all__ = ["Places", "read_model"]
 

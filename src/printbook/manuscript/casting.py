@@ -10,10 +10,10 @@ from unicodedata import normalize
 
 from pydantic import BaseModel, RootModel
 
-from printbook.content.manuscript import FORBIDDEN, Manuscript, point_of
-from printbook.content.nodes import Node
-from printbook.content.syntax import wide_colon
 from printbook.findings import Finding, finding
+from printbook.manuscript.manuscript import FORBIDDEN, Manuscript, point_of
+from printbook.manuscript.nodes import Node
+from printbook.manuscript.syntax import wide_colon
 
 __all__ = ["Caster", "Loc"]
 

@@ -98,8 +98,9 @@ def _set(
     made = makeup.make_up_page(written, setter)
     if made.lacks_type:
         raise RenderError(*in_order((*faces, *made.findings)))
+    remains = design.remains_of(made.page)
     pulled = paint.pull(made, {}, setter.declared)
-    faults = press.inspect_page(pulled, made, case)
+    faults = press.inspect_page(pulled, made, remains, case, written.place_of)
     styles = design.page_faults(written)
     found = (*faces, *made.findings, *styles, *pulled.findings, *faults)
     is_whole = not (pulled.unread or has_errors(faults))

@@ -15,8 +15,15 @@ from printbook.design.model import (
     Rule,
     Slot,
 )
-from printbook.design.page import OpenPage, lay_out, open_page, picture_boxes
+from printbook.design.page import (
+    OpenPage,
+    PlaceOf,
+    lay_out,
+    open_page,
+    picture_boxes,
+)
 from printbook.design.reader import known_designs, read_design, read_styles
+from printbook.design.remains import Remains, remains_of
 from printbook.design.sheets import sheet_css, sheets_of
 from printbook.design.standalone import standalone
 from printbook.design.template import render_html
@@ -33,7 +40,9 @@ __all__ = [
     "OpenPage",
     "PageSize",
     "Piece",
+    "PlaceOf",
     "Plan",
+    "Remains",
     "Rule",
     "Slot",
     "Thread",
@@ -50,6 +59,7 @@ __all__ = [
     "read_design",
     "read_page",
     "read_styles",
+    "remains_of",
     "render_html",
     "sheet_css",
     "sheets_of",

@@ -64,7 +64,8 @@ def _opened(
         wanted.family,
         wanted.style,
         wanted.weight,
-        "text",
+        # The manifest's own faces stand for generic families, and step in for these.
+        "head",
         path,
         sha256=f"{sha256}-{wanted.index}" if wanted.index else sha256,
         covers=wanted.covers,

@@ -1,4 +1,4 @@
-"""The faces of a page: its own, then the project's, then, if allowed, the system's."""
+"""The faces of a page: the project's, then its own, then, if allowed, the system's."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -50,9 +50,16 @@ class _Search:
         """Open the page's own faces; the rule written last comes first."""
         own: list[Face] = []
         for rule, weights in _wanted(self.written.face_rules, asked):
+            weights = tuple(one for one in weights if not self._has(rule.family, one))
             faces = (self._opened(rule, weight) for weight in weights)
             own += [face for face in faces if face is not None]
-        self.case = Case((*own, *self.case.faces), self.case.root)
+        self.case = Case((*self.case.faces, *own), self.case.root)
+
+    def _has(self, family: str, weight: int) -> bool:
+        """Whether the project declares just that face: it need not be opened twice."""
+        face = self.case.family(family, weight)
+        is_named = face is not None and face.family.casefold() == family.casefold()
+        return is_named and face is not None and face.weight == weight
 
     def look_up(self, families: Sequence[str], weight: int) -> None:
         """Find the first family there is; tell of those before it."""

@@ -1,8 +1,9 @@
 """Reads the finished sheet back and compares it with what was to be printed."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 
 from printbook.content import Edition
+from printbook.design import PlaceOf, Remains
 from printbook.errors import LostTextError
 from printbook.findings import Finding
 from printbook.foundry import Case
@@ -34,17 +35,24 @@ def inspect(
     return found
 
 
-def inspect_page(pulled: Pulled, made: MadeUp, case: Case) -> tuple[Finding, ...]:
-    """What the PDF of a page lacks, hides or borrows."""
+def inspect_page(
+    pulled: Pulled,
+    made: MadeUp,
+    remains: Iterable[Remains],
+    case: Case,
+    place_of: PlaceOf,
+) -> tuple[Finding, ...]:
+    """What the PDF of a page lacks, hides or borrows; `place_of` knows its elements."""
+    pieces = [
+        Expected(leaf.text, leaf.source, str(leaf.source))
+        for leaf in leaves_of(made.page.lifted)
+    ]
+    for left in remains:
+        place = place_of(left.element)
+        pieces.append(Expected(left.text, place, str(place), order=False))
     return prove(
         pulled.pdf,
-        tuple(_pieces(made)),
+        pieces,
         fonts=pulled.fonts.union(face.postscript_name for face in case.faces),
         reported=pulled.unread,
     )
-
-
-def _pieces(made: MadeUp) -> Iterator[Expected]:
-    """The page's text, named by the place of its element."""
-    for leaf in leaves_of(made.page.lifted):
-        yield Expected(leaf.text, leaf.source, str(leaf.source))

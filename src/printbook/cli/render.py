@@ -110,11 +110,12 @@ def _set(order: _Order, talk: Talk, project: Path | None) -> int:
             system_fonts=order.system_fonts,
             project=project,
         )
-    path = order.output
-    if not made.is_whole:
-        # A file that lacks text replaces no good one.
-        path = path.with_name(f"{path.stem}.overset.pdf")
+    # A file that lacks text replaces no good one.
+    overset = order.output.with_name(f"{order.output.stem}.overset.pdf")
+    path = order.output if made.is_whole else overset
     press.publish({path: made.pdf})
+    if made.is_whole:
+        overset.unlink(missing_ok=True)
     if talk.as_json:
         talk.record("artifact", {"path": shown(path), "pages": made.pages})
     else:

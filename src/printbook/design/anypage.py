@@ -52,12 +52,15 @@ class WrittenPage:
         return None if place is None else Source(self.folder.name, place[0], place[1])
 
     def find(self, pattern: str) -> Source | None:
-        """The first place of the page or its style sheets that a pattern matches."""
+        """The first place of the page or its style sheets that a pattern matches.
+
+        Where the pattern has a group, it is the place of that.
+        """
         shape = re.compile(pattern, re.IGNORECASE)
         for sheet in (*self.sheets, Sheet(self.folder.name, self.text, "")):
             found = shape.search(sheet.text)
             if found:
-                return sheet.source(found.start())
+                return sheet.source(found.start(shape.groups))
         return None
 
 

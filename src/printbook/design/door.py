@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from printbook.design.doorstep import travelling_light
@@ -323,7 +324,10 @@ def parse_with_places(
 
     parser.tree.create_element = noting(parser.tree.create_element)
     parser.tree.insert_element_normal = noting(parser.tree.insert_element_normal)
-    return page_of(parser.parse(StringIO(text)), base), places
+    root = parser.parse(StringIO(text))
+    # HTML 4.2.3: only the first `<base>` counts.
+    own = next((one.get("href", "").strip() for one in root.iter("base")), "")
+    return page_of(root, urljoin(base, own)), places
 
 
 def page_of(root: Element, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:

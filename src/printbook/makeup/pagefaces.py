@@ -155,4 +155,4 @@ def _held(rule: FaceRule, weight: int) -> int:
 
 def written_family(written: WrittenPage, family: str) -> Source | None:
     """Where a style sheet, or the page, asks for a family."""
-    return written.find(rf"font[^;{{}}]*?{re.escape(family)}")
+    return written.find(rf"font[^;{{}}<]*?({re.escape(family)})")

@@ -48,9 +48,11 @@ MESSAGES: dict[str, Message] = {
     "PB4007": Message(
         "error",
         "no face is called {families}",
-        "use a family of fonts/manifest.yaml, or `printbook fonts add` the face",
+        "use a family of fonts/manifest.yaml, or end the list with serif or "
+        "sans-serif; a face is added with `printbook fonts add`",
         "没有名为 {families} 的字体",
-        "请使用 fonts/manifest.yaml 里的字体，或用 `printbook fonts add` 加入",
+        "请使用 fonts/manifest.yaml 里的字体，或在末尾写上 serif、sans-serif；"
+        "可用 `printbook fonts add` 加入字体",
     ),
     "PB4011": Message(
         "error",

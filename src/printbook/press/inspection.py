@@ -16,6 +16,7 @@ from printbook.press.proof import prove
 __all__ = ["inspect", "inspect_page"]
 
 # Text that is not there at all, or not in its order: nobody but printbook is at fault.
+_CUT_OFF = frozenset({"PB6003", "PB6004"})
 _OUR_FAULT = frozenset({"PB6001", "PB6002"})
 
 
@@ -50,9 +51,14 @@ def inspect_page(
     for left in remains:
         place = place_of(left.element)
         pieces.append(Expected(left.text, place, str(place), order=False))
-    return prove(
+    found = prove(
         pulled.pdf,
         pieces,
         fonts=pulled.fonts.union(face.postscript_name for face in case.faces),
         reported=pulled.unread,
     )
+    if not pulled.unread:
+        return found
+    # Overset text was told, and stands on a sheet of its own: that where it overflows
+    # it is cut off as well is no news.
+    return tuple(one for one in found if one.source or one.code not in _CUT_OFF)

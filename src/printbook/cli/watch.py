@@ -4,6 +4,7 @@ The parent has brought in neither WeasyPrint nor a font, so that forking costs a
 milliseconds, and whatever a page does to the child it can still say what happened.
 """
 
+import faulthandler
 import os
 import select
 import signal
@@ -107,6 +108,7 @@ def _limit(limits: Limits) -> None:
 
 def _hush() -> None:
     """Keep C libraries from talking: what they say concerns no reader."""
+    faulthandler.disable()
     spoken = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)

@@ -9,10 +9,11 @@ from xml.etree.ElementTree import Element
 from tinycss2.bytes import decode_stylesheet_bytes
 
 from printbook.design.css import rename_unknown
-from printbook.design.door import Stone, parse_with_places
+from printbook.design.door import Stone
 from printbook.design.facerules import FaceRule, take_face_rules
 from printbook.design.folder import Folder, read_file
 from printbook.design.page import SampledPage, sample_page
+from printbook.design.parser import Places, parse_with_places
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source
 
@@ -44,7 +45,7 @@ class WrittenPage:
     sampled: SampledPage
     sheets: Sequence[Sheet]
     face_rules: Sequence[FaceRule]
-    places: dict[Element, tuple[int, int]] = field(repr=False)
+    places: Places = field(repr=False)
 
     def place_of(self, element: Element) -> Source | None:
         """Where the element's tag ends."""

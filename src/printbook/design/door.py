@@ -10,10 +10,8 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from printbook.design.doorstep import travelling_light
@@ -25,7 +23,6 @@ with travelling_light(), warnings.catch_warnings():
     # WeasyPrint warns of a machine without fonts: here that is on purpose.
     warnings.simplefilter("ignore", UserWarning)
     import weasyprint
-from tinyhtml5.parser import HTMLParser
 from weasyprint.css import get_all_computed_styles
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -54,7 +51,6 @@ __all__ = [
     "is_text",
     "page_of",
     "parse_html",
-    "parse_with_places",
     "walk",
 ]
 
@@ -305,29 +301,6 @@ def _face_rule(family: str, weight: int, name: str) -> str:
 def parse_html(text: str, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:
     """A page as WeasyPrint's own element tree; nothing is fetched yet."""
     return weasyprint.HTML(string=text, base_url=base)
-
-
-def parse_with_places(
-    text: str, base: str
-) -> tuple[weasyprint.HTML, dict[Element, tuple[int, int]]]:
-    """A page, and the line and column where the tag of each element ends."""
-    parser = HTMLParser(namespace_html_elements=False)
-    places: dict[Element, tuple[int, int]] = {}
-
-    def noting(make: Callable[[Box], Box]) -> Callable[[Box], Box]:
-        def made(token: Box) -> Box:
-            node = make(token)
-            places[node._element] = parser.tokenizer.stream.position()
-            return node
-
-        return made
-
-    parser.tree.create_element = noting(parser.tree.create_element)
-    parser.tree.insert_element_normal = noting(parser.tree.insert_element_normal)
-    root = parser.parse(StringIO(text))
-    # HTML 4.2.3: only the first `<base>` counts.
-    own = next((one.get("href", "").strip() for one in root.iter("base")), "")
-    return page_of(root, urljoin(base, own)), places
 
 
 def page_of(root: Element, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:

@@ -43,7 +43,7 @@ def test_findings_name_files_from_the_current_folder(
 
 
 def test_more_style_sheets_may_be_given(page: Path, ask: Ask) -> None:
-    (page.parent / "big.css").write_text("p { font-size: 40pt }", encoding="utf-8")
+    (page.parent / "big.css").write_text("p { font-size: 12pt }", encoding="utf-8")
     ask("render", "page.html")
     before = page.with_suffix(".pdf").read_bytes()
     assert ask("render", "page.html", "-s", "big.css", "-s", "style.css").code == 0
@@ -102,11 +102,8 @@ def test_faces_are_those_of_the_project_that_is_named(
 
 def test_answers_are_objects_for_programs(page: Path, ask: Ask) -> None:
     page.write_text(f"<style>{CSS}</style><p>新<img src=x.png>", encoding="utf-8")
-    told = [
-        json.loads(line)
-        for line in ask("render", "page.html", "--json").out.split("\n")
-        if line
-    ]
+    lines = ask("render", "page.html", "--json").out.splitlines()
+    told = [json.loads(line) for line in lines]
     assert told[0] == {"kind": "artifact", "path": "page.pdf", "pages": 1}
     assert (told[1]["code"], told[1]["file"]) == ("PB4013", "page.html")
 

@@ -40,7 +40,6 @@ class Face:
 
     id: str
     family: str
-    style: str
     weight: int
     role: Role
     path: Path

@@ -25,7 +25,6 @@ _CUT_SHORT = re.compile(r"[ \t]+(#[^\s#].*)")
 _LIMITS = {
     "greater_than_equal": ("PB1120", "ge"),
     "less_than_equal": ("PB1121", "le"),
-    "string_pattern_mismatch": ("PB1122", "pattern"),
     "too_short": ("PB1123", "min_length"),
     "too_long": ("PB1124", "max_length"),
 }
@@ -121,10 +120,13 @@ def _limits(
         is_key = bool(loc) and loc[-1] == "[key]"
         loc = loc[:-1] if is_key else loc
         place = places.key(loc) if is_key else places.get(loc)
-        yield _said(error, caster.name(loc), place)
+        example = caster.examples.get((*loc[:-1], "[key]") if is_key else loc, "")
+        yield _said(error, caster.name(loc), place, example)
 
 
-def _said(error: Any, key: str, place: Source | None) -> Finding:
+def _said(error: Any, key: str, place: Source | None, example: str) -> Finding:
+    if error["type"] == "string_pattern_mismatch":
+        return finding("PB1122", place, key=key, example=example)
     code, limit = _LIMITS.get(error["type"], ("", ""))
     if not code:
         return finding("PB1129", place, key=key, why=error["msg"])

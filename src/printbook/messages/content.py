@@ -251,9 +251,9 @@ _VALUES: dict[str, Message] = {
     ),
     "PB1118": Message(
         "error",
-        "{key} has none of its possible values",
+        "{key} cannot be {value}",
         "write one of: {known}",
-        "{key} 的值不在可选之列",
+        "{key} 不能是 {value}",
         "请改为其中之一：{known}",
     ),
     "PB1119": Message(
@@ -279,10 +279,10 @@ _VALUES: dict[str, Message] = {
     ),
     "PB1122": Message(
         "error",
-        "{key} has a character that it must not have",
-        "write letters, digits and hyphens only, in this form: {limit}",
-        "{key} 中有不允许的字符",
-        "请只用字母、数字和连字符，形式为 {limit}",
+        "{key} does not have the form that it must have",
+        "write it like this: {example}",
+        "{key} 的写法不合要求",
+        "请照这样写：{example}",
     ),
     "PB1123": Message(
         "error",

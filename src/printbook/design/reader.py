@@ -32,9 +32,11 @@ class _Model(BaseModel):
 class PageGeometry(_Model):
     """页面 The trimmed page 成品尺寸."""
 
-    trim: list[str] = Field(description="宽、高 width and height: [270mm, 390mm]")
+    trim: tuple[str, str] = Field(description="宽、高 width, height: [270mm, 390mm]")
     bleed: str = Field("0mm", description="出血 3mm")
-    margins: list[str] = Field(description="上、右、下、左 top, right, bottom, left")
+    margins: tuple[str, str, str, str] = Field(
+        description="上、右、下、左 top, right, bottom, left"
+    )
     pages: int = Field(1, description="对开的页数 facing pages on one sheet", ge=1)
 
 
@@ -166,17 +168,13 @@ class _Lengths:
 
 def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Design:
     page, grid = model.page, model.grid
-    sizes = [length.size(text, "page", "trim", n) for n, text in enumerate(page.trim)]
-    margins = [
+    width, height = (
+        length.size(text, "page", "trim", n) for n, text in enumerate(page.trim)
+    )
+    top, right, bottom, left = (
         length(text, "page", "margins", n) for n, text in enumerate(page.margins)
-    ]
-    if len(sizes) != 2 or len(margins) != 4:
-        where = "trim" if len(sizes) != 2 else "margins"
-        length("?", "page", where)
-        sizes, margins = [1.0, 1.0], [0.0] * 4
+    )
     zi = length.size(grid.zi, "grid", "zi")
-    top, right, bottom, left = margins
-    width, height = sizes
     bleed = length(page.bleed, "page", "bleed")
     size = PageSize(width, height, top, right, bottom, left, bleed)
     return Design(

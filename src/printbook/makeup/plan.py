@@ -153,14 +153,14 @@ class _Reader:
         rect = self.grid.rect(area)
         height = rect.height - place.caption * self.grid.baseline
         if height <= 0:
-            self.complain("PB4101", (*where, "at"), area=place.at, why="caption")
+            self.complain("PB4114", (*where, "at"), area=place.at, rows=place.caption)
             return []
         return [Slot("photo", area, rect, photo=place.id, photo_height=height)]
 
     def area(self, text: str, where: Sequence[object]) -> Area | None:
         found = _AREA.fullmatch(text.strip())
         if found is None:
-            self.complain("PB4101", where, area=text, why="form")
+            self.complain("PB4101", where, area=text)
             return None
         first, last, top, bottom = found.groups()
         area = Area(int(first), int(last or first), int(top), int(bottom or top))

@@ -114,7 +114,7 @@ def test_a_block_on_two_pages_is_refused(paper: Path) -> None:
 
 def test_a_caption_that_leaves_no_room_for_its_photo_is_refused(paper: Path) -> None:
     line = spoil(paper, FILE, "caption: 1", "caption: 10")
-    assert complaints(paper)[0] == f"plan.tiny.yaml:{line} PB4101"
+    assert complaints(paper)[0] == f"plan.tiny.yaml:{line} PB4114"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 from unicodedata import normalize
@@ -11,7 +10,7 @@ from unicodedata import normalize
 from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
-from printbook.findings import Finding, finding
+from printbook.findings import Finding, close_match, finding
 from printbook.manuscript.manuscript import FORBIDDEN, Manuscript, point_of
 from printbook.manuscript.nodes import Node
 from printbook.manuscript.syntax import wide_colon
@@ -217,5 +216,4 @@ def _guessed(key: str, model: type[BaseModel]) -> str | None:
     for name, field in model.model_fields.items():
         if (field.description or "").split(" ")[0] == word:
             return name
-    close = get_close_matches(word, model.model_fields, n=1, cutoff=0.6)
-    return close[0] if close else None
+    return close_match(word, model.model_fields, likeness=0.6)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from printbook.findings import Finding, Source, finding, in_order
+from printbook.findings import Finding, Source, finding, has_errors, in_order
 from printbook.manuscript.alignment import joined, passage_of
 from printbook.manuscript.casting import Caster, Loc
 from printbook.manuscript.manuscript import Manuscript, Passage, read_manuscript
@@ -86,8 +86,7 @@ def read_model(
     found += _cut_short(top, written)
     places = Places(written, top, repaired)
     built = _validated(top, model, written, places, found)
-    is_sound = all(one.severity != "error" for one in found)
-    return built if is_sound else None, in_order(found), places
+    return None if has_errors(found) else built, in_order(found), places
 
 
 def _validated(

@@ -1,22 +1,25 @@
-"""Brings WeasyPrint in without the libraries that it loads and printbook never uses.
+"""Brings WeasyPrint in without what it loads and printbook never uses.
 
-Half of the time of `import weasyprint` goes into programs that look for shared
-libraries and into fontTools' own subsetter: 0.3 of 0.6 s of CPU.
+Two thirds of the time of `import weasyprint` go into reading its declarations of Pango
+as C, into programs that look for shared libraries, and into fontTools' subsetter.
 """
 
 import ctypes.util
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 __all__ = ["travelling_light"]
 
 # WeasyPrint cuts fonts with HarfBuzz where that has a subsetter; these are for a
-# machine without one and for variable fonts, and come in when they are called.
+# machine without one, for variable fonts, bitmaps and WOFF, and come in when called.
 _LATER: Mapping[str, tuple[str, ...]] = {
     "fontTools.subset": (),
+    "fontTools.ttLib": ("TTFont",),
     "fontTools.varLib.instancer": ("instantiateVariableFont",),
 }
 
@@ -24,24 +27,47 @@ _LATER: Mapping[str, tuple[str, ...]] = {
 @contextmanager
 def travelling_light() -> Iterator[None]:
     """A `with` around the first import of WeasyPrint."""
-    waiting = {
-        name: _WhenAsked(name, *functions)
-        for name, functions in _LATER.items()
-        if name not in sys.modules
+    stand_ins: dict[str, ModuleType] = {
+        name: _WhenAsked(name, *functions) for name, functions in _LATER.items()
     }
+    for part in ("ttFont", "woff2"):
+        later = _WhenAsked(f"fontTools.ttLib.{part}")
+        setattr(stand_ins["fontTools.ttLib"], part, later)
+    # Caught around a font that cannot be cut: only a class will do.
+    stand_ins["fontTools.ttLib"].TTLibError = Exception  # type: ignore[attr-defined]
+    if sys.platform == "linux":
+        # Elsewhere libraries have names that only cffi's own search finds.
+        stand_ins["cffi"] = _Compiled("cffi")
+    with _standing_in(stand_ins), _by_full_names():
+        yield
+
+
+@contextmanager
+def _standing_in(stand_ins: Mapping[str, ModuleType]) -> Iterator[None]:
+    """Modules that nobody has brought in yet are replaced for the time of a `with`."""
+    waiting = {name: it for name, it in stand_ins.items() if name not in sys.modules}
     sys.modules.update(waiting)
+    try:
+        yield
+    finally:
+        for name, stand_in in waiting.items():
+            if sys.modules.get(name) is stand_in:
+                del sys.modules[name]
+
+
+@contextmanager
+def _by_full_names() -> Iterator[None]:
+    """No gcc, ld and ldconfig are started to look for a library on Linux.
+
+    cffi asks for that where a name is none of a file; WeasyPrint gives the file's next.
+    """
     find_library = ctypes.util.find_library
     if sys.platform == "linux":
-        # cffi asks it for names that the loader does not know as they stand, and it
-        # starts gcc, ld and ldconfig in turn; WeasyPrint tries the full names after.
         ctypes.util.find_library = _find_nothing
     try:
         yield
     finally:
         ctypes.util.find_library = find_library
-        for name, stand_in in waiting.items():
-            if sys.modules.get(name) is stand_in:
-                del sys.modules[name]
 
 
 def _find_nothing(name: str) -> str | None:
@@ -72,3 +98,48 @@ def _calling(module: str, name: str) -> Callable[..., object]:
         return value
 
     return call
+
+
+class _Compiled(ModuleType):
+    """Stands in for cffi: its `FFI` takes compiled declarations, where it has them."""
+
+    def FFI(self) -> "_Declared":  # noqa: N802 -- cffi's name
+        return _Declared()
+
+
+class _Declared:
+    """What WeasyPrint takes for cffi's FFI once its declarations are made."""
+
+    def __init__(self) -> None:
+        self._ffi: Any = None
+        self._texts: list[str] = []
+
+    def cdef(self, text: str) -> None:
+        """Take the compiled declarations if these are the same, else read them."""
+        self._texts.append(text)
+        self._ffi = _compiled(text) if len(self._texts) == 1 else None
+        if self._ffi is None:
+            self._ffi = _real_cffi().FFI()
+            for one in self._texts:
+                self._ffi.cdef(one)
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._ffi, name)
+        setattr(self, name, value)
+        return value
+
+
+def _compiled(text: str) -> Any:
+    """The declarations that came with printbook, None for those of another release."""
+    try:
+        from printbook.design import pango
+    except ImportError:
+        # A cffi that counts its versions anew.
+        return None
+    return pango.ffi if sha256(text.encode()).hexdigest() == pango.SOURCE else None
+
+
+def _real_cffi() -> Any:
+    if isinstance(sys.modules.get("cffi"), _Compiled):
+        del sys.modules["cffi"]
+    return import_module("cffi")

@@ -66,10 +66,15 @@ def build(
     return PressRun(tuple(artifacts), in_order(found))
 
 
-def check(project: Path, *, edition: str | None = None) -> tuple[Finding, ...]:
+def check(
+    project: Path, *, edition: str | None = None, progress: Progress | None = None
+) -> tuple[Finding, ...]:
     """All that a build would say of an edition; nothing is published."""
+    order = Order(project, edition)
+    if progress:
+        order = replace(order, tell=progress)
     found: list[Finding] = []
-    for _ in _proofs(Order(project, edition), found):
+    for _ in _proofs(order, found):
         pass
     return in_order(found)
 

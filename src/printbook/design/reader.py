@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from printbook.design.css import rename_unknown
 from printbook.design.model import Design, Grid, PageSize
 from printbook.errors import ContentError, UsageError
-from printbook.findings import Finding, finding
+from printbook.findings import Finding, finding, has_errors
 from printbook.manuscript import Places, read_manuscript, read_model
 from printbook.units import Pt, parse_length
 
@@ -98,7 +98,7 @@ def read_design(root: Path, name: str) -> Design:
         if not _is_inside(folder, file)
     )
     complaints = (*findings, *lengths.findings, *missing)
-    if any(one.severity == "error" for one in complaints):
+    if has_errors(complaints):
         raise ContentError(*complaints)
     return design
 

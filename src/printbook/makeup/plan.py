@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from printbook.content import Edition
 from printbook.design.model import Area, Block, Design, Grid, Plan, Slot
 from printbook.errors import ContentError
-from printbook.findings import Finding, Source, finding
+from printbook.findings import Finding, Source, finding, has_errors
 from printbook.geometry import Rect
 from printbook.manuscript import Places, read_model
 from printbook.units import Pt
@@ -85,11 +85,12 @@ def read_plan(
     blocks = tuple(
         reader.block(number, place) for number, place in enumerate(model.blocks)
     )
+    reader.check_pages(design, edition)
     reader.check_complete(model.blocks)
     reader.check_photos(model.blocks)
     reader.check_overlaps(blocks)
     found = (*findings, *reader.findings)
-    if any(one.severity == "error" for one in found):
+    if has_errors(found):
         raise ContentError(*found)
     return Plan(design.name, blocks), found
 
@@ -196,6 +197,14 @@ class _Reader:
         story = self.stories.get(place.story)
         if place.figure and (story is None or story.figure is None):
             self.complain("PB4107", (*where, "figure"), story=place.story)
+
+    def check_pages(self, design: Design, edition: Edition) -> None:
+        """The edition numbers every page of the design, and no more."""
+        count = len(edition.pages)
+        if count != design.pages:
+            place = edition.pages_source
+            said = finding("PB4115", place, pages=design.pages, count=count)
+            self.findings.append(said)
 
     def check_complete(self, places: Sequence[BlockPlace]) -> None:
         """Every story stands exactly once on the page; none is left out in silence."""

@@ -195,6 +195,13 @@ MESSAGES: dict[str, Message] = {
         "图说占 {rows} 行，{area} 里没有给照片留下地方",
         "请给照片增加行数，或减少图说的行数",
     ),
+    "PB4115": Message(
+        "error",
+        "the design has {pages} pages, the edition numbers {count}",
+        "write {pages} page numbers: `pages: [4, 5]` for two",
+        "版式有 {pages} 页，这一期却写了 {count} 个版次",
+        "请写 {pages} 个版次：两页写 `pages: [4, 5]`",
+    ),
     "PB4201": Message(
         "error",
         "overset: {story} is {lines} lines too long, about {characters} characters",
@@ -236,6 +243,13 @@ MESSAGES: dict[str, Message] = {
         "give the element a width, or the same margins on left and right pages",
         "版面无法稳定：“{text}”每次排版宽度都不同",
         "请给它定宽，或让左右页边距相同",
+    ),
+    "PB4211": Message(
+        "warning",
+        "characters that cannot be printed are left out: {points}",
+        "delete them; if they stand in no story, they are in the template",
+        "有无法印出的字符，已略去：{points}",
+        "请删除；若稿件里没有，就是在模板里",
     ),
     "PB4204": Message(
         "warning",

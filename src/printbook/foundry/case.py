@@ -70,9 +70,11 @@ class Case:
         """The face, and the files that have other characters of it."""
         yield face
         if face.covers:
-            look = (face.family, face.weight, face.style)
             for one in self.faces:
-                if one.covers and (one.family, one.weight, one.style) == look:
+                if one.covers and (one.family, one.weight) == (
+                    face.family,
+                    face.weight,
+                ):
                     yield one
 
     def _of_role(self, role: Role) -> Iterator[Face]:

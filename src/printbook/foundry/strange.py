@@ -25,7 +25,6 @@ class Wanted:
 
     family: str
     weight: int
-    style: str = "normal"
     covers: tuple[tuple[int, int], ...] = ()
     index: int = 0
     """Which face of a collection."""
@@ -62,7 +61,6 @@ def _opened(
     face = Face(
         f"{path.stem}-{sha256[:8]}-{wanted.weight}",
         wanted.family,
-        wanted.style,
         wanted.weight,
         # The manifest's own faces stand for generic families, and step in for these.
         "head",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printbook.design.anypage import WrittenPage
 from printbook.design.facerules import FaceRule, FaceSource
@@ -99,7 +99,7 @@ class _Search:
     def _source(
         self, source: FaceSource, rule: FaceRule, weight: int
     ) -> Face | Finding | None:
-        wanted = Wanted(rule.family, weight, rule.style, rule.covers)
+        wanted = Wanted(rule.family, weight, rule.covers)
         if source.is_local:
             return self._renamed(self.case.family(source.name, weight), wanted)
         try:
@@ -112,17 +112,12 @@ class _Search:
         """A face that is at hand under another name."""
         if face is None:
             return None
-        return Face(
-            f"{face.id}-as-{wanted.family}",
-            wanted.family,
-            wanted.style,
-            wanted.weight,
-            face.role,
-            face.path,
-            face.index,
-            face.sha256,
-            wanted.covers,
-            face.axes,
+        return replace(
+            face,
+            id=f"{face.id}-as-{wanted.family}",
+            family=wanted.family,
+            weight=wanted.weight,
+            covers=wanted.covers,
         )
 
 

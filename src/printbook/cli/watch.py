@@ -76,14 +76,18 @@ def _cause(is_over: bool, status: int, limits: Limits) -> Finding:
 def _labour(work: Callable[[], int], limits: Limits) -> NoReturn:
     """Do the work within the limits, and end the process with its answer."""
     answer = [int(ExitCode.INTERNAL)]
-    try:
+
+    def labour() -> None:
         _limit(limits)
+        answer.append(work())
+
+    try:
         _hush()
         sys.setrecursionlimit(_DEPTH)
         threading.stack_size(_STACK)
-        labour = threading.Thread(target=lambda: answer.append(work()))
-        labour.start()
-        labour.join()
+        deep = threading.Thread(target=labour)
+        deep.start()
+        deep.join()
     except KeyboardInterrupt:
         answer.append(ExitCode.INTERRUPTED)
     finally:

@@ -74,11 +74,11 @@ def test_time_is_limited_at_work_and_asleep(work: Callable[[], int]) -> None:
 def test_memory_is_limited() -> None:
     def hoard() -> int:
         try:
-            return len(bytearray(1 << 30))
+            return len(bytearray(1 << 33))
         except MemoryError:
             return 7
 
-    assert under_watch(hoard, Limits(9, memory=1 << 30)) == 7
+    assert under_watch(hoard, Limits(9, memory=1 << 33)) == 7
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
 
+from typing import TYPE_CHECKING
+
+from printbook import doors
 from printbook.design.anypage import WrittenPage, given_sheets, open_written
 from printbook.design.faults import page_faults, style_faults
 from printbook.design.folder import Folder, folder_of, read_page
@@ -22,11 +25,13 @@ from printbook.design.page import (
     open_page,
     picture_boxes,
 )
-from printbook.design.reader import known_designs, read_design, read_styles
 from printbook.design.remains import Remains, remains_of
-from printbook.design.sheets import sheet_css, sheets_of
-from printbook.design.standalone import standalone
-from printbook.design.template import render_html
+
+if TYPE_CHECKING:
+    from printbook.design.browsing import standalone
+    from printbook.design.reader import known_designs, read_design, read_styles
+    from printbook.design.sheets import sheet_css, sheets_of
+    from printbook.design.template import render_html
 
 __all__ = [
     "Area",
@@ -67,3 +72,16 @@ __all__ = [
     "style_faults",
     "widths_of",
 ]
+
+# A page of somebody's own needs neither Jinja2 nor the models of a geometry file.
+_FOR_DESIGNS = {
+    "known_designs": "reader",
+    "read_design": "reader",
+    "read_styles": "reader",
+    "render_html": "template",
+    "sheet_css": "sheets",
+    "sheets_of": "sheets",
+    "standalone": "browsing",
+}
+
+__getattr__ = doors.door(__name__, _FOR_DESIGNS)

@@ -17,11 +17,11 @@ from printbook.design.parser import Places, parse_with_places
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source
 
-__all__ = ["Sheet", "WrittenPage", "given_sheets", "open_written"]
+__all__ = ["StyleSheet", "WrittenPage", "given_sheets", "open_written"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class StyleSheet:
     """A style sheet as it was written: its file, where in it, and its address."""
 
     path: Path
@@ -43,7 +43,7 @@ class WrittenPage:
     text: str
     folder: Folder
     sampled: SampledPage
-    sheets: Sequence[Sheet]
+    sheets: Sequence[StyleSheet]
     face_rules: Sequence[FaceRule]
     places: Places = field(repr=False)
 
@@ -58,14 +58,16 @@ class WrittenPage:
         Where the pattern has a group, it is the place of that.
         """
         shape = re.compile(pattern, re.IGNORECASE)
-        for sheet in (*self.sheets, Sheet(self.folder.name, self.text, "")):
+        for sheet in (*self.sheets, StyleSheet(self.folder.name, self.text, "")):
             found = shape.search(sheet.text)
             if found:
                 return sheet.source(found.start(shape.groups))
         return None
 
 
-def open_written(html: str, folder: Folder, given: Sequence[Sheet] = ()) -> WrittenPage:
+def open_written(
+    html: str, folder: Folder, given: Sequence[StyleSheet] = ()
+) -> WrittenPage:
     """Parse a page and learn its kinds; its own style sheets are read on the way.
 
     `given` are style sheets that come from outside, weaker than the page's own.
@@ -77,13 +79,13 @@ def open_written(html: str, folder: Folder, given: Sequence[Sheet] = ()) -> Writ
     page, places = parse_with_places(html, folder.base)
     for style in page.etree_element.iter("style"):
         line = places.get(style, (1, 1))[0]
-        sheet = Sheet(folder.name, style.text or "", page.base_url, line)
+        sheet = StyleSheet(folder.name, style.text or "", page.base_url, line)
         style.text = sheets.edited(sheet)
     sampled = sample_page(page, stone, css, sheets.texts)
     return WrittenPage(html, folder, sampled, sheets.read, sheets.face_rules, places)
 
 
-def given_sheets(given: Sequence[str | Path], folder: Folder) -> list[Sheet]:
+def given_sheets(given: Sequence[str | Path], folder: Folder) -> list[StyleSheet]:
     """Style sheets from outside the page: names of files, or CSS.
 
     A text with a brace in it is CSS; no style sheet does without. ContentError when a
@@ -92,14 +94,16 @@ def given_sheets(given: Sequence[str | Path], folder: Folder) -> list[Sheet]:
     sheets = []
     for number, one in enumerate(given, 1):
         if isinstance(one, str) and ("{" in one or not one.strip()):
-            sheets.append(Sheet(Path(f"<stylesheet {number}>"), one, folder.base))
+            sheets.append(StyleSheet(Path(f"<stylesheet {number}>"), one, folder.base))
             continue
         path = Path(one)
         file = read_file(path)
         if isinstance(file, Finding):
             raise ContentError(file)
         text, _ = decode_stylesheet_bytes(file)
-        sheets.append(Sheet(folder.named(path.resolve()), text, folder.address(path)))
+        sheets.append(
+            StyleSheet(folder.named(path.resolve()), text, folder.address(path))
+        )
     return sheets
 
 
@@ -108,7 +112,7 @@ class _Sheets:
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
-        self.read: list[Sheet] = []
+        self.read: list[StyleSheet] = []
         self.face_rules: list[FaceRule] = []
         self._served: dict[str, str] = {}
 
@@ -125,10 +129,10 @@ class _Sheets:
         if path.suffix.lower() != ".css":
             return file
         text, _ = decode_stylesheet_bytes(file)
-        sheet = Sheet(self.folder.named(path), text, url)
+        sheet = StyleSheet(self.folder.named(path), text, url)
         return self._served.setdefault(url, self.edited(sheet))
 
-    def edited(self, sheet: Sheet) -> str:
+    def edited(self, sheet: StyleSheet) -> str:
         """The sheet without its faces, its unknown properties renamed."""
         self.read.append(sheet)
         css = take_face_rules(

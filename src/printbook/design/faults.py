@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from printbook.design.anypage import Sheet, WrittenPage
+from printbook.design.anypage import StyleSheet, WrittenPage
 from printbook.design.folder import written
 from printbook.design.model import Design
 from printbook.design.page import OpenPage
@@ -62,7 +62,7 @@ def _place(page: WrittenPage, why: str) -> Source | None:
     return page.find(re.escape(word))
 
 
-def _in_sheet(sheet: Sheet, word: str, line: int, column: int) -> Source | None:
+def _in_sheet(sheet: StyleSheet, word: str, line: int, column: int) -> Source | None:
     lines = sheet.text.splitlines()
     if line > len(lines) or word.lower() not in lines[line - 1].lower():
         return None

@@ -7,7 +7,8 @@ from pathlib import Path
 from printbook.errors import MachineError
 from printbook.findings import Finding, finding
 from printbook.foundry.face import Face
-from printbook.foundry.manifest import Declaration, FaceFile, Role, read_manifest
+from printbook.foundry.manifest import Declaration, FaceFile, Role
+from printbook.foundry.recall import recall_manifest
 from printbook.foundry.shelf import Seen, Shelf, chosen_source
 
 __all__ = ["Case", "absence", "face_of", "open_case"]
@@ -70,11 +71,9 @@ class Case:
         """The face, and the files that have other characters of it."""
         yield face
         if face.covers:
+            look = (face.family, face.weight)
             for one in self.faces:
-                if one.covers and (one.family, one.weight) == (
-                    face.family,
-                    face.weight,
-                ):
+                if one.covers and look == (one.family, one.weight):
                     yield one
 
     def _of_role(self, role: Role) -> Iterator[Face]:
@@ -120,7 +119,7 @@ def open_case(
     seen = Seen(shelf.cache)
     faces: list[Face] = []
     absent: list[Finding] = []
-    for declared in read_manifest(root).faces:
+    for declared in recall_manifest(root, shelf.cache).faces:
         forms = declared.forms(source or chosen_source())
         found = shelf.find(forms, seen)
         if found is None:

@@ -10,7 +10,6 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -24,13 +23,12 @@ with travelling_light(), warnings.catch_warnings():
     # WeasyPrint warns of a machine without fonts: here that is on purpose.
     warnings.simplefilter("ignore", UserWarning)
     import weasyprint
-from tinyhtml5.parser import HTMLParser
 from weasyprint.css import get_all_computed_styles
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from printbook.errors import RenderError
+from printbook.errors import PrintbookError, RenderError
 from printbook.findings import finding
 
 __all__ = [
@@ -50,7 +48,6 @@ __all__ = [
     "Stone",
     "page_of",
     "parse_html",
-    "parse_with_places",
 ]
 
 MARKER_FAMILY = "pb-mark"
@@ -97,7 +94,7 @@ _PLAIN = {
     "word-spacing": "0",
     "text-transform": "none",
     "text-decoration": "none",
-    "white-space": "pre-line",
+    "white-space": "pre",
     "hyphens": "manual",
 }
 """How markers are set."""
@@ -200,14 +197,14 @@ class Stone:
         *,
         files: Mapping[str, bytes] | None = None,
         serve: Serve | None = None,
-        base: str = VIRTUAL_ROOT,
+        bases: Mapping[str, str] | None = None,
     ) -> None:
         """`serve` is asked for what is not among the files; without it that is fatal.
 
-        `base` is where the style sheets believe they stand.
+        `bases` says by a style sheet's name where it believes it stands.
         """
         self.refused: list[str] = []
-        self._base = base
+        self._bases = bases or {}
         self.notes = _Notes()
         self.files = {"pb/marker.ttf": _MARKER_FILE.read_bytes(), **(files or {})}
         self._fetcher = _Shelf(self.files, self.refused, serve)
@@ -248,6 +245,8 @@ class Stone:
     def render(self, html: weasyprint.HTML) -> weasyprint.Document:
         """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""
         html.url_fetcher = self._fetcher
+        # What was said of an earlier layout, a sample's or an unmarked page's, is past.
+        self.notes.said = [(sheet, why) for sheet, why in self.notes.said if sheet]
         with self._listening(), self._refusing():
             return html.render(
                 font_config=self._fonts,
@@ -269,7 +268,7 @@ class Stone:
         with self._refusing():
             sheet = weasyprint.CSS(
                 string=text,
-                base_url=self._base,
+                base_url=self._bases.get(name, VIRTUAL_ROOT),
                 url_fetcher=self._fetcher,
                 font_config=self._fonts,
             )
@@ -278,9 +277,17 @@ class Stone:
 
     @contextmanager
     def _refusing(self) -> Iterator[None]:
-        """A request for anything but the page's own files stops the run."""
+        """A request for anything but the page's own files stops the run.
+
+        So does a page that WeasyPrint breaks down over: a size that no page can have.
+        """
         try:
             yield
+        except (PrintbookError, RecursionError, MemoryError):
+            raise
+        except Exception as fault:
+            why = f"{type(fault).__name__}: {fault}"
+            raise RenderError(finding("PB4305", why=why)) from fault
         except FatalURLFetchingError:
             refused = (finding("PB4006", url=url) for url in self.refused)
             raise RenderError(*refused) from None
@@ -312,26 +319,6 @@ def _face_rule(family: str, weight: int, name: str) -> str:
 def parse_html(text: str, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:
     """A page as WeasyPrint's own element tree; nothing is fetched yet."""
     return weasyprint.HTML(string=text, base_url=base)
-
-
-def parse_with_places(
-    text: str, base: str
-) -> tuple[weasyprint.HTML, dict[Element, tuple[int, int]]]:
-    """A page, and the line and column where the tag of each element ends."""
-    parser = HTMLParser(namespace_html_elements=False)
-    places: dict[Element, tuple[int, int]] = {}
-
-    def noting(make: Callable[[Box], Box]) -> Callable[[Box], Box]:
-        def made(token: Box) -> Box:
-            node = make(token)
-            places[node._element] = parser.tokenizer.stream.position()
-            return node
-
-        return made
-
-    parser.tree.create_element = noting(parser.tree.create_element)
-    parser.tree.insert_element_normal = noting(parser.tree.insert_element_normal)
-    return page_of(parser.parse(StringIO(text)), base), places
 
 
 def page_of(root: Element, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:

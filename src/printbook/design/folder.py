@@ -5,19 +5,27 @@ no path of the machine reaches WeasyPrint, or the PDF.
 """
 
 import os
+import re
 import stat
-from collections.abc import Callable, Sequence
+from base64 import b64decode
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, unquote_to_bytes
 
-from tinycss2.bytes import decode_stylesheet_bytes
-
-from printbook.design.css import rename_unknown
 from printbook.design.door import VIRTUAL_ROOT
-from printbook.findings import Finding, finding
+from printbook.errors import ContentError
+from printbook.findings import Finding, Source, finding
 
-__all__ = ["BASE", "MOST_BYTES", "Folder", "SheetText", "folder_of"]
+__all__ = [
+    "BASE",
+    "MOST_BYTES",
+    "Folder",
+    "folder_of",
+    "read_file",
+    "read_page",
+    "written",
+]
 
 _STEP, _DEPTH = "-/", 8
 
@@ -27,15 +35,17 @@ BASE = VIRTUAL_ROOT + _STEP * _DEPTH
 MOST_BYTES = 50_000_000
 """No picture, style sheet or font of a page may be larger."""
 
+_UNNAMED = Path("<html>")
+_CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+# The label of a subset means the whole (Encoding Standard, 4.2).
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252"}
+_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+_FILE = "file://"
 _NETWORK = ("http:", "https:", "ftp:")
-
-
-@dataclass(frozen=True, slots=True)
-class SheetText:
-    """A style sheet that the page asked for, as it was written."""
-
-    path: Path
-    text: str
 
 
 class _RefusedError(OSError):
@@ -50,32 +60,31 @@ class Folder:
     """
 
     root: Path | None
-    name: Path = Path("<html>")
+    name: Path = _UNNAMED
     """What the page itself is called."""
     base: str = BASE
     """Where the page believes it stands."""
     allowed: tuple[Path, ...] = ()
-    edit: Callable[[str, str], str] = field(default=lambda css, url: css, repr=False)
-    """What else is done to a style sheet on its way, given its text and address."""
     refusals: dict[str, Finding] = field(default_factory=dict)
-    sheets: dict[str, SheetText] = field(default_factory=dict)
-    _served: dict[str, str] = field(default_factory=dict, repr=False)
 
-    def serve(self, url: str) -> bytes | str:
-        """The file behind an address, a style sheet as text; OSError when refused."""
-        if url in self._served:
-            return self._served[url]
+    def read(self, url: str) -> bytes:
+        """The file behind an address; OSError when the page may not read it."""
         path = self.find(url)
-        file = _read(path)
+        file = read_file(path)
         if isinstance(file, Finding):
-            self.refusals[url] = file
-            raise _RefusedError(file.message())
-        if path.suffix.lower() != ".css":
-            return file
-        text, _ = decode_stylesheet_bytes(file)
-        self.sheets[url] = SheetText(self.named(path), text)
-        self._served[url] = self.edit(rename_unknown(text), url)
-        return self._served[url]
+            raise self._refuse(url, file)
+        return file
+
+    def font(self, url: str) -> Path | bytes:
+        """A font file of the page's folder, or the bytes written into an address."""
+        if not url.startswith("data:"):
+            return self.find(url)
+        head, _, written_in = url.partition(",")
+        plain = unquote_to_bytes(written_in)
+        try:
+            return b64decode(plain) if head.endswith(";base64") else plain
+        except ValueError as fault:
+            raise OSError(str(fault)) from fault
 
     def find(self, url: str) -> Path:
         """Where the file of an address lies; OSError when the page may not read it."""
@@ -89,6 +98,16 @@ class Folder:
             raise self._refuse(url, finding("PB4013", url=shown))
         return path
 
+    def address(self, path: Path) -> str:
+        """The address of a file, seen from the page."""
+        if self.root is None:
+            return path.absolute().as_uri()
+        rest = Path(os.path.relpath(path.absolute(), self.root.absolute())).parts
+        ups = rest.count("..")
+        if ups > _DEPTH:
+            return path.absolute().as_uri()
+        return VIRTUAL_ROOT + _STEP * (_DEPTH - ups) + quote("/".join(rest[ups:]))
+
     def named(self, path: Path) -> Path:
         """A file as findings name it: from the folder on."""
         if self.root is None:
@@ -97,8 +116,8 @@ class Folder:
 
     def _path(self, url: str) -> Path | None:
         bare = unquote(url.partition("?")[0].partition("#")[0])
-        if bare.startswith("file:"):
-            return Path(bare.removeprefix("file://")).resolve()
+        if bare.startswith(_FILE):
+            return Path(bare.removeprefix(_FILE)).resolve()
         if self.root is None or not bare.startswith(VIRTUAL_ROOT):
             return None
         steps, rest = _steps(bare)
@@ -118,21 +137,46 @@ class Folder:
         return _RefusedError(why.message())
 
 
-def folder_of(base_url: str | Path | None, allowed: Sequence[Path] = ()) -> Folder:
-    """The folder that a page's base names: a folder, a page in one, or an address."""
-    if base_url is None:
-        return Folder(None, allowed=tuple(allowed))
-    text = str(base_url)
+def folder_of(
+    base_url: str | Path | None,
+    page: Path | None = None,
+    allowed: Sequence[str | Path] = (),
+) -> Folder:
+    """The folder that a page's base names: a folder, a file in one, or an address."""
+    places = tuple(map(Path, allowed))
+    base = page if base_url is None else base_url
+    if base is None:
+        return Folder(None, allowed=places)
+    text = str(base)
     if text.lower().startswith(_NETWORK):
-        return Folder(None, base=text, allowed=tuple(allowed))
-    path = Path(unquote(text.removeprefix("file://"))) if _is_file(text) else Path(text)
-    if path.is_dir():
-        return Folder(path, allowed=tuple(allowed))
-    return Folder(path.parent, Path(path.name), allowed=tuple(allowed))
+        return Folder(None, page or _UNNAMED, text, places)
+    is_address = text.startswith(_FILE)
+    path = Path(unquote(text.removeprefix(_FILE)) if is_address else text)
+    root = path if path.is_dir() else path.parent
+    name = page or (None if path.is_dir() else path)
+    named = Path(os.path.relpath(name, root)) if name else _UNNAMED
+    return Folder(root, named, allowed=places)
 
 
-def _is_file(text: str) -> bool:
-    return text.startswith("file://")
+def read_page(path: Path) -> str:
+    """The text of an HTML file, in the encoding that it declares; ContentError.
+
+    HTML 13.2.3: a byte order mark, then `<meta charset>`, then UTF-8.
+    """
+    file = read_file(path)
+    if isinstance(file, Finding):
+        raise ContentError(file)
+    declared = _CHARSET.search(file[:1024])
+    encoding = declared[1].decode().lower() if declared else "utf-8"
+    encoding = _WIDER.get(encoding, encoding)
+    for mark, own in _MARKS.items():
+        encoding = own if file.startswith(mark) else encoding
+    try:
+        return file.decode(encoding).replace("\r\n", "\n")
+    except (UnicodeDecodeError, LookupError) as fault:
+        raise ContentError(
+            finding("PB4016", Source(Path(path.name)), encoding=encoding, why=fault)
+        ) from fault
 
 
 def written(url: str) -> str:
@@ -153,7 +197,7 @@ def _steps(url: str) -> tuple[int, str]:
     return steps, rest
 
 
-def _read(path: Path) -> bytes | Finding:
+def read_file(path: Path) -> bytes | Finding:
     """A regular file's bytes; nothing that hangs, and nothing without an end."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     flags |= getattr(os, "O_BINARY", 0)

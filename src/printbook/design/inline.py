@@ -215,6 +215,9 @@ class _Gatherer:
     ) -> Iterator[Piece]:
         kind = self.sample.kind(child)
         keeps = kind.inherits if kind else ""
+        if child.tag == "br" and kind is None:
+            # Without a box it is hidden, and breaks nothing.
+            return
         if child.tag in _BREAKS:
             yield Piece(_BREAKS[child.tag], style)
         elif kind is None or kind.inline is None or child.tag in _SILENT:

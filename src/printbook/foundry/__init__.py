@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from printbook.foundry.checking import CheckReport, check
     from printbook.foundry.fetching import FetchReport, ListedFace, fetch, list_faces
     from printbook.foundry.sighting import Sighting, sight
+    from printbook.foundry.strange import Wanted, open_strange
+    from printbook.foundry.system import SystemFaces
 
 __all__ = [
     "MANIFEST",
@@ -24,6 +26,8 @@ __all__ = [
     "ListedFace",
     "Metrics",
     "Sighting",
+    "SystemFaces",
+    "Wanted",
     "add",
     "check",
     "face_for",
@@ -32,6 +36,7 @@ __all__ = [
     "list_faces",
     "missing_characters",
     "open_case",
+    "open_strange",
     "sight",
     "subset",
 ]
@@ -42,10 +47,13 @@ _SELDOM = {
     "FetchReport": "fetching",
     "ListedFace": "fetching",
     "Sighting": "sighting",
+    "SystemFaces": "system",
+    "Wanted": "strange",
     "add": "adding",
     "check": "checking",
     "fetch": "fetching",
     "list_faces": "fetching",
+    "open_strange": "strange",
     "sight": "sighting",
 }
 

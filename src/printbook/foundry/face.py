@@ -12,6 +12,7 @@ from printbook.errors import ContentError
 from printbook.findings import Finding, Source, finding
 from printbook.foundry.characters import is_invisible, is_withheld, name_of, shown
 from printbook.foundry.manifest import Role
+from printbook.manuscript import point_of
 
 __all__ = ["Face", "Metrics", "face_for", "lacking", "missing_characters"]
 
@@ -40,12 +41,15 @@ class Face:
 
     id: str
     family: str
-    style: str
     weight: int
     role: Role
     path: Path
     index: int = 0
     sha256: str = field(default="", repr=False)
+    covers: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+    """The characters it is for, first and last of each range; () for all it has."""
+    axes: tuple[tuple[str, float], ...] = field(default=(), repr=False)
+    """Where a variable face stands on its axes."""
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Face):
@@ -68,7 +72,10 @@ class Face:
     @cached_property
     def hb_font(self) -> uharfbuzz.Font:
         """HarfBuzz's font, in units of the face: scale = upem."""
-        return uharfbuzz.Font(self.hb_face)
+        font = uharfbuzz.Font(self.hb_face)
+        if self.axes:
+            font.set_variations(dict(self.axes))
+        return font
 
     @cached_property
     def upem(self) -> int:
@@ -87,7 +94,10 @@ class Face:
 
     def has(self, character: str) -> bool:
         """Whether the face may set the character; rare faces lend no private signs."""
-        if self.hb_font.get_nominal_glyph(ord(character)) is None:
+        point = ord(character)
+        if self.covers and not any(a <= point <= z for a, z in self.covers):
+            return False
+        if self.hb_font.get_nominal_glyph(point) is None:
             return False
         return self.role != "rare" or not is_withheld(character)
 
@@ -177,7 +187,7 @@ def lacking(
         "PB3101",
         source,
         character=shown(character),
-        point=f"U+{ord(character):04X}",
+        point=point_of(character),
         name=name_of(character),
         family=stack[0].family if stack else "-",
     )

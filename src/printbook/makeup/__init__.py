@@ -1,14 +1,20 @@
 """Make-up 版面编排: an edition and a design become filled pages."""
 
+from typing import TYPE_CHECKING
+
+from printbook.doors import door
 from printbook.makeup.anypage import make_up_page
 from printbook.makeup.fill import Filled, Standing, fill, refill
 from printbook.makeup.fitting import Fitting
 from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.make_up import MadeUp, faces_of, make_up, pictures_of
-from printbook.makeup.plan import PlanFile, read_plan
+from printbook.makeup.pagefaces import faces_for
 from printbook.makeup.report import Copyfit, copyfit, report
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
+
+if TYPE_CHECKING:
+    from printbook.makeup.plan import PlanFile, read_plan
 
 __all__ = [
     "Copyfit",
@@ -19,6 +25,7 @@ __all__ = [
     "Setter",
     "Standing",
     "copyfit",
+    "faces_for",
     "faces_of",
     "fill",
     "leaves_of",
@@ -31,3 +38,6 @@ __all__ = [
     "report",
     "template_context",
 ]
+
+# Only a newspaper has a plan, and only to read one takes models of it.
+__getattr__ = door(__name__, {"PlanFile": "plan", "read_plan": "plan"})

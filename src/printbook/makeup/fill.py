@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
 
 from printbook.design.lift import Leaf, Lifted
 from printbook.makeup.fitting import Fitting
 from printbook.makeup.pour import Compose, Poured, pour
 from printbook.makeup.setter import Setter
 from printbook.typography import Galley
+from printbook.units import Pt
 
 __all__ = ["Filled", "Standing", "fill", "refill"]
 
@@ -48,8 +50,18 @@ def fill(lifted: Lifted, setter: Setter) -> Filled:
     )
 
 
-def refill(filled: Filled, fittings: Mapping[Leaf, Fitting]) -> Filled:
-    """The same with some leaves set anew, or for the first time."""
+def refill(
+    filled: Filled,
+    fittings: Mapping[Leaf, Fitting],
+    widths: Mapping[Element, Pt],
+) -> Filled:
+    """The same with some leaves set anew, or for the first time, and frames so wide."""
+    poured = tuple(
+        _poured_anew(one, widths, filled.compose)
+        if any(frame.element in widths for frame in one.thread.frames)
+        else one
+        for one in filled.poured
+    )
     standing = [
         _set(one.leaf, fittings[one.leaf], filled.fit) if one.leaf in fittings else one
         for one in filled.standing
@@ -57,10 +69,20 @@ def refill(filled: Filled, fittings: Mapping[Leaf, Fitting]) -> Filled:
     new = [leaf for leaf in filled.waiting if leaf in fittings]
     standing += [_set(leaf, fittings[leaf], filled.fit) for leaf in new]
     rest = tuple(leaf for leaf in filled.waiting if leaf not in fittings)
-    return replace(filled, standing=tuple(standing), waiting=rest)
+    return replace(filled, poured=poured, standing=tuple(standing), waiting=rest)
 
 
 def _set(
     leaf: Leaf, fitting: Fitting, fit: Callable[[Leaf, Fitting], Galley]
 ) -> Standing:
     return Standing(leaf, fit(leaf, fitting), fitting)
+
+
+def _poured_anew(
+    poured: Poured, widths: Mapping[Element, Pt], compose: Compose
+) -> Poured:
+    frames = tuple(
+        replace(frame, width=widths.get(frame.element, frame.width))
+        for frame in poured.thread.frames
+    )
+    return pour(replace(poured.thread, frames=frames), compose)

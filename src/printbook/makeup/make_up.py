@@ -5,12 +5,8 @@ from dataclasses import dataclass
 
 from printbook.content import Edition, Photo
 from printbook.design.door import Declared
-from printbook.design.faults import style_faults
 from printbook.design.model import Design, Plan
 from printbook.design.page import OpenPage, open_page
-from printbook.design.reader import read_pictures, read_styles
-from printbook.design.sheets import sheet_css
-from printbook.design.template import render_html
 from printbook.findings import Finding
 from printbook.makeup.fill import Filled, fill
 from printbook.makeup.glyphs import leaves_of, missing_type
@@ -37,14 +33,18 @@ def make_up(
     edition: Edition, design: Design, plan: Plan | None, sheet: str, setter: Setter
 ) -> MadeUp:
     """The sheet of that name; nothing is painted yet."""
+    # Brought in here: a page of somebody's own needs no template.
+    from printbook.design.reader import read_pictures, read_styles
+    from printbook.design.sheets import sheet_css
+    from printbook.design.template import render_html
+
     html = render_html(design, template_context(edition, design, plan, sheet))
     css = (("", sheet_css(design, sheet)), *read_styles(design))
     pictures = {**read_pictures(design), **_outlines(edition)}
     page = open_page(html, css, pictures, setter.declared)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
-    styles = style_faults(page, design)
-    found = (*absent, *styles, *report(filled, edition))
+    found = (*absent, *report(filled, edition))
     return MadeUp(html, page, filled, found, lacks_type=bool(absent))
 
 

@@ -3,18 +3,11 @@
 from printbook.messages.entry import Message
 
 MESSAGES: dict[str, Message] = {
-    "PB3001": Message(
-        "error",
-        "the manifest of fonts is not plain YAML here: {why}",
-        "correct this line of the manifest",
-        "字体清单此处不是规范的 YAML：{why}",
-        "请改正清单的这一行",
-    ),
     "PB3002": Message(
         "error",
-        "{file} cannot be read: {why}",
+        "there is no {file}",
         "every project declares its faces there; copy the one of `printbook new`",
-        "无法读取 {file}：{why}",
+        "没有 {file}",
         "每个项目都要在这里声明字体；可取用 `printbook new` 生成的那一份",
     ),
     "PB3003": Message(
@@ -33,33 +26,12 @@ MESSAGES: dict[str, Message] = {
         "请删除它并运行 `printbook fonts fetch`；"
         "自备字体请用 `printbook fonts add` 声明",
     ),
-    "PB3005": Message(
-        "error",
-        "{key} is missing",
-        "write {key}: its meaning stands in the manifest's first lines",
-        "缺少 {key}",
-        "请写上 {key}：含义见清单开头的说明",
-    ),
-    "PB3006": Message(
-        "error",
-        "there is no key {key}",
-        "take it out, or write one of: {known}",
-        "没有 {key} 这一项",
-        "请删去，或改为其中之一：{known}",
-    ),
     "PB3007": Message(
         "error",
         "{key} {value} is declared twice",
         "keep one of the two",
         "{key} {value} 声明了两次",
         "请只保留一处",
-    ),
-    "PB3008": Message(
-        "error",
-        "{key} cannot be {value}",
-        "write it like this: {expected}",
-        "{key} 不能是 {value}",
-        "请这样写：{expected}",
     ),
     "PB3009": Message(
         "error",
@@ -163,6 +135,13 @@ MESSAGES: dict[str, Message] = {
         "{folder} 里已有另一个 {file}",
         "请给文件改名后再加",
     ),
+    "PB3022": Message(
+        "error",
+        "{file} cannot be read: {why}",
+        "check its name, and that it is a file you may read",
+        "无法读取 {file}：{why}",
+        "请核对文件名，并确认有读取权限",
+    ),
     "PB3101": Message(
         "error",
         "no face has the character {character} ({point}, {name}) for {family}",
@@ -170,5 +149,41 @@ MESSAGES: dict[str, Message] = {
         "`printbook fonts add FILE`",
         "没有字体含有“{character}”（{point}，{name}），原用字体 {family}",
         "请核对用字；确需此字时，用 `printbook fonts add FILE` 加入含有它的字体",
+    ),
+    "PB3102": Message(
+        "note",
+        "no face is called {family}; {face} stands in for it",
+        "nothing to do, or add the face: `printbook fonts add FILE`, or `@font-face`",
+        "没有名为 {family} 的字体，改用 {face}",
+        "可以不理；也可用 `printbook fonts add FILE` 或 `@font-face` 加入该字体",
+    ),
+    "PB3103": Message(
+        "error",
+        "{file} has no outlines that a PDF can embed",
+        "take a face with TrueType (glyf) or CFF outlines; CFF2, bitmaps and "
+        "colour pictures are not embedded",
+        "{file} 没有可嵌入 PDF 的轮廓",
+        "请换用 TrueType（glyf）或 CFF 轮廓的字体；CFF2、点阵和彩色图形不予嵌入",
+    ),
+    "PB3104": Message(
+        "error",
+        "the system's fonts cannot be listed: {why}",
+        "install fontconfig, or leave --system-fonts out",
+        "无法列出系统字体：{why}",
+        "请安装 fontconfig，或不用 --system-fonts",
+    ),
+    "PB3105": Message(
+        "note",
+        "{family} is a face of this system ({file}); elsewhere the page may differ",
+        "declare it to have the same page everywhere: `printbook fonts add FILE`",
+        "{family} 用的是本机系统字体（{file}），换一台机器版面可能不同",
+        "若要处处一致，请声明该字体：`printbook fonts add FILE`",
+    ),
+    "PB3106": Message(
+        "error",
+        "the face {family} cannot be opened: none of its files is at hand",
+        "correct this rule's `src`: a TTF, OTF, WOFF or WOFF2 of the page's folder",
+        "无法打开字体 {family}：所列文件都不可用",
+        "请改正这条规则的 `src`：须是网页文件夹里的 TTF、OTF、WOFF 或 WOFF2",
     ),
 }

@@ -48,9 +48,11 @@ MESSAGES: dict[str, Message] = {
     "PB4007": Message(
         "error",
         "no face is called {families}",
-        "use a family of fonts/manifest.yaml, or `printbook fonts add` the face",
+        "use a family of fonts/manifest.yaml, or end the list with serif or "
+        "sans-serif; a face is added with `printbook fonts add`",
         "没有名为 {families} 的字体",
-        "请使用 fonts/manifest.yaml 里的字体，或用 `printbook fonts add` 加入",
+        "请使用 fonts/manifest.yaml 里的字体，或在末尾写上 serif、sans-serif；"
+        "可用 `printbook fonts add` 加入字体",
     ),
     "PB4011": Message(
         "error",
@@ -62,9 +64,10 @@ MESSAGES: dict[str, Message] = {
     "PB4012": Message(
         "error",
         "the page may not read {url}: it lies outside the page's folder",
-        "move it into the folder, or allow it by name: --allow PATH",
+        "say where the page stands (base_url), move the file there, or allow it by "
+        "name: --allow PATH",
         "页面不可读取 {url}：它不在网页的文件夹里",
-        "请把它移进文件夹，或用 --allow PATH 指名允许",
+        "请指明网页所在的文件夹（base_url），把文件移进去，或用 --allow PATH 指名允许",
     ),
     "PB4013": Message(
         "error",
@@ -80,12 +83,26 @@ MESSAGES: dict[str, Message] = {
         "{url} 太大：{size} MB，上限 {most} MB",
         "请存小一些",
     ),
+    "PB4015": Message(
+        "error",
+        "the picture {url} cannot be read: {why}",
+        "save it again as JPEG, PNG, WebP or SVG",
+        "无法读取图片 {url}：{why}",
+        "请重新存为 JPEG、PNG、WebP 或 SVG",
+    ),
+    "PB4016": Message(
+        "error",
+        "the page is not text in {encoding}: {why}",
+        "save it as UTF-8, or declare its encoding: <meta charset=…>",
+        "网页不是 {encoding} 编码的文本：{why}",
+        "请另存为 UTF-8，或用 <meta charset=…> 声明编码",
+    ),
     "PB4101": Message(
         "error",
         "{area} is no area of the page",
-        "write columns/rows, counted from 1, with room for the caption: 1-3/12-40",
+        "write columns/rows, counted from 1: 1-3/12-40",
         "{area} 不是版面区域",
-        "请写成“栏/行”，从 1 数起，并给图说留行：1-3/12-40",
+        "请写成“栏/行”，从 1 数起：1-3/12-40",
     ),
     "PB4102": Message(
         "error",
@@ -171,6 +188,20 @@ MESSAGES: dict[str, Message] = {
         "这份版面安排是给版式 {other} 的，不是 {design}",
         "请写 `design: {design}`，或为此版式另做安排",
     ),
+    "PB4114": Message(
+        "error",
+        "the caption takes {rows} rows and leaves the photo none of {area}",
+        "give the photo more rows, or its caption fewer",
+        "图说占 {rows} 行，{area} 里没有给照片留下地方",
+        "请给照片增加行数，或减少图说的行数",
+    ),
+    "PB4115": Message(
+        "error",
+        "the design has {pages} pages, the edition numbers {count}",
+        "write {pages} page numbers: `pages: [4, 5]` for two",
+        "版式有 {pages} 页，这一期却写了 {count} 个版次",
+        "请写 {pages} 个版次：两页写 `pages: [4, 5]`",
+    ),
     "PB4201": Message(
         "error",
         "overset: {story} is {lines} lines too long, about {characters} characters",
@@ -187,10 +218,38 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB4203": Message(
         "error",
-        "overset: {lines} lines of “{text}” do not fit where they stand",
+        "overset: “{text}” does not fit where it stands (lines cut off: {lines})",
         "shorten the text, or give it more rows in the page plan or the style sheet",
         "溢排：“{text}”有 {lines} 行放不下",
         "请缩短文字，或在版面安排、样式表里给它更多行",
+    ),
+    "PB4208": Message(
+        "error",
+        "“{text}” is not shown: lines hidden by the style sheet: {lines}",
+        "show the element, or take it out of the template and name it in `omits`",
+        "“{text}”没有显示：样式表隐藏了 {lines} 行",
+        "请让它显示，或从模板里去掉并在 `omits` 里写明",
+    ),
+    "PB4209": Message(
+        "error",
+        "“{text}” is painted more than once",
+        "place the element in the flow of one page, not `position: fixed`",
+        "“{text}”重复出现",
+        "请把它放在一页的版面里，不要用 `position: fixed`",
+    ),
+    "PB4210": Message(
+        "error",
+        "the page does not come to rest: “{text}” changes its measure at every layout",
+        "give the element a width, or the same margins on left and right pages",
+        "版面无法稳定：“{text}”每次排版宽度都不同",
+        "请给它定宽，或让左右页边距相同",
+    ),
+    "PB4211": Message(
+        "warning",
+        "characters that cannot be printed are left out: {points}",
+        "delete them; if they stand in no story, they are in the template",
+        "有无法印出的字符，已略去：{points}",
+        "请删除；若稿件里没有，就是在模板里",
     ),
     "PB4204": Message(
         "warning",
@@ -219,5 +278,40 @@ MESSAGES: dict[str, Message] = {
         "change a few characters in this paragraph, or widen its measure",
         "有一行离栏边差 {em} 字，行内没有可以加宽的地方：{text}",
         "请在本段增删几个字，或加宽栏宽",
+    ),
+    "PB4301": Message(
+        "error",
+        "the page is given up: it took more than {seconds} seconds",
+        "nest flex boxes less, span fewer columns, or give it more time: --seconds",
+        "放弃此页：用时超过 {seconds} 秒",
+        "请减少弹性盒嵌套和跨列数，或用 --seconds 放宽时间",
+    ),
+    "PB4302": Message(
+        "error",
+        "the page is given up: it needs more than {memory} MiB of memory",
+        "split the page, use smaller pictures, repeat less",
+        "放弃此页：所需内存超过 {memory} MiB",
+        "请拆分页面、缩小图片或减少重复",
+    ),
+    "PB4303": Message(
+        "error",
+        "the page is given up: its elements are nested deeper than {depth} calls reach",
+        "nest the elements less",
+        "放弃此页：元素嵌套过深，超过 {depth} 层调用",
+        "请减少元素嵌套",
+    ),
+    "PB4304": Message(
+        "error",
+        "the page is given up: the process that set it ended by {signal}",
+        "leave parts out of the page until it is set, and report what was left",
+        "放弃此页：排版进程因 {signal} 中止",
+        "请逐步删减页面直到能排出，并报告所删的部分",
+    ),
+    "PB4305": Message(
+        "error",
+        "WeasyPrint cannot lay out the page: {why}",
+        "look for sizes that no page can have, and leave parts out until it is set",
+        "WeasyPrint 无法排出此页：{why}",
+        "请检查是否有不可能的尺寸，或逐步删减页面直到能排出",
     ),
 }

@@ -189,8 +189,8 @@ def _fill(colour: Colour) -> bytes:
 
 
 def number(value: float) -> str:
-    """A PDF number: four decimals, no exponent, no trailing zeros."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    """A PDF number: six decimals, no exponent, no trailing zeros."""
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
 

@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from printbook.design import OpenPage, lay_out
 from printbook.design.lift import Leaf
 from printbook.design.page import FindFace
 from printbook.design.survey import Room, Survey, survey
+from printbook.errors import RenderError
+from printbook.findings import finding
 from printbook.makeup import Filled, Fitting, Standing, refill
 from printbook.paint.haste import seldom_collecting
 from printbook.paint.ink import Ink
@@ -25,29 +28,74 @@ __all__ = ["settle"]
 _MOST_LAYOUTS = 5
 _EQUAL: Pt = 0.05
 _ENDLESS: Pt = 1e5
+_EXCERPT = 16
 
 
 def settle(
     page: OpenPage, filled: Filled, find_face: FindFace
 ) -> tuple[Any, Filled, dict[int, Ink]]:
-    """The marked page laid out, its copy as it is set there, and the inks."""
+    """The marked page laid out, its copy as it is set there, and the inks.
+
+    RenderError (PB4210) when lines have less room than they need at every layout.
+    """
     for number in range(1, _MOST_LAYOUTS + 1):
         placed = place(filled)
         with seldom_collecting():
             document = lay_out(page, find_face)
         seen = _surveyed(document, filled, placed)
-        wrong = _wrong(filled, placed, seen)
-        if not wrong or number == _MOST_LAYOUTS:
+        wrong, narrow = _wrong(filled, placed, seen), _narrow(filled, seen)
+        if not wrong and not narrow:
             break
-        filled = refill(filled, wrong)
+        if number == _MOST_LAYOUTS:
+            _refuse(filled, wrong, narrow)
+            break
+        filled = refill(filled, wrong, narrow)
     return document, filled, placed.shifted(seen.rooms)
+
+
+def _refuse(
+    filled: Filled, wrong: Mapping[Leaf, Fitting], narrow: Mapping[Element, Pt]
+) -> None:
+    """Refuse a page that never comes to rest; lines that are too short do no harm."""
+    restless = [
+        one.leaf
+        for one in filled.standing
+        if one.leaf in wrong and _is_too_wide(one.fitting, wrong[one.leaf])
+    ]
+    if not restless and not narrow:
+        return
+    leaf = next(iter(restless), None)
+    excerpt = leaf.text[:_EXCERPT] if leaf else next(iter(narrow)).tag
+    raise RenderError(finding("PB4210", leaf.source if leaf else None, text=excerpt))
+
+
+def _is_too_wide(was: Fitting, asked: Fitting) -> bool:
+    pairs = zip_longest(
+        was.measures[: len(asked.measures)],
+        asked.measures,
+        fillvalue=was.measures[-1],
+    )
+    return any(one > other + _EQUAL for one, other in pairs)
+
+
+def _narrow(filled: Filled, seen: Survey) -> Mapping[Element, Pt]:
+    """The widths of frames that are not what their copy was poured for."""
+    frames = [frame for poured in filled.poured for frame in poured.thread.frames]
+    widths = {frame.element: seen.inner.get(frame.element) for frame in frames}
+    return {
+        frame.element: width
+        for frame in frames
+        if (width := widths[frame.element]) is not None
+        and abs(width - frame.width) > _EQUAL
+    }
 
 
 def _surveyed(document: Any, filled: Filled, placed: Placed) -> Survey:
     firsts = frozenset(number for lines in placed.lines.values() for number in lines)
     atoms = [atom for one in filled.standing for atom in one.leaf.atoms]
     waiting = [leaf.element for leaf in filled.waiting]
-    return survey(document, firsts, [*atoms, *waiting])
+    frames = [f.element for poured in filled.poured for f in poured.thread.frames]
+    return survey(document, firsts, [*atoms, *waiting, *frames])
 
 
 def _wrong(filled: Filled, placed: Placed, seen: Survey) -> Mapping[Leaf, Fitting]:

@@ -8,6 +8,8 @@ from typing import Any
 import pydyf
 
 from printbook.design.door import MARKER_FAMILY
+from printbook.errors import RenderError
+from printbook.findings import finding
 from printbook.paint.fonts import embed
 from printbook.paint.groups import regroup
 from printbook.paint.haste import known_pages, seldom_collecting
@@ -38,8 +40,16 @@ def write(document: Any, inks: Mapping[int, Ink], families: Collection[str]) -> 
     `families` are those in which WeasyPrint may set text of its own.
     """
     finisher = _Finisher(inks, families)
-    with known_pages(), seldom_collecting():
-        pdf = document.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
+    try:
+        with known_pages(), seldom_collecting():
+            pdf = document.write_pdf(
+                finisher=finisher, pdf_tags=True, pdf_version="1.7"
+            )
+    except Exception as fault:
+        if finisher.has_begun or isinstance(fault, RecursionError | MemoryError):
+            raise
+        why = f"{type(fault).__name__}: {fault}"
+        raise RenderError(finding("PB4305", why=why)) from fault
     return Pages(
         pdf,
         tuple(finisher.sightings),
@@ -58,8 +68,10 @@ class _Finisher:
         self.sightings: list[Sighting] = []
         self.painted: list[Painted] = []
         self.font_names: list[str] = []
+        self.has_begun = False
 
     def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
+        self.has_begun = True
         pages = [_object(pdf, ref) for ref in pdf.page_references]
         resources = _object(pdf, pages[0]["Resources"])
         fonts = _object(pdf, resources["Font"])

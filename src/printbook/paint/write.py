@@ -13,6 +13,7 @@ from printbook.findings import finding
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Ink, Sighting
 from printbook.paint.lines import glyphs_by_face
+from printbook.paint.links import bare_links
 from printbook.paint.stream import Painted, Painter
 from printbook.paint.tags import Tree, furniture, mark_artifacts, retag
 
@@ -87,6 +88,7 @@ class _Finisher:
             stream.stream = mark_artifacts(stream.stream, furniture(tree, number))
         for name in markers:
             fonts.pop(name[1:].decode(), None)
+        bare_links(pdf)
         self.sightings = painter.sightings
         self.painted = painter.painted
         self.font_names = [face.program.base_name for face in embedded.values()]

@@ -14,6 +14,7 @@ from printbook.design.lift import Lifted, lift, source_of
 from printbook.design.skeleton import take_sample
 from printbook.design.styles import InlineStyle, inline_style
 from printbook.design.targets import name_targets
+from printbook.design.trials import remembering_lines
 from printbook.findings import Source
 from printbook.units import Pt
 
@@ -115,6 +116,11 @@ def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
 
 def lay_out(page: OpenPage, find_face: FindFace) -> Any:
     """The marked page laid out; faces for WeasyPrint's own text are declared as met."""
+    with remembering_lines():
+        return _laid_out(page, find_face)
+
+
+def _laid_out(page: OpenPage, find_face: FindFace) -> Any:
     document = page.stone.render(page.html)
     styles = [inline_style(box) for box in own_text(document)]
     if page.stone.declare(_faces(styles, find_face)):

@@ -34,7 +34,8 @@ def _asked(written: WrittenPage) -> Iterator[Asked]:
         styles += [
             style for style in (kind.inline, kind.leaf and kind.leaf.inline) if style
         ]
-        styles += [part[1] for part in (kind.before, kind.after) if part]
+        parts = (kind.before, kind.after, kind.call)
+        styles += [part.style for part in parts if part]
     yield from dict.fromkeys((style.families, style.weight) for style in styles)
 
 

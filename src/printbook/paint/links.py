@@ -1,62 +1,24 @@
-"""Links: an annotation over the text of one line, and its structure element."""
+"""Links of boxes lead where the page says: no virtual root stands in the PDF."""
 
-from contextlib import suppress
 from typing import Any
-from urllib.parse import quote, urlsplit, urlunsplit
 
 import pydyf
 
-from printbook.paint.stream import Painted
-from printbook.paint.tree import Tree, resolve
+from printbook.design.folder import relative
 
-__all__ = ["add_link"]
-
-# RFC 3986, 2.2, and the sign of what is quoted already.
-_KEPT_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
+__all__ = ["bare_links"]
 
 
-def add_link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictionary:
-    """A Link element with its annotation, one per line the link runs over."""
-    element = tree.add("/Link", home, piece.page)
-    annotation = pydyf.Dictionary(
-        {
-            "Type": "/Annot",
-            "Subtype": "/Link",
-            "Rect": pydyf.Array(piece.box),
-            "BS": pydyf.Dictionary({"W": 0}),
-            "F": 4,
-            "Contents": pydyf.String(piece.href or ""),
-            **_target(piece.href or ""),
-        }
-    )
-    tree.pdf.add_object(annotation)
-    page = resolve(tree.pdf, tree.pages[piece.page])
-    page.setdefault("Annots", pydyf.Array()).append(annotation.reference)
-    annotation["StructParent"] = tree.number(element.reference)
-    reference = pydyf.Dictionary(
-        {
-            "Type": "/OBJR",
-            "Obj": annotation.reference,
-            "Pg": tree.pages[piece.page],
-        }
-    )
-    element["K"].append(reference)
-    return element
+def bare_links(pdf: pydyf.PDF) -> None:
+    """Give every link that WeasyPrint has resolved its own address again."""
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Dictionary) and thing.get("Subtype") == "/Link":
+            _rewrite(thing, "Contents")
+            if "A" in thing:
+                _rewrite(thing["A"], "URI")
 
 
-def _target(href: str) -> dict[str, Any]:
-    if href.startswith("#"):
-        return {"Dest": pydyf.String(href[1:])}
-    action = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(_ascii(href))}
-    return {"A": pydyf.Dictionary(action)}
-
-
-def _ascii(href: str) -> str:
-    """An address as a PDF has it, in seven bits (ISO 32000-1, 12.6.4.7)."""
-    if href.isascii():
-        return href
-    parts = urlsplit(href)
-    host = parts.netloc
-    with suppress(UnicodeError):
-        host = host.encode("idna").decode("ascii")
-    return quote(urlunsplit(parts._replace(netloc=host)), safe=_KEPT_IN_ADDRESSES)
+def _rewrite(holder: Any, key: str) -> None:
+    address = getattr(holder.get(key), "string", None)
+    if isinstance(address, str):
+        holder[key] = pydyf.String(relative(address))

@@ -7,8 +7,8 @@ from typing import Any
 import pydyf
 
 from printbook.design.lift import Leaf
+from printbook.paint.annotations import add_link
 from printbook.paint.ink import Ink
-from printbook.paint.links import add_link
 from printbook.paint.stream import Painted
 from printbook.paint.tree import Tree, resolve
 
@@ -121,11 +121,11 @@ class _Settler:
         """A piece of marked content as a kid of its element."""
         self.tree.slots(piece.page)[piece.mcid] = holder.reference
         page = self.tree.pages[piece.page]
-        return piece.mcid if holder["Pg"] == page else _reference(page, piece.mcid)
+        return piece.mcid if holder.get("Pg") == page else _reference(page, piece.mcid)
 
     def _moved(self, part: pydyf.Dictionary, home: pydyf.Dictionary) -> Iterator[Any]:
         """A part's kids as kids of the leaf's first element."""
-        numbers = {reference: at for at, reference in enumerate(self.tree.pages)}
+        numbers = self.tree.numbers_of_pages
         for kid in part["K"]:
             if isinstance(kid, int):
                 self.tree.slots(numbers[part["Pg"]])[kid] = home.reference

@@ -17,6 +17,7 @@ class Tree:
         self.document = resolve(pdf, root["K"][0])
         self.numbers: pydyf.Array = resolve(pdf, root["ParentTree"])["Nums"]
         self.pages: list[bytes] = list(pdf.page_references)
+        self.numbers_of_pages = {page: at for at, page in enumerate(self.pages)}
         self._next = max(self.numbers[::2], default=-1) + 1
 
     def slots(self, page: int) -> pydyf.Array:

@@ -15,6 +15,7 @@ from printbook.paint.groups import regroup
 from printbook.paint.haste import known_pages, seldom_collecting
 from printbook.paint.ink import Ink, Sighting
 from printbook.paint.lines import glyphs_by_face
+from printbook.paint.links import bare_links
 from printbook.paint.stream import Painted, Painter
 from printbook.paint.tags import retag
 from printbook.paint.tree import Tree
@@ -96,6 +97,7 @@ class _Finisher:
         regroup(tree, painter.groups)
         for name in markers:
             fonts.pop(name[1:].decode(), None)
+        bare_links(pdf)
         self.sightings = painter.sightings
         self.painted = painter.painted
         self.font_names = [face.program.base_name for face in embedded.values()]

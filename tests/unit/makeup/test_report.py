@@ -123,6 +123,6 @@ def test_missing_characters_are_told_elsewhere(edition: Edition) -> None:
 def test_a_character_that_cannot_be_printed_is_named(edition: Edition) -> None:
     leaf = leaf_of("a")
     galley = Galley((), (EM,), (Note("control", 0.0, 0, "\u202e\x07\u202e"),))
-    filled = Filled((), ((leaf, galley),), set_plainly)
+    filled = Filled((), (Standing(leaf, galley, Fitting.at(EM)),), fit_plainly)
     (found,) = report(filled, edition)
     assert (found.code, found.values) == ("PB4211", {"points": "U+202E U+0007"})

@@ -27,6 +27,7 @@ __all__ = [
     "is_out",
     "is_repeated",
     "is_text",
+    "is_tried_again",
     "own_text",
     "pseudo_of",
     "walk",
@@ -114,6 +115,17 @@ def is_repeated(box: Box) -> bool:
     if isinstance(box, boxes.TableRowGroupBox):
         return bool(box.is_header or box.is_footer)
     return isinstance(box, boxes.MarginBox) or box.style["position"] == "fixed"
+
+
+def is_tried_again(box: Box) -> bool:
+    """Whether WeasyPrint lays lines out several times for the box's sake."""
+    style = box.style
+    content = style["content"]
+    return (
+        style["column_count"] != "auto"
+        or style["column_width"] != "auto"
+        or (isinstance(content, tuple) and any("target" in one[0] for one in content))
+    )
 
 
 def begins_context(box: Box, parent: Box | None) -> bool:

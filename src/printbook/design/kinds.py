@@ -111,6 +111,8 @@ class Sample:
     """Styles of the text that WeasyPrint sets itself."""
     hangs_on_place: bool = False
     """Whether style sheets tell elements apart by their neighbours."""
+    is_tried_again: bool = False
+    """Whether WeasyPrint lays lines out several times: for columns, page numbers."""
 
     def kind(self, element: Element) -> Kind | None:
         """The kind of an element; None when it makes no box."""
@@ -122,7 +124,9 @@ def read_sample(document: Any, number_of: dict[Element, int]) -> Sample:
     reader = _Reader()
     for box, context in reader.boxes(document):
         reader.note(box, context)
-    sample = Sample(number_of, {}, reader.left_text)
+    sample = Sample(
+        number_of, {}, reader.left_text, is_tried_again=reader.is_tried_again
+    )
     for number, found in reader.found.items():
         kind = found.kind()
         sample.kinds[number] = kind
@@ -249,6 +253,7 @@ class _Reader:
         self.found: dict[int, _Found] = {}
         self.early: dict[int, dict[str, Box]] = {}
         self.left_text: list[InlineStyle] = []
+        self.is_tried_again = False
 
     def boxes(self, document: Any) -> Iterator[tuple[Box, _Context]]:
         """Every box with what is around it."""
@@ -263,6 +268,7 @@ class _Reader:
             if boxes.has_own_text(box):
                 self.left_text.append(inline_style(box))
             return
+        self.is_tried_again = self.is_tried_again or boxes.is_tried_again(box)
         if boxes.is_line(box) or box.element is None or KIND not in box.element.attrib:
             return
         number = int(box.element.attrib[KIND])

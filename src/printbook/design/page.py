@@ -1,6 +1,7 @@
 """A page opened for setting: its HTML, its measures and styles, its text taken out."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -116,7 +117,8 @@ def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
 
 def lay_out(page: OpenPage, find_face: FindFace) -> Any:
     """The marked page laid out; faces for WeasyPrint's own text are declared as met."""
-    with remembering_lines():
+    again = page.sample.is_tried_again
+    with remembering_lines() if again else nullcontext():
         return _laid_out(page, find_face)
 
 

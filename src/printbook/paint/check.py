@@ -38,7 +38,7 @@ def unseen(inks: Mapping[int, Ink], sightings: Sequence[Sighting]) -> Iterator[F
     seen = Counter(sighting.number for sighting in sightings)
     fates: Counter[tuple[str, Leaf]] = Counter()
     for number, ink in inks.items():
-        if seen[number] != 1:
+        if not _is_right(seen[number], ink):
             code = "PB4209" if seen[number] else "PB4208"
             fates.update((code, stroke.leaf) for stroke in ink.strokes)
     for sighting in sightings:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import cast
@@ -31,9 +31,12 @@ _UNDER = 0.125
 _THROUGH = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Embedded:
-    """A face in the PDF: its resource name, and its subset."""
+    """A face in the PDF: its resource name, and its subset.
+
+    Not slotted: its cells are made when first asked for, and then kept.
+    """
 
     name: str
     program: FaceProgram
@@ -41,6 +44,13 @@ class Embedded:
     """By glyph what it stands for, unless marked content says otherwise."""
     twofold: frozenset[int] = frozenset()
     """The glyphs that stand for something else elsewhere."""
+
+    @cached_property
+    def cells(self) -> Mapping[int, tuple[str, float]]:
+        """By glyph its code, as a stream has it, and its width in thousandths."""
+        widths = self.program.widths
+        codes = self.program.codes.items()
+        return {gid: (f"{code:04x}", widths[code]) for gid, code in codes}
 
     def actual(self, glyph: Glyph) -> str:
         """The text of a glyph where it is not what its code stands for; else empty."""
@@ -107,7 +117,7 @@ def _painted(
         yield b"BT"
         yield f"/{face_in_pdf.name} {number(em * scale)} Tf".encode()
         yield f"1 0 0 -1 {number(x)} {number(y)} Tm".encode()
-        yield _show(placed, scale, face_in_pdf.program)
+        yield _show(placed, scale, face_in_pdf)
         yield b"ET"
         if actual:
             yield b"EMC"
@@ -130,23 +140,24 @@ def _alike(
             yield (face, scale, mark, rise, ""), run
 
 
-def _show(glyphs: Sequence[Glyph], scale: float, program: FaceProgram) -> bytes:
+def _show(glyphs: Sequence[Glyph], scale: float, face: Embedded) -> bytes:
     """A TJ array: codes, and between them what the pen must move, to 0.1/1000 em.
 
     The rounding error is carried along, so that it never adds up.
     """
     parts: list[str] = []
     codes: list[str] = []
+    cells, unit = face.cells, scale / 1000
     pen = glyphs[0].x
     for glyph in glyphs:
-        shift = round((pen - glyph.x) / scale * 1000, 1)
-        if abs(shift) >= 0.1 and (codes or parts):
-            parts.append(f"<{''.join(codes)}>{number(shift)}")
+        shift = round((pen - glyph.x) / unit, 1)
+        if shift and codes:
+            parts.append(f"<{''.join(codes)}>{_short(shift)}")
             codes = []
-            pen -= shift * scale / 1000
-        code = program.codes[glyph.gid]
-        codes.append(f"{code:04x}")
-        pen += program.widths[code] * scale / 1000
+            pen -= shift * unit
+        code, width = cells[glyph.gid]
+        codes.append(code)
+        pen += width * unit
     parts.append(f"<{''.join(codes)}>")
     return f"[{''.join(parts)}] TJ".encode()
 
@@ -207,6 +218,12 @@ class Used:
             text, self.texts[gid] = self.texts[gid], text
         if text:
             self.twofold.add(gid)
+
+
+@lru_cache(maxsize=4096)
+def _short(shift: float) -> str:
+    """A shift as a stream has it: a line's gaps are all but alike."""
+    return number(shift)
 
 
 def glyphs_by_face(lines: Iterable[Line]) -> dict[Face, Used]:

@@ -4,27 +4,22 @@ from typing import TYPE_CHECKING
 
 from printbook.doors import door
 from printbook.foundry.case import Case, open_case
-from printbook.foundry.face import Face, Metrics, face_for, lacking, missing_characters
+from printbook.foundry.face import Face, lacking, missing_characters
 from printbook.foundry.program import FaceProgram, subset
 
 if TYPE_CHECKING:
     from printbook.foundry.adding import add
-    from printbook.foundry.checking import CheckReport, check
-    from printbook.foundry.fetching import FetchReport, ListedFace, fetch, list_faces
+    from printbook.foundry.checking import check
+    from printbook.foundry.fetching import fetch, list_faces
     from printbook.foundry.sighting import Sighting, sight
 
 __all__ = [
     "Case",
-    "CheckReport",
     "Face",
     "FaceProgram",
-    "FetchReport",
-    "ListedFace",
-    "Metrics",
     "Sighting",
     "add",
     "check",
-    "face_for",
     "fetch",
     "lacking",
     "list_faces",
@@ -36,9 +31,6 @@ __all__ = [
 
 # Setting a page needs none of these: they are brought in when first asked for.
 _SELDOM = {
-    "CheckReport": "checking",
-    "FetchReport": "fetching",
-    "ListedFace": "fetching",
     "Sighting": "sighting",
     "add": "adding",
     "check": "checking",

@@ -10,11 +10,17 @@ import uharfbuzz
 
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source, finding
-from printbook.foundry.characters import is_invisible, is_withheld, name_of, shown
+from printbook.foundry.characters import (
+    face_for,
+    is_invisible,
+    is_withheld,
+    name_of,
+    shown,
+)
 from printbook.foundry.manifest import Role
 from printbook.manuscript import point_of
 
-__all__ = ["Face", "Metrics", "face_for", "lacking", "missing_characters"]
+__all__ = ["Face", "Metrics", "lacking", "missing_characters"]
 
 _POSTSCRIPT_NAME = 6
 _EM = 1000
@@ -149,13 +155,6 @@ class Face:
     def _italic_angle(self) -> float:
         post = self._table("post")
         return float(struct.unpack_from(">i", post, 4)[0] / 65536) if post else 0.0
-
-
-def face_for(character: str, stack: Sequence[Face]) -> Face | None:
-    """The first face that may set the character: the first alone if it is withheld."""
-    if is_withheld(character):
-        stack = stack[:1]
-    return next((face for face in stack if face.has(character)), None)
 
 
 def missing_characters(text: str, stack: Sequence[Face]) -> tuple[tuple[int, str], ...]:

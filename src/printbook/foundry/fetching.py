@@ -180,25 +180,28 @@ class _Errand:
         by_member: dict[str, list[Declaration]] = {}
         for face, source in asked.items():
             by_member.setdefault(source.member, []).append(face)
+        found: list[tuple[Declaration, bytes]] = []
         try:
             for name, content in members(archive, by_member):
                 for face in by_member.pop(name):
-                    if self._shelve(content, face, asked[face], archive):
-                        yield face
+                    cut = asked[face].cut
+                    own = content if cut is None else cut_face(content, cut)
+                    found.append((face, own))
         except UNREADABLE as fault:
-            self.troubles.append(
-                finding("PB3013", archive=archive.name, why=str(fault) or type(fault))
-            )
-            return
-        for name in by_member:
-            self.troubles.append(finding("PB3016", archive=archive.name, member=name))
+            why = str(fault) or type(fault).__name__
+            self.troubles.append(finding("PB3013", archive=archive.name, why=why))
+        else:
+            for name in by_member:
+                lacks = finding("PB3016", archive=archive.name, member=name)
+                self.troubles.append(lacks)
+        for face, content in found:
+            if self._shelve(content, face, asked[face], archive):
+                yield face
 
     def _shelve(
         self, content: bytes, face: Declaration, source: FontSource, archive: Path
     ) -> bool:
         """Verify a member and keep it with its licence; False when it is another."""
-        if source.cut is not None:
-            content = cut_face(content, source.cut)
         if hashlib.sha256(content).hexdigest() != source.file.sha256:
             self.troubles.append(
                 finding(
@@ -211,8 +214,13 @@ class _Errand:
             )
             return False
         kept = self.shelf.keeps(source.file)
-        write_beside(kept, content)
         licence = self.shelf.project / face.licence_file
-        if licence.is_file():
-            write_beside(kept.with_name(face.licence_file), licence.read_bytes())
+        try:
+            write_beside(kept, content)
+            if licence.is_file():
+                write_beside(kept.with_name(face.licence_file), licence.read_bytes())
+        except OSError as refusal:
+            path, reason = refusal.filename or kept, refusal.strerror or refusal
+            self.troubles.append(finding("PB9008", path=path, reason=reason))
+            return False
         return True

@@ -23,7 +23,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTORS = re.compile(r"[^{};]*(?=\{)")
 _PLACE = re.compile(
     r"[+~]|#[-\w]|:(?:nth-|first-(?:child|of)|last-|only-|empty|has\()"
-    r"|\[(?:id|href|src|alt|title|data-src|data-story)\b"
+    r"|\[(?:(?:id|href|src|alt|title)\b|data-)"
 )
 
 

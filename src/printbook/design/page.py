@@ -13,9 +13,20 @@ from printbook.design.skeleton import Sample, take_sample
 from printbook.design.styles import InlineStyle, inline_style
 from printbook.units import Pt
 
-__all__ = ["FindFace", "OpenPage", "lay_out", "open_page", "picture_boxes"]
+__all__ = [
+    "BLANK",
+    "FindFace",
+    "OpenPage",
+    "declare_own",
+    "lay_out",
+    "open_page",
+    "padded_to",
+    "picture_boxes",
+]
 
-_BLANK = "data-pb-blank"
+BLANK = "data-pb-blank"
+"""On the blank pages that are put before an element."""
+
 _NEW_PAGE = "break-before:page"
 
 FindFace = Callable[[InlineStyle], Declared | None]
@@ -63,15 +74,20 @@ def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
 def lay_out(page: OpenPage, find_face: FindFace) -> Any:
     """The marked page laid out; faces for WeasyPrint's own text are declared as met."""
     document = page.stone.render(page.html)
-    own_text = [inline_style(box) for box in page.stone.own_text(document)]
-    if page.stone.declare(_faces(own_text, find_face)):
+    if declare_own(page, document, find_face):
         document = page.stone.render(page.html)
-    if _padded(page, len(document.pages)):
+    if padded_to(page, len(document.pages)):
         document = page.stone.render(page.html)
     return document
 
 
-def _padded(page: OpenPage, pages: int) -> bool:
+def declare_own(page: OpenPage, document: Any, find_face: FindFace) -> bool:
+    """Declare the faces of text that WeasyPrint set; True when one was new."""
+    own_text = [inline_style(box) for box in page.stone.own_text(document)]
+    return page.stone.declare(_faces(own_text, find_face))
+
+
+def padded_to(page: OpenPage, pages: int) -> bool:
     """Put blank pages before the element that asks for a multiple (`data-pad-to`).
 
     True when the page has changed: a layout that follows another may need other blanks.
@@ -84,12 +100,12 @@ def _padded(page: OpenPage, pages: int) -> bool:
 
 
 def _pad(parent: Element, before: Element, pages: int) -> bool:
-    blanks = [child for child in parent if child.get(_BLANK) is not None]
+    blanks = [child for child in parent if child.get(BLANK) is not None]
     missing = -(pages - len(blanks)) % int(before.attrib["data-pad-to"])
     for blank in blanks[missing:]:
         parent.remove(blank)
     for _ in range(missing - len(blanks)):
-        blank = Element("section", {"class": "blank", _BLANK: "", "style": _NEW_PAGE})
+        blank = Element("section", {"class": "blank", BLANK: "", "style": _NEW_PAGE})
         parent.insert(list(parent).index(before), blank)
     return missing != len(blanks)
 

@@ -2,7 +2,7 @@
 
 from printbook.makeup.fill import Filled, fill, refill
 from printbook.makeup.glyphs import leaves_of, missing_type
-from printbook.makeup.make_up import MadeUp, faces_of, make_up, pictures_of
+from printbook.makeup.make_up import MadeUp, MakingUp, faces_of, make_up, pictures_of
 from printbook.makeup.plan import PlanFile, read_plan
 from printbook.makeup.report import Copyfit, copyfit, report
 from printbook.makeup.setter import Setter
@@ -12,6 +12,7 @@ __all__ = [
     "Copyfit",
     "Filled",
     "MadeUp",
+    "MakingUp",
     "PlanFile",
     "Setter",
     "copyfit",

@@ -52,6 +52,13 @@ MESSAGES: dict[str, Message] = {
         "没有名为 {families} 的字体",
         "请使用 fonts/manifest.yaml 里的字体，或用 `printbook fonts add` 加入",
     ),
+    "PB4021": Message(
+        "error",
+        "masters cannot hold this book: {why}",
+        "leave out --making-up masters: then the pages are made up by flow",
+        "母版排不了这本书：{why}",
+        "请去掉 --making-up masters，改用逐页流排",
+    ),
     "PB4101": Message(
         "error",
         "{area} is no area of the page",
@@ -191,5 +198,12 @@ MESSAGES: dict[str, Message] = {
         "change a few characters in this paragraph, or widen its measure",
         "有一行离栏边差 {em} 字，行内没有可以加宽的地方：{text}",
         "请在本段增删几个字，或加宽栏宽",
+    ),
+    "PB4221": Message(
+        "note",
+        "made up page by page, not by masters: {why}",
+        "nothing need be done; docs/designer.md says what masters hold",
+        "未用母版，逐页流排：{why}",
+        "无须处理；母版能排什么见 docs/designer.md",
     ),
 }

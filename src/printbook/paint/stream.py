@@ -58,8 +58,11 @@ class Painter:
         embedded: Mapping[Any, Embedded],
         marker_fonts: frozenset[bytes],
         find: Callable[[Any], Any],
+        slots: Sequence[Mapping[int, int]] = (),
     ) -> None:
         self.inks = inks
+        self.slots = slots
+        """By page, the ink for each number; none where numbers are those of inks."""
         self.embedded = embedded
         self.marker_fonts = marker_fonts
         self.find = find
@@ -78,6 +81,23 @@ class Painter:
         """Replace the markers of a stream and of the groups it draws."""
         walk = _Walk(self, page, resources, start or _State())
         stream.stream = list(walk.rewritten(stream.stream))
+
+    def add_heads(
+        self,
+        stream: pydyf.Stream,
+        resources: pydyf.Dictionary,
+        heads: Sequence[Stroke],
+    ) -> None:
+        """Paint lines in the margins of a page: artifacts, in no branch of the tree."""
+        walk = _Walk(self, 0, resources, _State())
+        for stroke in heads:
+            origin = (stroke.x / PX, stroke.baseline / PX)
+            stream.stream += (b"/Artifact BMC", f"q {PX} 0 0 {PX} 0 0 cm".encode())
+            for segment in segments(
+                stroke.line, stroke.leaf, origin, self.embedded, walk.alpha
+            ):
+                stream.stream += segment.operators
+            stream.stream += (b"Q", b"EMC")
 
 
 class _Walk:
@@ -180,6 +200,8 @@ class _Walk:
                 yield from self._ink(number, x, y)
 
     def _ink(self, number: int, x: float, y: float) -> Iterator[Any]:
+        if self.painter.slots:
+            number = self.painter.slots[self.page][number]
         ink = self.painter.inks[number]
         if ink.is_frame:
             # The frame's marker is 1 px high: its baseline lies .88 px below the top.

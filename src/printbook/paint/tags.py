@@ -88,29 +88,33 @@ def retag(tree: Tree, painted: Sequence[Painted], inks: Mapping[int, Ink]) -> No
     _prune(tree, tree.document)
 
 
-def furniture(tree: Tree, page: int) -> frozenset[int]:
-    """Marked content of a page that no branch holds: folios, running heads."""
-    held: set[int] = set()
-    _collect(tree, tree.document, page, held)
-    slots = tree.slots(page)
-    loose = frozenset(range(len(slots))) - held
-    for mcid in loose:
-        slots[mcid] = "null"
-    return loose
+def furniture(tree: Tree) -> list[frozenset[int]]:
+    """By page, marked content that no branch holds: folios, running heads."""
+    held: dict[bytes, set[int]] = {page: set() for page in tree.pages}
+    _collect(tree, tree.document, held)
+    found = []
+    for number, page in enumerate(tree.pages):
+        slots = tree.slots(number)
+        loose = frozenset(range(len(slots))) - held[page]
+        for mcid in loose:
+            slots[mcid] = "null"
+        found.append(loose)
+    return found
 
 
-def _collect(tree: Tree, element: pydyf.Dictionary, page: int, held: set[int]) -> None:
+def _collect(
+    tree: Tree, element: pydyf.Dictionary, held: Mapping[bytes, set[int]]
+) -> None:
+    page = element.get("Pg")
     for kid in element.get("K", ()):
         if isinstance(kid, int):
-            if element.get("Pg") == tree.pages[page]:
-                held.add(kid)
+            held[page].add(kid)
             continue
         below = _resolve(tree.pdf, kid)
         if below.get("Type") == "/MCR":
-            if below["Pg"] == tree.pages[page]:
-                held.add(below["MCID"])
+            held[below["Pg"]].add(below["MCID"])
         elif below.get("Type") == "/StructElem":
-            _collect(tree, below, page, held)
+            _collect(tree, below, held)
 
 
 def mark_artifacts(stream: list[Any], loose: frozenset[int]) -> list[Any]:

@@ -1,6 +1,6 @@
 """Writes the pages: WeasyPrint paints boxes, printbook paints lines at the markers."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,12 +9,12 @@ import pydyf
 
 from printbook.design.door import MARKER_FAMILY
 from printbook.paint.fonts import embed
-from printbook.paint.ink import Ink, Sighting
+from printbook.paint.ink import Ink, Sighting, Stroke
 from printbook.paint.lines import glyphs_by_face
 from printbook.paint.stream import Painted, Painter
 from printbook.paint.tags import Tree, furniture, mark_artifacts, retag
 
-__all__ = ["Pages", "write"]
+__all__ = ["Pages", "Repeated", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,29 @@ class Pages:
     page_heights: tuple[float, ...]
 
 
-def write(document: Any, inks: Mapping[int, Ink], families: Collection[str]) -> Pages:
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """What repeated pages have of their own, by page.
+
+    `slots` has the ink for each number that a page's markers spell; `heads` are lines
+    in the margins, from the top left corner of the page.
+    """
+
+    slots: Sequence[Mapping[int, int]] = ()
+    heads: Sequence[Sequence[Stroke]] = ()
+
+
+def write(
+    document: Any,
+    inks: Mapping[int, Ink],
+    families: Collection[str],
+    repeated: Repeated = Repeated(),  # noqa: B008 -- frozen
+) -> Pages:
     """Write a laid out document with every ink painted at its marker.
 
     `families` are those in which WeasyPrint may set text of its own.
     """
-    finisher = _Finisher(inks, families)
+    finisher = _Finisher(inks, families, repeated)
     pdf = document.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
     return Pages(
         pdf,
@@ -47,8 +64,14 @@ def write(document: Any, inks: Mapping[int, Ink], families: Collection[str]) -> 
 class _Finisher:
     """What WeasyPrint calls right before it writes the trailer."""
 
-    def __init__(self, inks: Mapping[int, Ink], families: Collection[str]) -> None:
+    def __init__(
+        self,
+        inks: Mapping[int, Ink],
+        families: Collection[str],
+        repeated: Repeated,
+    ) -> None:
         self.inks = inks
+        self.repeated = repeated
         self.families = families
         self.sightings: list[Sighting] = []
         self.painted: list[Painted] = []
@@ -59,22 +82,26 @@ class _Finisher:
         resources = _object(pdf, pages[0]["Resources"])
         fonts = _object(pdf, resources["Font"])
         lines = [s.line for ink in self.inks.values() for s in ink.strokes]
+        lines += [s.line for heads in self.repeated.heads for s in heads]
         embedded = embed(pdf, fonts, glyphs_by_face(lines))
         markers = frozenset(
             b"/" + font.hash.encode()
             for font in document.fonts.values()
             if font.family == MARKER_FAMILY
         )
-        painter = Painter(self.inks, embedded, markers, partial(_object, pdf))
+        find = partial(_object, pdf)
+        painter = Painter(self.inks, embedded, markers, find, self.repeated.slots)
         tree = Tree(pdf)
         for number, page in enumerate(pages):
             painter.next_mcid[number] = len(tree.slots(number))
             stream = _object(pdf, page["Contents"])
             painter.paint(number, stream, resources)
+            if self.repeated.heads:
+                painter.add_heads(stream, resources, self.repeated.heads[number])
         retag(tree, painter.painted, self.inks)
-        for number, page in enumerate(pages):
+        for page, loose in zip(pages, furniture(tree), strict=True):
             stream = _object(pdf, page["Contents"])
-            stream.stream = mark_artifacts(stream.stream, furniture(tree, number))
+            stream.stream = mark_artifacts(stream.stream, loose)
         for name in markers:
             fonts.pop(name[1:].decode(), None)
         self.sightings = painter.sightings

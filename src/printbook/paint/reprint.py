@@ -1,0 +1,149 @@
+"""Reprints masters: each page of a book with its own lines, folio, marks and links."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from printbook.design.masterpages import Furniture, MasterPage, set_furniture
+from printbook.design.styles import PX
+from printbook.makeup.book import Obstacle
+from printbook.makeup.pour import Compose
+from printbook.paint.ink import Ink, Stroke
+from printbook.paint.marks import Mark, marks_of
+from printbook.paint.place import stroke_of
+from printbook.paint.repeats import Repeats
+from printbook.paint.sheets import Run, Sheet
+
+__all__ = ["Reprint", "reprint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """A document of repeated masters, and what is painted on each of its pages."""
+
+    document: Any
+    inks: Mapping[int, Ink]
+    slots: Sequence[Mapping[int, int]]
+    """By page, the ink at each slot of its master."""
+    furniture: Sequence[Sequence[Stroke]]
+    """By page, lines in its margins, from the page's top left corner."""
+
+
+def reprint(repeats: Repeats, compose: Compose) -> Reprint:
+    """The pages of a book; raises Obstacle for a running head of two lines."""
+    marks = tuple(marks_of(repeats))
+    heads = tuple(_running_heads(repeats, marks, compose))
+    inks: dict[int, Ink] = {}
+    slots = [_inked(repeats, sheet, inks) for sheet in repeats.sheets]
+    set_furniture({id(one): one for one in repeats.masters}.values())
+    pages = [
+        _named(master.page, own)
+        for master, own in zip(repeats.masters, marks, strict=True)
+    ]
+    return Reprint(repeats.document.copy(pages), inks, _shared(repeats, slots), heads)
+
+
+def _shared(
+    repeats: Repeats, slots: Sequence[Mapping[int, int]]
+) -> list[Mapping[int, int]]:
+    """Where one piece fills several pages, its lines may stand on any of them."""
+    shared: list[Mapping[int, int]] = []
+    for sheet, own in zip(repeats.sheets, slots, strict=True):
+        shared.append(shared[-1] if sheet.nth else own)
+    return shared
+
+
+def _inked(
+    repeats: Repeats, sheet: Sheet, inks: dict[int, Ink]
+) -> dict[int, int]:
+    """The inks of a sheet, by the slots of its master."""
+    found: dict[int, int] = {}
+    standing = repeats.setting.standing
+    for piece, copied in () if sheet.nth else repeats.pieces(sheet):
+        if isinstance(piece, Run):
+            found[copied.slots[0]] = len(inks)
+            inks[len(inks)] = Ink(tuple(_strokes(piece, copied.top)), is_frame=True)
+            continue
+        lines = (
+            stroke_of(leaf, line)
+            for element, _ in repeats.parts(piece, copied)
+            if element in standing
+            for leaf, galley in (standing[element],)
+            for line in galley.lines
+        )
+        for slot, stroke in zip(copied.slots, lines, strict=True):
+            found[slot] = len(inks)
+            inks[len(inks)] = Ink((stroke,), is_frame=False)
+    return found
+
+
+def _strokes(run: Run, top: float) -> Iterator[Stroke]:
+    """The lines of a run, from its top left corner."""
+    for block, slip in run.slips:
+        leaf, galley = block.leaf, block.galley
+        assert leaf is not None
+        assert galley is not None
+        baseline = slip.top - top + leaf.style.baseline
+        for line in galley.lines[slip.first : slip.last]:
+            yield Stroke(leaf, line, block.x, baseline, leaf.measure)
+            baseline += block.strip.leading
+
+
+def _named(page: Any, marks: Sequence[Mark]) -> Any:
+    """A copy of a master's page with names and bookmarks of its own."""
+    own = copy(page)
+    own.anchors = {
+        name: (mark.x / PX, mark.y / PX, mark.x / PX, mark.y / PX)
+        for mark in reversed(marks)
+        for name in mark.names
+    }
+    own.bookmarks = [
+        (level, label, (mark.x / PX, mark.y / PX), state)
+        for mark in marks
+        if mark.bookmark
+        for level, label, state in (mark.bookmark,)
+    ]
+    return own
+
+
+def _running_heads(
+    repeats: Repeats, marks: Sequence[Sequence[Mark]], compose: Compose
+) -> Iterator[tuple[Stroke, ...]]:
+    """By page, its folio and its running heads."""
+    last: dict[str, str] = {}
+    for number, (master, own) in enumerate(zip(repeats.masters, marks, strict=True)):
+        first = dict(last)
+        last = dict(last)
+        for name, text in reversed([pair for mark in own for pair in mark.strings]):
+            first[name] = text
+        for name, text in [pair for mark in own for pair in mark.strings]:
+            last[name] = text
+        said = {
+            ("page", ""): str(number + 1),
+            ("pages", ""): str(len(repeats.masters)),
+            **{("string first", name): text for name, text in first.items()},
+            **{("string last", name): text for name, text in last.items()},
+        }
+        yield tuple(_heads(master, said, compose))
+
+
+def _heads(
+    master: MasterPage, said: Mapping[tuple[str, str], str], compose: Compose
+) -> Iterator[Stroke]:
+    for furniture in master.furniture:
+        text = "".join(
+            value if kind == "text" else said.get((kind, value), "")
+            for kind, value in furniture.content
+        )
+        if text.strip():
+            yield _head(furniture, text, compose)
+
+
+def _head(furniture: Furniture, text: str, compose: Compose) -> Stroke:
+    (piece,) = furniture.leaf.pieces
+    leaf = replace(furniture.leaf, pieces=(replace(piece, text=text),))
+    lines = compose(leaf, leaf.measure).lines
+    if len(lines) != 1:
+        raise Obstacle("margin box")
+    return Stroke(leaf, lines[0], furniture.x, furniture.baseline, leaf.measure)

@@ -1,32 +1,38 @@
 """Which way a sheet is made up: by masters where they hold it, else by flow."""
 
+from collections.abc import Mapping
+
 from printbook.design.page import FindFace
 from printbook.errors import RenderError
 from printbook.findings import Finding, finding
-from printbook.makeup import Filled, MadeUp
+from printbook.makeup import MadeUp
 from printbook.makeup.book import Obstacle
 from printbook.paint.ink import Ink
 from printbook.paint.masters import set_by_masters
-from printbook.paint.reprint import Reprint, reprint
+from printbook.paint.multiply import multiply
+from printbook.paint.reprint import reprint
+from printbook.paint.write import Pages
 
 __all__ = ["by_masters"]
 
 
 def by_masters(
     made: MadeUp, find_face: FindFace
-) -> tuple[Reprint | None, tuple[Finding, ...]]:
-    """The sheet set by masters; None, and a note why, where they cannot hold it.
+) -> tuple[Pages | None, Mapping[int, Ink], tuple[Finding, ...]]:
+    """The sheet set by masters and its inks; no pages, and a note why, where not.
 
-    RenderError (PB4021) where masters were asked for by name.
+    RenderError (PB4021) where masters were asked for by name and cannot hold it.
     """
     if made.making_up == "flow":
-        return None, ()
+        return None, {}, ()
     try:
         repeats = set_by_masters(made.page, made.filled, find_face)
-        return reprint(repeats, made.filled.compose), ()
+        printed = reprint(repeats, made.filled.compose)
+        return multiply(printed, made.page.stone.families), printed.inks, ()
     except Obstacle as obstacle:
-        tag = "" if obstacle.element is None else str(obstacle.element.tag)
-        where = f"{obstacle.rule} <{tag}>" if tag else obstacle.rule
+        why = obstacle.rule
+        if obstacle.element is not None:
+            why = f"{why} <{obstacle.element.tag}>"
         if made.making_up == "masters":
-            raise RenderError(finding("PB4021", why=where)) from None
-        return None, (finding("PB4221", why=where),)
+            raise RenderError(finding("PB4021", why=why)) from None
+        return None, {}, (finding("PB4221", why=why),)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from printbook.design.masterpages import Furniture, MasterPage, set_furniture
 from printbook.design.styles import PX
@@ -20,14 +21,20 @@ __all__ = ["Reprint", "reprint"]
 
 @dataclass(frozen=True, slots=True)
 class Reprint:
-    """A document of repeated masters, and what is painted on each of its pages."""
+    """The masters of a book, each once, and what each page prints off them."""
 
-    document: Any
+    masters: Any
+    pages: Any
+    """The book's pages with their names and bookmarks, a document of repeats."""
+    numbers: Sequence[int]
+    """By page, its master."""
     inks: Mapping[int, Ink]
     slots: Sequence[Mapping[int, int]]
     """By page, the ink at each slot of its master."""
-    furniture: Sequence[Sequence[Stroke]]
+    heads: Sequence[Sequence[Stroke]]
     """By page, lines in its margins, from the page's top left corner."""
+    tops: Sequence[Sequence[Element]]
+    """By page, the elements of the body that stand on it."""
 
 
 def reprint(repeats: Repeats, compose: Compose) -> Reprint:
@@ -36,12 +43,47 @@ def reprint(repeats: Repeats, compose: Compose) -> Reprint:
     heads = tuple(_running_heads(repeats, marks, compose))
     inks: dict[int, Ink] = {}
     slots = [_inked(repeats, sheet, inks) for sheet in repeats.sheets]
-    set_furniture({id(one): one for one in repeats.masters}.values())
+    used = list(dict.fromkeys(repeats.masters))
+    set_furniture(used)
+    numbers = {master: number for number, master in enumerate(used)}
     pages = [
         _named(master.page, own)
         for master, own in zip(repeats.masters, marks, strict=True)
     ]
-    return Reprint(repeats.document.copy(pages), inks, _shared(repeats, slots), heads)
+    return Reprint(
+        repeats.document.copy(_bare(used, marks)),
+        repeats.document.copy(pages),
+        [numbers[master] for master in repeats.masters],
+        inks,
+        _shared(repeats, slots),
+        heads,
+        [_tops(sheet) for sheet in repeats.sheets],
+    )
+
+
+def _bare(used: Sequence[MasterPage], marks: Sequence[Sequence[Mark]]) -> list[Any]:
+    """The masters' pages without bookmarks; all names are there, so links are kept."""
+    pages = []
+    for master in used:
+        page = copy(master.page)
+        page.bookmarks, page.anchors = [], {}
+        pages.append(page)
+    names = (name for own in marks for mark in own for name in mark.names)
+    pages[0].anchors = dict.fromkeys(names, (0.0, 0.0, 0.0, 0.0))
+    return pages
+
+
+def _tops(sheet: Sheet) -> tuple[Element, ...]:
+    """The elements of the body on a sheet; a run in the body itself is its own."""
+    tops: list[Element] = []
+    for piece in sheet.pieces:
+        if isinstance(piece, Run):
+            top = piece.slips[0][0].top
+        else:
+            top = piece.block.top
+        if not tops or tops[-1] is not top:
+            tops.append(top)
+    return tuple(tops)
 
 
 def _shared(

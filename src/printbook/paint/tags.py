@@ -12,10 +12,18 @@ from printbook.design.lift import Leaf
 from printbook.paint.ink import Ink
 from printbook.paint.stream import Painted
 
-__all__ = ["Tree", "furniture", "mark_artifacts", "retag"]
+__all__ = [
+    "PRUNED",
+    "TYPES",
+    "Tree",
+    "address",
+    "furniture",
+    "mark_artifacts",
+    "retag",
+]
 
 # ISO 32000-1, 14.8.4.3: block-level structure types of the tags that hold our text.
-_TYPES = {
+TYPES = {
     **{f"h{level}": f"/H{level}" for level in range(1, 7)},
     "p": "/P",
     "figcaption": "/Caption",
@@ -24,7 +32,7 @@ _TYPES = {
     "td": "/TD",
     "th": "/TH",
 }
-_PRUNED = frozenset({"/Div", "/NonStruct", "/Span", "/Art", "/Sect"})
+PRUNED = frozenset({"/Div", "/NonStruct", "/Span", "/Art", "/Sect"})
 
 
 # RFC 3986, 2.2, and the sign of what is quoted already.
@@ -148,7 +156,7 @@ def _settle(
         if home is None:
             home = block
             if ink.is_frame:
-                kind = _TYPES.get(str(leaf.element.tag), "/P")
+                kind = TYPES.get(str(leaf.element.tag), "/P")
                 home = tree.add(kind, block, first.page)
                 opened.append(home.reference)
             homes[leaf] = home
@@ -192,7 +200,7 @@ def _link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictionar
             "BS": pydyf.Dictionary({"W": 0}),
             "F": 4,
             "Contents": pydyf.String(piece.href or ""),
-            **_target(piece.href or ""),
+            **address(piece.href or ""),
         }
     )
     tree.pdf.add_object(annotation)
@@ -210,7 +218,8 @@ def _link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictionar
     return element
 
 
-def _target(href: str) -> dict[str, Any]:
+def address(href: str) -> dict[str, Any]:
+    """Where a link leads: a name in this document, or an address elsewhere."""
     if href.startswith("#"):
         return {"Dest": pydyf.String(href[1:])}
     action = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(_ascii(href))}
@@ -248,7 +257,7 @@ def _prune(tree: Tree, element: pydyf.Dictionary) -> bool:
                 continue
         kept.append(kid)
     element["K"] = kept
-    return not kept and element["S"] in _PRUNED | {"/P"}
+    return not kept and element["S"] in PRUNED | {"/P"}
 
 
 def _resolve(pdf: pydyf.PDF, reference: Any) -> Any:

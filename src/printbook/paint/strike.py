@@ -1,0 +1,168 @@
+"""Paints lines as bytes: what a line looks like is worked out once, then only moved."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+
+from printbook.design.lift import Leaf
+from printbook.design.styles import PX, Colour
+from printbook.foundry import Face
+from printbook.paint.cut import SlotAt
+from printbook.paint.ink import Ink, Stroke
+from printbook.paint.lines import (
+    Embedded,
+    Strike,
+    colour_operators,
+    number,
+    strikes,
+    underline,
+)
+from printbook.paint.stream import CLIP_SLACK, applied
+from printbook.paint.structure import Grown
+from printbook.typography import Line
+
+__all__ = ["Striker"]
+
+
+class Striker:
+    """Lines in the faces of one PDF."""
+
+    def __init__(
+        self, embedded: Mapping[Face, Embedded], alpha: Callable[[float], str]
+    ) -> None:
+        self.embedded = embedded
+        self.alpha = alpha
+        self._looks: dict[object, int] = {}
+        self._leaves: dict[Leaf, int] = {}
+        self._struck: dict[tuple[int, int], tuple[Strike, ...]] = {}
+        self._colours: dict[Colour, bytes] = {}
+
+    def ink(
+        self, ink: Ink, at: SlotAt, next_mcid: Callable[[], int]
+    ) -> tuple[bytes, list[Grown], tuple[Stroke, ...]]:
+        """Operators of what stands at a slot, its content, and strokes out of sight."""
+        out = [b"q"]
+        grown: list[Grown] = []
+        hidden: list[Stroke] = []
+        # The marker of a frame is 1 px high: its baseline lies .88 px below its top.
+        top = at.y - 0.88 if ink.is_frame else at.y
+        for leaf, strokes in groupby(ink.strokes, key=lambda one: one.leaf):
+            for href, pieces in self._parted(leaf, strokes, at.x, top):
+                mcid = next_mcid()
+                out.append(b"/Span <</MCID %d>> BDC" % mcid)
+                out += self._shown(pieces)
+                out.append(b"EMC")
+                box = _box(leaf, pieces, at) if href else (0.0, 0.0, 0.0, 0.0)
+                grown.append(Grown(leaf, href, mcid, box))
+        hidden = [
+            one
+            for one in ink.strokes
+            if not _is_inside(at, at.x + one.x / PX, top + one.baseline / PX)
+        ]
+        out.append(b"Q")
+        return b"\n".join(out), grown, tuple(hidden)
+
+    def head(self, stroke: Stroke) -> bytes:
+        """A line in the margin, from the top left corner of the page: an artifact."""
+        origin = (stroke.x / PX, stroke.baseline / PX)
+        placed = [(origin, one) for one in self._strikes(stroke)]
+        shown = b"\n".join(self._shown(placed))
+        return b"/Artifact BMC\nq %g 0 0 %g 0 0 cm\n%s\nQ\nEMC" % (PX, PX, shown)
+
+    def _parted(
+        self, leaf: Leaf, strokes: "groupby[Stroke] | Sequence[Stroke]", x: float, y: float
+    ) -> list[tuple[str | None, list["_Placed"]]]:
+        """A leaf's strikes in order, cut where a link begins, ends or goes over."""
+        parted: list[tuple[str | None, list[_Placed]]] = []
+        has_links = any(piece.style.href for piece in leaf.pieces)
+        pieces: list[_Placed] = []
+        for stroke in strokes:
+            origin = (x + stroke.x / PX, y + stroke.baseline / PX)
+            placed = [(origin, one) for one in self._strikes(stroke)]
+            if not has_links:
+                pieces += placed
+                continue
+            for href, run in groupby(placed, key=lambda one: one[1].style.href):
+                if href is None and parted and parted[-1][0] is None:
+                    parted[-1][1].extend(run)
+                else:
+                    parted.append((href, list(run)))
+        return [(None, pieces)] if not has_links else parted
+
+    def _strikes(self, stroke: Stroke) -> tuple[Strike, ...]:
+        """The strikes of a line; lines are shared by leaves that were set alike."""
+        key = (id(stroke.line), self._look(stroke.leaf))
+        found = self._struck.get(key)
+        if found is None:
+            found = tuple(_struck(stroke.line, stroke.leaf, self.embedded))
+            self._struck[key] = found
+        return found
+
+    def _look(self, leaf: Leaf) -> int:
+        """A number for the styles of a leaf's pieces: they hold colours and links."""
+        found = self._leaves.get(leaf)
+        if found is None:
+            styles = tuple(piece.style for piece in leaf.pieces)
+            found = self._looks.setdefault(styles, len(self._looks))
+            self._leaves[leaf] = found
+        return found
+
+    def _shown(self, placed: Sequence["_Placed"]) -> list[bytes]:
+        """Text objects; face and colour are named where they change."""
+        out: list[bytes] = []
+        colour: Colour | None = None
+        font, is_open = b"", False
+        for (x, y), strike in placed:
+            if strike.style.colour != colour:
+                colour = strike.style.colour
+                if is_open:
+                    out.append(b"ET")
+                out.append(self._colour(colour))
+                is_open = False
+            if not is_open:
+                out.append(b"BT")
+                font, is_open = b"", True
+            if strike.font != font:
+                font = strike.font
+                out.append(font)
+            left, base = number(x + strike.x), number(y - strike.rise)
+            out.append(f"1 0 0 -1 {left} {base} Tm".encode() + b"\n" + strike.shown)
+            if strike.rule is not None:
+                out += (b"ET", underline(strike.rule, (x, y)))
+                is_open = False
+        if is_open:
+            out.append(b"ET")
+        return out
+
+    def _colour(self, colour: Colour) -> bytes:
+        if colour not in self._colours:
+            self._colours[colour] = b"\n".join(colour_operators(colour, self.alpha))
+        return self._colours[colour]
+
+
+_Placed = tuple[tuple[float, float], Strike]
+
+
+def _struck(line: Line, leaf: Leaf, embedded: Mapping[Face, Embedded]) -> list[Strike]:
+    """A line's strikes, none of them over the edge of a link."""
+    pieces = leaf.pieces
+    runs = groupby(line.glyphs, key=lambda glyph: pieces[glyph.mark].style.href)
+    return [one for _, run in runs for one in strikes(tuple(run), leaf, embedded)]
+
+
+def _box(
+    leaf: Leaf, placed: Sequence[_Placed], at: SlotAt
+) -> tuple[float, float, float, float]:
+    em = leaf.style.size / PX
+    (x, y), first = placed[0]
+    left, right = x + first.x, x + max(strike.right for _, strike in placed)
+    low = applied(at.matrix, left, y + 0.12 * em)
+    return (*low, *applied(at.matrix, right, y - 0.88 * em))
+
+
+def _is_inside(at: SlotAt, x: float, y: float) -> bool:
+    left, bottom, right, top = at.clip
+    px, py = applied(at.matrix, x, y)
+    return (
+        left - CLIP_SLACK <= px <= right + CLIP_SLACK
+        and bottom - CLIP_SLACK <= py <= top + CLIP_SLACK
+    )

@@ -5,6 +5,7 @@ What masters hold is decided here and in `design.obstacles`, by named rules.
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 from xml.etree.ElementTree import Element
 
 from printbook.design.flowing import Flowing, Margin
@@ -199,8 +200,9 @@ class _Reader:
     def _solid(
         self, element: Element, chain: tuple[Element, ...], kind: Kind, flowing: Flowing
     ) -> _Draft:
+        more = 0.0 if flowing.is_high else sum(self._further(element))
         strip = Strip(
-            height=kind.height,
+            height=kind.height + more,
             page=flowing.page,
             owner=self._owner(chain, element, flowing),
             chain=chain,
@@ -208,16 +210,52 @@ class _Reader:
         block = Block(element, chain, strip, skin=self.skin(element))
         return _draft(block, flowing)
 
+    def _further(self, element: Element) -> Iterator[Pt]:
+        """What the lines of an element take beyond the one line of its sample."""
+        kind = self.sample.kind(element)
+        if kind is not None and kind.flowing and kind.flowing.obstacle == "position":
+            return
+        if element in self.standing:
+            leaf, galley = self.standing[element]
+            yield (len(galley.lines) - 1) * leaf.style.leading
+        for child in element:
+            if isinstance(child.tag, str):
+                yield from self._further(child)
+
     def _alone(self, element: Element) -> _Draft:
         if BLANK in element.attrib:
             block = Block(element, (), Strip(pages=1), skin=BLANK, is_alone=True)
             return _Draft(block, [], [], ["page"], ["page"])
         flowing = self._flowing(element)
         strip = Strip(
-            page=flowing.page, owner=self._owner((), element, flowing), pages=1
+            page=flowing.page,
+            owner=self._owner((), element, flowing),
+            pages=self._likely_pages(element, flowing.page),
         )
         block = Block(element, (), strip, skin=self.skin(element), is_alone=True)
         return _draft(block, flowing)
+
+    def _likely_pages(self, element: Element, name: str) -> int:
+        """How many pages an element will fill, as far as one can tell beforehand."""
+        areas = [h for (page, _), h in self.sample.areas.items() if page == name]
+        height = max(areas, default=0.0)
+        return max(1, ceil(sum(self._heights(element)) / height)) if height else 1
+
+    def _heights(self, element: Element) -> Iterator[Pt]:
+        """Heights of what stands in an element's flow one under the other."""
+        kind = self.sample.kind(element)
+        flowing = kind.flowing if kind else None
+        if kind is None or flowing is None or flowing.obstacle == "position":
+            return
+        if element in self.standing:
+            leaf, galley = self.standing[element]
+            yield len(galley.lines) * leaf.style.leading + flowing.above.height
+        elif flowing.is_high or kind.display == "left":
+            yield kind.height + flowing.above.height
+        else:
+            for child in element:
+                if isinstance(child.tag, str):
+                    yield from self._heights(child)
 
     def _owner(
         self, chain: tuple[Element, ...], element: Element, flowing: Flowing

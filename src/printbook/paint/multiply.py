@@ -5,15 +5,13 @@ anew: 1.2 ms a page, and tagging that grows with the square of the pages.
 """
 
 import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 import pydyf
 
-from printbook.design.door import MARKER_FAMILY
-from printbook.makeup.book import Obstacle
 from printbook.paint.cut import Cut, SlotAt, cut
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Sighting, Stroke
@@ -22,7 +20,7 @@ from printbook.paint.outline import add_names, add_outline
 from printbook.paint.reprint import Reprint
 from printbook.paint.strike import Striker
 from printbook.paint.stream import applied
-from printbook.paint.structure import Grove, Grown, Recipe, SlotKid, recipe_of
+from printbook.paint.structure import Grove, Grown, Recipe, recipe_of
 from printbook.paint.write import Pages, marker_fonts, names_of_fonts, object_of
 
 __all__ = ["multiply"]
@@ -138,7 +136,7 @@ class _Finisher:
         printed = self.printed
         slots, inks = printed.slots[number], printed.inks
         own = [part.mcid for part in plate.cut.parts if isinstance(part, SlotAt)]
-        free = iter([*own, *range(plate.cut.mcids, plate.cut.mcids + 100_000)])
+        free = chain(own, count(plate.cut.mcids))
         parts: list[bytes] = []
         grown: dict[int, list[Grown]] = {}
         for part in plate.cut.parts:

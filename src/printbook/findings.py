@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from printbook.messages import CATALOGUE, Language, Message, Severity
@@ -10,6 +11,7 @@ __all__ = [
     "Finding",
     "Severity",
     "Source",
+    "close_match",
     "finding",
     "has_errors",
     "in_order",
@@ -73,6 +75,13 @@ def finding(code: str, source: Source | None = None, **values: object) -> Findin
     for language in ("en", "zh"):
         made.message(language), made.hint(language)
     return made
+
+
+def close_match(
+    word: str, known: Iterable[str], *, likeness: float = 0.5
+) -> str | None:
+    """The known word that was probably meant, None when there is nothing like it."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=likeness)), None)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -76,14 +76,13 @@ class Job:
 def open_jobs(order: Order) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
     """Read the copy, the faces, and the designs that the copy is to be set in."""
     project = order.project
-    house = content.house(project)
-    folder = content.find_edition(project, order.edition)
-    is_default = folder == content.find_edition(project, None)
-    order.tell("read", folder.name)
-    edition, advice = content.read_edition(folder, root=project)
+    chosen = content.choose(project, order.edition)
+    order.tell("read", chosen.folder.name)
+    edition, advice = content.read_edition(chosen.folder, root=project)
     case = foundry.open_case(project)
     setter = Setter(case, edition.names)
-    names = order.designs or house.designs or design.known_designs(project)
+    names = order.designs or chosen.designs or design.known_designs(project)
     designs = [design.read_design(project, name) for name in names]
+    is_default = chosen.is_default
     jobs = [Job(order, edition, one, case, setter, is_default) for one in designs]
     return tuple(jobs), advice

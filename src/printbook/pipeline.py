@@ -3,12 +3,13 @@
 Read this page first: it names the stages in order and does nothing else.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from printbook import design, makeup, paint, press
 from printbook.design import Plan
+from printbook.errors import PrintbookError
 from printbook.findings import Finding, has_errors, in_order
 from printbook.jobs import Job, Order, Progress, open_jobs
 from printbook.makeup import MadeUp
@@ -58,27 +59,44 @@ def build(
     order = Order(project, edition, tuple(designs), output, keep_html)
     if progress:
         order = replace(order, tell=progress)
-    jobs, advice = open_jobs(order)
-    found, artifacts = list(advice), list[Artifact]()
-    for job in jobs:
-        plan, advice = _plan(job)
-        found += advice
-        for sheet in job.sheets:
-            findings, proofs = _proof(job, plan, sheet)
-            found += findings
-            artifacts += _publish(job, sheet, proofs) if proofs else ()
+    artifacts: list[Artifact] = []
+    found: list[Finding] = []
+    for job, sheet, proofs in _proofs(order, found):
+        artifacts += _publish(job, sheet, proofs)
     return PressRun(tuple(artifacts), in_order(found))
 
 
-def check(project: Path, *, edition: str | None = None) -> tuple[Finding, ...]:
+def check(
+    project: Path, *, edition: str | None = None, progress: Progress | None = None
+) -> tuple[Finding, ...]:
     """All that a build would say of an edition; nothing is published."""
-    jobs, advice = open_jobs(Order(project, edition))
-    found = list(advice)
-    for job in jobs:
-        plan, advice = _plan(job)
-        findings, _ = _proof(job, plan, job.sheets[0])
-        found += (*advice, *findings)
+    order = Order(project, edition)
+    if progress:
+        order = replace(order, tell=progress)
+    found: list[Finding] = []
+    for _ in _proofs(order, found):
+        pass
     return in_order(found)
+
+
+def _proofs(order: Order, found: list[Finding]) -> Iterator[tuple[Job, str, Proofs]]:
+    """Every sheet that could be painted; what is to be said gathers in `found`.
+
+    A stop takes along what was found before it.
+    """
+    try:
+        jobs, advice = open_jobs(order)
+        found += advice
+        for job in jobs:
+            plan, advice = _plan(job)
+            found += advice
+            for sheet in job.sheets:
+                findings, proofs = _proof(job, plan, sheet)
+                found += findings
+                if proofs:
+                    yield job, sheet, proofs
+    except PrintbookError as stop:
+        raise type(stop)(*found, *stop.findings) from stop
 
 
 def _plan(job: Job) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -99,7 +117,7 @@ def _proof(
     job.tell("compose")
     made = makeup.make_up(job.edition, job.design, plan, sheet, job.setter)
     if made.lacks_type:
-        return made.findings, None
+        return (*made.findings, *design.style_faults(made.page, job.design)), None
     job.tell("prepare")
     pictures, advice = press.prepare_photos(
         makeup.pictures_of(job.edition),
@@ -113,7 +131,8 @@ def _proof(
     names = [face.postscript_name for face in job.case.faces]
     faults = press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
     is_whole = not (pulled.unread or has_errors(faults))
-    found = (*made.findings, *advice, *pulled.findings, *faults)
+    styles = design.style_faults(made.page, job.design)
+    found = (*made.findings, *styles, *advice, *pulled.findings, *faults)
     return found, Proofs(made, pictures, pulled, is_whole)
 
 

@@ -36,7 +36,7 @@ FONTS = Path(__file__).parents[1] / "fonts"
 
 def _face(name: str, file: str, weight: int, role: Role) -> Face:
     family = f"Printbook Test {name.title()}"
-    return Face(name, family, "normal", weight, role, FONTS / file)
+    return Face(name, family, weight, role, FONTS / file)
 
 
 FACES = (

@@ -44,7 +44,7 @@ _LONGEST_LINE = 100
 # Written from the commands, and held by a test of its own.
 _GENERATED = "cli.md"
 # Where a photo or an edition lies is no business of a template.
-_NOT_FOR_TEMPLATES = {"path", "folder"}
+_NOT_FOR_TEMPLATES = {"path", "folder", "pages_source"}
 
 PAGES = sorted(
     (*_ROOT.glob("*.md"), *(_ROOT / "docs").rglob("*.md")),

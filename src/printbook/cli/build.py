@@ -48,7 +48,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             run = pipeline.build(
                 talk.project,
                 edition=edition,
-                designs=tuple(name.strip() for name in design.split(",") if name),
+                designs=_names(design),
                 output=output,
                 keep_html=keep_html,
                 progress=progress,
@@ -68,3 +68,9 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             else:
                 talk.result(path)
         return talk.conclude(run.findings, strict=strict)
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    """The names of a list with commas, each once."""
+    names = (name.strip() for name in listed.split(","))
+    return tuple(dict.fromkeys(filter(None, names)))

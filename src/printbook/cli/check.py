@@ -1,4 +1,4 @@
-"""`printbook check`: everything that can be said before a page is made."""
+"""`printbook check`: all that a build would say, and no file."""
 
 from typing import Annotated
 
@@ -25,5 +25,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
     ) -> int:
         talk = enter_project(ctx)
-        findings = bring_in("pipeline").check(talk.project, edition=edition)
+        pipeline = bring_in("pipeline")
+        with talk.progress() as progress:
+            findings = pipeline.check(talk.project, edition=edition, progress=progress)
         return talk.conclude(findings, strict=strict)

@@ -38,7 +38,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             "role": declared.role,
             "licence": declared.licence,
             "file": declared.file.name,
-            "manifest": shown(declared.place.path),
+            "manifest": shown(talk.project / declared.place.path),
         }
         if talk.as_json:
             talk.record("face", fields)

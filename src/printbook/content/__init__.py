@@ -16,10 +16,11 @@ from printbook.doors import door
 
 if TYPE_CHECKING:
     from printbook.content.assembly import read_edition
-    from printbook.content.project import find_edition, house, known_editions
+    from printbook.content.project import Choice, choose
     from printbook.content.schemas import schema, write_schemas
 
 __all__ = [
+    "Choice",
     "Copy",
     "Edition",
     "Figure",
@@ -28,9 +29,7 @@ __all__ = [
     "Photo",
     "Publication",
     "Story",
-    "find_edition",
-    "house",
-    "known_editions",
+    "choose",
     "read_edition",
     "schema",
     "write_schemas",
@@ -38,9 +37,8 @@ __all__ = [
 
 # Naming the nouns needs no YAML reader: it is brought in when something is read.
 _READERS = {
-    "find_edition": "project",
-    "house": "project",
-    "known_editions": "project",
+    "Choice": "project",
+    "choose": "project",
     "read_edition": "assembly",
     "schema": "schemas",
     "write_schemas": "schemas",

@@ -1,15 +1,16 @@
 """Puts an edition together from its three files, with all that is wrong in them."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from printbook.content.desk import Desk
 from printbook.content.edition import Edition, Photo, Publication, Story
 from printbook.content.models import EditionFile, PhotosFile, StoriesFile
 from printbook.content.photodesk import PhotoDesk
-from printbook.content.reading import read_model
-from printbook.content.storydesk import StoryDesk
+from printbook.content.storydesk import ANCHORS, StoryDesk
 from printbook.errors import ContentError
-from printbook.findings import Finding, in_order
+from printbook.findings import Finding, close_match, finding, has_errors, in_order
+from printbook.manuscript import read_model
 
 __all__ = ["read_edition"]
 
@@ -34,9 +35,10 @@ def read_edition(folder: Path, *, root: Path) -> tuple[Edition, tuple[Finding, .
             *(*found, *front.findings),
             *photo_findings,
             *(*story_findings, *desk.findings),
+            *(_astray((front, desk), file) if file else ()),
         )
     )
-    if made is None or any(one.severity == "error" for one in findings):
+    if made is None or has_errors(findings):
         raise ContentError(*findings)
     return made, findings
 
@@ -56,6 +58,16 @@ def _photos(
     if stories is not None:
         desk.check_use(photos, {id for story in stories.root for id in story.photos})
     return photos, (*findings, *desk.findings)
+
+
+def _astray(desks: Iterable[Desk], stories: StoriesFile) -> Iterator[Finding]:
+    """Links of the copy that lead to no story and to no place of a design."""
+    known = (*(story.id for story in stories.root), *sorted(ANCHORS))
+    for desk in desks:
+        for anchor, source in desk.editor.anchors:
+            if anchor not in known:
+                likely = close_match(anchor, known) or ", ".join(known)
+                yield finding("PB1314", source, anchor=anchor, known=likely)
 
 
 class EditionDesk(Desk):
@@ -86,6 +98,7 @@ class EditionDesk(Desk):
             stories=stories,
             photos=photos,
             source=self.place(),
+            pages_source=self.place("pages"),
             folder=folder,
         )
 

@@ -3,19 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from unicodedata import category
 
-from printbook.content.alignment import HAN
 from printbook.content.edition import Copy, Paragraph
-from printbook.content.manuscript import Passage, point_of
 from printbook.content.markup import Marked, marked
-from printbook.findings import Finding, finding
+from printbook.findings import Finding, Source, finding
+from printbook.manuscript import Passage, point_of
+from printbook.manuscript.alignment import HAN
 
 __all__ = ["Copyeditor"]
 
 _WIDE = f"{HAN}\u3000-\u303f\uff00-\uffef—…“”‘’"
 _HALF_WIDTH = re.compile(f"(?<=[{_WIDE}])[,;:!?()](?=[{_WIDE}]|$)")
-_UNPRINTABLE = re.compile("[\ufffd\u200b-\u200f\u202a-\u202e\u2060-\u206f]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_REPLACEMENT = "\ufffd"
+# Joiners make one sign of several emoji; between letters they are what pasting left.
+_JOINERS = "\u200c\u200d"
+_SOFT_HYPHEN = "\u00ad"
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]{2}")
+# Format characters, private ones, and U+FFFD, which is a symbol to Unicode.
+_ODD = frozenset({"Cf", "Co", "So"})
+# What an emoji is made of before it is joined: a sign, its colour, its selector.
+_IN_EMOJI = frozenset({"So", "Sk", "Mn"})
 # Blank lines part paragraphs; so does the indent that Chinese typists write.
 _PARTING = re.compile(r"\n(?:[ \t\u3000]*\n)+|\n(?=[ \t]*\u3000\u3000)")
 _FOLDED_PARTING = re.compile(r"\n+")
@@ -29,6 +37,8 @@ class Copyeditor:
     """Makes copy of passages and keeps what there is to say about them."""
 
     findings: list[Finding] = field(default_factory=list)
+    anchors: list[tuple[str, Source]] = field(default_factory=list)
+    """The ids that links lead to, and where each is written."""
 
     def complain(self, code: str, passage: Passage, at: int, **values: object) -> None:
         """Report what stands at an offset of the passage."""
@@ -77,6 +87,7 @@ class Copyeditor:
     def _copy(self, passage: Passage, has_breaks: bool = False) -> Copy:
         read: Marked = marked(passage, has_breaks=has_breaks)
         self.findings += read.findings
+        self.anchors += read.anchors
         self._check(passage, read.kept)
         return read.copy
 
@@ -89,10 +100,35 @@ class Copyeditor:
             marks = " ".join(dict.fromkeys(found[0] for found in half))
             at = offsets[half[0].start()]
             self.complain("PB1307", passage, at, count=len(half), marks=marks)
-        for shape, code in ((_UNPRINTABLE, "PB1308"), (_PRIVATE, "PB1309")):
-            for found in shape.finditer(text):
-                at = offsets[found.start()]
-                self.complain(code, passage, at, point=point_of(found[0]))
+        # What is wrong once is often wrong a thousand times: it is counted.
+        for character, found in _odd(text).items():
+            code = "PB1309" if category(character) == "Co" else "PB1308"
+            at, count = offsets[found[0]], len(found)
+            self.complain(code, passage, at, point=point_of(character), count=count)
+
+
+def _odd(text: str) -> dict[str, list[int]]:
+    """Private characters and those that cannot be printed, and where each stands."""
+    found: dict[str, list[int]] = {}
+    if text.isprintable() and _REPLACEMENT not in text:
+        return found
+    for at, character in enumerate(text):
+        if character.isprintable() and character != _REPLACEMENT:
+            continue
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if category(character) not in _ODD or _has_meaning(character, before, after):
+            continue
+        found.setdefault(character, []).append(at)
+    return found
+
+
+def _has_meaning(character: str, before: str, after: str) -> bool:
+    """Whether a format character does something where it stands."""
+    if not before or not after:
+        return False
+    if character in _JOINERS:
+        return category(before) in _IN_EMOJI and category(after) == "So"
+    return character == _SOFT_HYPHEN and _LATIN.match(before + after) is not None
 
 
 def _split(passage: Passage) -> Iterator[Passage]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 from printbook.content.copyedit import Copyeditor
 from printbook.content.edition import Copy, Paragraph
-from printbook.content.manuscript import Passage
-from printbook.content.reading import Places
 from printbook.findings import Finding, Source, finding
+from printbook.manuscript import Passage, Places
 
 __all__ = ["Desk"]
 

@@ -122,6 +122,7 @@ class Edition:
     stories: tuple[Story, ...]
     photos: tuple[Photo, ...]
     source: Source
+    pages_source: Source
     folder: Path
 
 

@@ -1,8 +1,8 @@
 """The inline marks: `*加粗*`, `_楷体_`, `[文字](https://…)`, `[着重]{dot}`, `{汉|hàn}`.
 
 They work next to any character. A mark between two Latin letters or digits (`foo_bar`,
-`2*3`), between two blanks or in a bare web address is plain; a backslash takes any mark
-as it is. Contributors' text is never markup: everything else is escaped.
+`2*3`, `24/7`), between two blanks or in a bare web address is plain; a backslash takes
+any mark as it is. Contributors' text is never markup: everything else is escaped.
 """
 
 import re
@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 from html import escape as escaped_html
 
 from printbook.content.edition import Copy
-from printbook.content.manuscript import Passage
-from printbook.findings import Finding, finding
+from printbook.findings import Finding, Source, finding
+from printbook.manuscript import Passage
 
 __all__ = ["Marked", "escaped", "marked"]
 
 _ELEMENTS = {"*": "strong", "_": "em"}
 _BREAKS = {"/": "<br>", "‖": "<wbr>"}
 _ESCAPABLE = "\\*_[](){}|/‖#"
+_MARKS = re.compile(f"[{re.escape(_ESCAPABLE)}]")
 _ADDRESS = re.compile(r"(?:#[a-z][a-z0-9-]*|https?://[!-~]+|mailto:[!-~]+@[!-~]+)")
 _BARE = re.compile(r"https?://[A-Za-z0-9/?#&=._~%+,:@*-]*[A-Za-z0-9/]")
 _TARGET = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
@@ -27,6 +28,8 @@ _RUBY_BEGUN = re.compile(r"\{[^{}|]*\|")
 _BLANKS = " \t\n"
 # Most of a text; blanks stand apart because a break takes them away.
 _PLAIN = re.compile(r"[^\\*_\[{/‖h \t\n]+")
+# What may follow the last break of a headline though nothing more is printed.
+_IDLE = re.compile(r"[ \t\n*_/‖]*")
 _DEEPEST = 8
 
 
@@ -37,6 +40,8 @@ class Marked:
     copy: Copy
     kept: tuple[int, ...]
     findings: tuple[Finding, ...]
+    anchors: tuple[tuple[str, Source], ...] = ()
+    """The ids that links of the text lead to, and where each is written."""
 
 
 def marked(passage: Passage, *, has_breaks: bool = False) -> Marked:
@@ -46,12 +51,12 @@ def marked(passage: Passage, *, has_breaks: bool = False) -> Marked:
     kept = tuple(sorted(reader.kept))
     plain = "".join(passage.text[offset] for offset in kept)
     copy = Copy(passage.source(), plain, "".join(reader.html))
-    return Marked(copy, kept, tuple(reader.findings))
+    return Marked(copy, kept, tuple(reader.findings), tuple(reader.anchors))
 
 
 def escaped(text: str) -> str:
     """The text with a backslash before every character that could be a mark."""
-    return re.sub(r"([\\*_\[\](){}|/‖#])", r"\\\1", text)
+    return _MARKS.sub(r"\\\g<0>", text)
 
 
 def _closings(text: str) -> dict[int, int]:
@@ -83,6 +88,7 @@ class _Reader:
     html: list[str] = field(default_factory=list)
     kept: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    anchors: list[tuple[str, Source]] = field(default_factory=list)
     closings: dict[int, int] = field(default_factory=dict)
     depth: int = 0
 
@@ -159,7 +165,11 @@ class _Reader:
         self.kept.append(offset)
 
     def _break(self, mark: str, at: int, stop: int) -> int:
-        """A break swallows the blanks round it."""
+        """A break swallows the blanks round it; one at either end makes no line."""
+        text = self.passage.text
+        beside = [_is_word(one) for one in (text[at - 1 : at], text[at + 1 : at + 2])]
+        if mark == "/" and all(beside):
+            return self._keep(at, at + 1)
         before, after = at - 1, at + 1
         while self.kept and self.kept[-1] == before and self._is_blank(before):
             self.kept.pop()
@@ -167,6 +177,12 @@ class _Reader:
             before -= 1
         while after < stop and self._is_blank(after):
             after += 1
+        is_idle = not self.kept or _IDLE.fullmatch(text, after) is not None
+        if is_idle or (mark == "/" and self.html[-1] == _BREAKS["/"]):
+            self.complain("PB1316", at, mark=mark)
+            return after
+        if mark == "/" and any(beside):
+            self.complain("PB1315", at)
         self.html.append(_BREAKS[mark])
         return after
 
@@ -206,6 +222,8 @@ class _Reader:
         if not _ADDRESS.fullmatch(address):
             self.complain("PB1302", offset, address=address)
             return "", ""
+        if address.startswith("#"):
+            self.anchors.append((address[1:], self.passage.source(offset)))
         return f'<a href="{escaped_html(address)}">', "</a>"
 
     def _dots(self, name: str, at: int, offset: int) -> tuple[str, str]:
@@ -223,6 +241,6 @@ class _Reader:
             return self._keep(at, at + 1)
         self.complain("PB1306", at, base=found[1], reading=found[2])
         self.html.append("<ruby>")
-        self._keep(*found.span(1))
+        self.read(*found.span(1))
         self.html.append(f"<rt>{escaped_html(found[2])}</rt></ruby>")
         return found.end()

@@ -19,7 +19,9 @@ __all__ = [
 
 _PageNumber = Annotated[int, Field(ge=1)]
 # Ids become part of addresses.
-_PhotoId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+_PhotoId = Annotated[
+    str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", examples=["p1, hall-2"])
+]
 
 
 class _Model(BaseModel):
@@ -72,6 +74,7 @@ class StoryPart(_Model):
     id: str = Field(
         description="编号 id: small letters, digits and hyphens",
         pattern=r"^[a-z][a-z0-9-]*$",
+        examples=["new-year-2"],
     )
     number: int | None = Field(None, description="序号 number; else its position", ge=0)
     headline: str = Field(

@@ -2,10 +2,9 @@
 
 import struct
 import warnings
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
-from printbook.findings import Finding, Source, finding
+from printbook.findings import Finding, Source, close_match, finding
 
 __all__ = ["found_file", "upright_pixels"]
 
@@ -74,8 +73,8 @@ def _missing(name: str, home: Path, place: Source | None) -> Finding:
         there = sorted(one.name for one in beside.iterdir()) if beside.is_dir() else []
     except OSError:
         there = []
-    close = get_close_matches(PurePosixPath(name).name, there, n=1, cutoff=0.6)
+    close = close_match(PurePosixPath(name).name, there, likeness=0.6)
     if not close:
         return finding("PB2001", place, file=name)
-    guess = PurePosixPath(name).with_name(close[0])
+    guess = PurePosixPath(name).with_name(close)
     return finding("PB2013", place, file=name, guess=guess)

@@ -1,17 +1,26 @@
 """Finds an edition's folder, and reads what the house makes unless told otherwise."""
 
-from difflib import get_close_matches
+from dataclasses import dataclass
 from pathlib import Path
 
 from printbook.content.edition import House
 from printbook.content.models import HouseFile
-from printbook.content.reading import read_model
 from printbook.errors import ContentError, UsageError
-from printbook.findings import Source, finding
+from printbook.findings import Finding, Source, close_match, finding
+from printbook.manuscript import read_model
 
-__all__ = ["find_edition", "house", "known_editions"]
+__all__ = ["Choice", "choose", "house", "known_editions"]
 
 _HOUSE = "printbook.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The edition that is meant, and the designs that the house wants."""
+
+    folder: Path
+    is_default: bool
+    designs: tuple[str, ...]
 
 
 def house(root: Path) -> House:
@@ -32,27 +41,31 @@ def known_editions(root: Path) -> tuple[str, ...]:
     )
 
 
-def find_edition(root: Path, name: str | None) -> Path:
-    """The edition's folder; without a name the house's choice, else the latest one."""
+def choose(root: Path, asked: str | None) -> Choice:
+    """The edition asked for, else the house's, else the latest one.
+
+    UsageError when there is none of that name. What the house names is looked for only
+    when it is meant.
+    """
+    kept = house(root)
     known = known_editions(root)
-    place: Source | None = None
-    if name is None:
-        chosen = house(root)
-        name, place = chosen.edition, chosen.source
-    if name is None and known:
-        name = known[-1]
-    # What a shell completes: content/2025-01-28/
-    name = name and name.removeprefix("content/").rstrip("/")
-    if name in known:
-        return root / "content" / name
-    raise UsageError(_unknown(name, known, place))
+    usual = _bare(kept.edition) or (known[-1] if known else None)
+    name = _bare(asked) or usual
+    if name is None or name not in known:
+        raise UsageError(_unknown(name, known, None if asked else kept.source))
+    return Choice(root / "content" / name, name == usual, kept.designs)
 
 
-def _unknown(name: str | None, known: tuple[str, ...], place: Source | None) -> object:
+def _bare(name: str | None) -> str | None:
+    """The name without what a shell completes: content/2025-01-28/"""
+    return name and name.removeprefix("content/").rstrip("/")
+
+
+def _unknown(name: str | None, known: tuple[str, ...], place: Source | None) -> Finding:
     if name is None or not known:
         return finding("PB1207")
-    close = get_close_matches(name, known, n=1, cutoff=0.5)
+    close = close_match(name, known)
     listed = ", ".join(known)
     if close:
-        return finding("PB1205", place, edition=name, guess=close[0], known=listed)
+        return finding("PB1205", place, edition=name, guess=close, known=listed)
     return finding("PB1206", place, edition=name, known=listed)

@@ -1,18 +1,16 @@
 """Reads stories.yaml: stories with their photos found."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from printbook.content.desk import Desk
 from printbook.content.edition import Figure, Photo, Story
 from printbook.content.models import StoriesFile, StoryPart
+from printbook.findings import close_match
 
-__all__ = ["StoryDesk"]
+__all__ = ["ANCHORS", "StoryDesk"]
 
-# The designs' own anchors.
-_RESERVED = frozenset(
-    {"banner", "lead", "cover", "contents", "figures", "colophon", "back"}
-)
+ANCHORS = frozenset({"banner", "lead", "cover", "contents", "figures", "colophon"})
+"""The designs' own anchors: no story may be called so, and links may lead there."""
 
 
 class StoryDesk(Desk):
@@ -62,8 +60,8 @@ class StoryDesk(Desk):
         lines: dict[str, int] = {}
         for at, part in enumerate(file.root):
             key = (at, "id")
-            if part.id in _RESERVED:
-                known = ", ".join(sorted(_RESERVED))
+            if part.id in ANCHORS:
+                known = ", ".join(sorted(ANCHORS))
                 self.complain("PB1203", key, story=part.id, known=known)
             if part.id in lines:
                 self.complain("PB1204", key, story=part.id, line=lines[part.id])
@@ -87,9 +85,9 @@ class StoryDesk(Desk):
         self, key: tuple[str | int, ...], id: str, photos: Mapping[str, object]
     ) -> None:
         """Report a photo that photos.yaml does not have."""
-        close = get_close_matches(id, photos, n=1, cutoff=0.5)
+        close = close_match(id, photos)
         if close:
-            self.complain("PB2003", key, photo=id, guess=close[0])
+            self.complain("PB2003", key, photo=id, guess=close)
         else:
             known = ", ".join(photos) or "–"
             self.complain("PB2010", key, photo=id, known=known)

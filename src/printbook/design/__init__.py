@@ -1,7 +1,8 @@
 """Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
 
+from printbook.design.faults import style_faults
 from printbook.design.lift import Frame, Leaf, Lifted, Piece, Thread
-from printbook.design.measures import measures_of
+from printbook.design.measures import measures_of, widths_of
 from printbook.design.model import (
     Area,
     Block,
@@ -44,4 +45,6 @@ __all__ = [
     "sheet_css",
     "sheets_of",
     "standalone",
+    "style_faults",
+    "widths_of",
 ]

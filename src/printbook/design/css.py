@@ -15,29 +15,18 @@ __all__ = ["CARRIED", "carried_name", "rename_in_page", "rename_unknown"]
 
 CARRIED = (
     "hanging-punctuation",
-    "initial-letter",
     "line-break",
-    "ruby-align",
-    "ruby-overhang",
-    "ruby-position",
-    "text-align-last",
     "text-autospace",
-    "text-combine-upright",
-    "text-emphasis",
-    "text-emphasis-color",
-    "text-emphasis-position",
-    "text-emphasis-style",
-    "text-justify",
-    "text-orientation",
     "text-spacing-trim",
     "text-wrap",
     "text-wrap-style",
-    "writing-mode",
 )
-"""CSS Text 3/4, Writing Modes 4, Text Decoration 4 and Ruby 1, as far as carried."""
+"""Properties of CSS Text 3 and 4 that printbook acts on and WeasyPrint does not know.
 
-_UNKNOWN = frozenset(CARRIED) - {"text-align-last"}
-_OCCURS = re.compile("|".join(sorted(_UNKNOWN)), re.IGNORECASE)
+Others that it does not know stay so, and are reported.
+"""
+
+_OCCURS = re.compile("|".join(CARRIED), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
 
 
@@ -76,7 +65,7 @@ def _rename(nodes: Sequence[Node], *, is_declarations: bool) -> None:
             continue
         if is_declarations and opens and node.type == "ident":
             name = node.value.lower()
-            if name in _UNKNOWN and _colon_follows(nodes, place):
+            if name in CARRIED and _colon_follows(nodes, place):
                 node.value = f"--pb-{name}"
         opens = node.type == "{} block" or (
             node.type == "literal" and node.value == ";"

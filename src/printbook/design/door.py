@@ -83,7 +83,7 @@ _PLAIN = {
     "word-spacing": "0",
     "text-transform": "none",
     "text-decoration": "none",
-    "white-space": "normal",
+    "white-space": "pre",
     "hyphens": "manual",
 }
 """How markers are set."""
@@ -219,6 +219,8 @@ class Stone:
     def render(self, html: weasyprint.HTML) -> weasyprint.Document:
         """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""
         html.url_fetcher = self._fetcher
+        # What was said of an earlier layout, a sample's or an unmarked page's, is past.
+        self.notes.said = [(sheet, why) for sheet, why in self.notes.said if sheet]
         with self._listening(), self._refusing():
             return html.render(
                 font_config=self._fonts,

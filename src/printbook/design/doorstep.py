@@ -5,20 +5,24 @@ as C, into programs that look for shared libraries, and into fontTools' subsette
 """
 
 import ctypes.util
+import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 __all__ = ["travelling_light"]
 
+_COMPILED = Path(__file__).with_name("pango.json")
 # WeasyPrint cuts fonts with HarfBuzz where that has a subsetter; these are for a
-# machine without one and for variable fonts, and come in when they are called.
-_LATER = {
+# machine without one, for variable fonts, bitmaps and WOFF, and come in when called.
+_LATER: Mapping[str, tuple[str, ...]] = {
     "fontTools.subset": (),
+    "fontTools.ttLib": ("TTFont",),
     "fontTools.varLib.instancer": ("instantiateVariableFont",),
 }
 
@@ -26,7 +30,14 @@ _LATER = {
 @contextmanager
 def travelling_light() -> Iterator[None]:
     """A `with` around the first import of WeasyPrint."""
-    stand_ins: dict[str, ModuleType] = {name: _WhenAsked(name) for name in _LATER}
+    stand_ins: dict[str, ModuleType] = {
+        name: _WhenAsked(name, *functions) for name, functions in _LATER.items()
+    }
+    for part in ("ttFont", "woff2"):
+        later = _WhenAsked(f"fontTools.ttLib.{part}")
+        setattr(stand_ins["fontTools.ttLib"], part, later)
+    # Caught around a font that cannot be cut: only a class will do.
+    stand_ins["fontTools.ttLib"].TTLibError = Exception  # type: ignore[attr-defined]
     if sys.platform == "linux":
         # Elsewhere libraries have names that only cffi's own search finds.
         stand_ins["cffi"] = _Compiled("cffi")
@@ -70,9 +81,9 @@ def _find_nothing(name: str) -> str | None:
 class _WhenAsked(ModuleType):
     """Stands in for a module until something in it is used."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *functions: str) -> None:
         super().__init__(name)
-        for function in _LATER[name]:
+        for function in functions:
             setattr(self, function, _calling(name, function))
 
     def __getattr__(self, name: str) -> object:
@@ -122,13 +133,27 @@ class _Declared:
 
 
 def _compiled(text: str) -> Any:
-    """The declarations that came with printbook, None for those of another release."""
+    """The declarations that came with printbook, None for those of another release.
+
+    `scripts/declarations` writes them: bytes as strings, tuples as lists.
+    """
+    kept = json.loads(_COMPILED.read_text(encoding="utf-8"))
+    if sha256(text.encode()).hexdigest() != kept["source"]:
+        return None
+    backend = import_module("_cffi_backend")
+    tables = {name: _backend_value(value) for name, value in kept["tables"].items()}
     try:
-        from printbook.design import pango
+        return backend.FFI("printbook.pango", **tables)
     except ImportError:
         # A cffi that counts its versions anew.
         return None
-    return pango.ffi if sha256(text.encode()).hexdigest() == pango.SOURCE else None
+
+
+def _backend_value(value: Any) -> Any:
+    """Bytes and tuples again."""
+    if isinstance(value, str):
+        return value.encode("latin-1")
+    return tuple(map(_backend_value, value)) if isinstance(value, list) else value
 
 
 def _real_cffi() -> Any:

@@ -13,11 +13,12 @@ _PLACE = re.compile(r" at (\d+):(\d+)")
 
 
 def style_faults(page: OpenPage, design: Design) -> Iterator[Finding]:
-    """PB4005 for every rule and declaration that has no effect."""
+    """PB4005 for every rule and declaration that has no effect.
+
+    What stands in no style sheet is told of the template.
+    """
     for sheet, why in page.stone.notes.said:
-        if not sheet:
-            continue
-        place = _PLACE.search(why)
+        place = _PLACE.search(why) if sheet else None
         line = int(place[1]) if place else 1
-        path = (design.folder / sheet).relative_to(design.root)
+        path = (design.folder / (sheet or design.template)).relative_to(design.root)
         yield finding("PB4005", Source(path, line), why=_PLACE.sub("", why))

@@ -164,7 +164,9 @@ class _Reader:
         self, child: Element, style: InlineStyle, href: str | None
     ) -> Iterator[Piece]:
         if child.tag == "br":
-            yield Piece("\v", style)
+            # Without a box it is hidden, and breaks nothing.
+            if self.sample.kind(child) is not None:
+                yield Piece("\v", style)
         elif child.tag == "wbr":
             yield Piece("\u200b", style)
         elif isinstance(child.tag, str) and child.tag not in _SILENT:

@@ -9,7 +9,18 @@ from printbook.design.skeleton import line_holder
 from printbook.design.styles import PX
 from printbook.units import Pt
 
-__all__ = ["measures_of"]
+__all__ = ["measures_of", "widths_of"]
+
+
+def widths_of(document: Any, elements: Collection[Element]) -> dict[Element, Pt]:
+    """By element, the width of its box on the page."""
+    wanted = frozenset(elements)
+    found: dict[Element, Pt] = {}
+    for box, _ in door.walk(document):
+        element = door.element_of(box)
+        if element in wanted:
+            found.setdefault(element, round(float(box.width) * PX, 4))
+    return found
 
 
 def measures_of(

@@ -6,12 +6,11 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from printbook.content.manuscript import read_manuscript
-from printbook.content.reading import Places, read_model
 from printbook.design.css import rename_unknown
 from printbook.design.model import Design, Grid, PageSize
 from printbook.errors import ContentError, UsageError
-from printbook.findings import Finding, finding
+from printbook.findings import Finding, finding, has_errors
+from printbook.manuscript import Places, read_manuscript, read_model
 from printbook.units import Pt, parse_length
 
 __all__ = [
@@ -33,9 +32,11 @@ class _Model(BaseModel):
 class PageGeometry(_Model):
     """页面 The trimmed page 成品尺寸."""
 
-    trim: list[str] = Field(description="宽、高 width and height: [270mm, 390mm]")
+    trim: tuple[str, str] = Field(description="宽、高 width, height: [270mm, 390mm]")
     bleed: str = Field("0mm", description="出血 3mm")
-    margins: list[str] = Field(description="上、右、下、左 top, right, bottom, left")
+    margins: tuple[str, str, str, str] = Field(
+        description="上、右、下、左 top, right, bottom, left"
+    )
     pages: int = Field(1, description="对开的页数 facing pages on one sheet", ge=1)
 
 
@@ -97,7 +98,7 @@ def read_design(root: Path, name: str) -> Design:
         if not _is_inside(folder, file)
     )
     complaints = (*findings, *lengths.findings, *missing)
-    if any(one.severity == "error" for one in complaints):
+    if has_errors(complaints):
         raise ContentError(*complaints)
     return design
 
@@ -167,17 +168,13 @@ class _Lengths:
 
 def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Design:
     page, grid = model.page, model.grid
-    sizes = [length.size(text, "page", "trim", n) for n, text in enumerate(page.trim)]
-    margins = [
+    width, height = (
+        length.size(text, "page", "trim", n) for n, text in enumerate(page.trim)
+    )
+    top, right, bottom, left = (
         length(text, "page", "margins", n) for n, text in enumerate(page.margins)
-    ]
-    if len(sizes) != 2 or len(margins) != 4:
-        where = "trim" if len(sizes) != 2 else "margins"
-        length("?", "page", where)
-        sizes, margins = [1.0, 1.0], [0.0] * 4
+    )
     zi = length.size(grid.zi, "grid", "zi")
-    top, right, bottom, left = margins
-    width, height = sizes
     bleed = length(page.bleed, "page", "bleed")
     size = PageSize(width, height, top, right, bottom, left, bleed)
     return Design(

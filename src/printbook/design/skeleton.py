@@ -105,7 +105,7 @@ class _Pruner:
         before: Element | None,
     ) -> Element | None:
         """The pruned copy; None when neither it nor anything in it is new."""
-        if not isinstance(element.tag, str):
+        if not isinstance(element.tag, str) or _is_rule(element):
             return None
         own = _own_signature(element)
         neighbour = None if before is None else (before.tag, before.get("class"))
@@ -149,15 +149,14 @@ def _own_signature(element: Element) -> Signature:
     }
     if "style" in own:
         own["style"] = _PLACE.sub("", own["style"])
-        if _is_rule(element):
-            own["style"] = _HEIGHT.sub("", own["style"])
     return (element.tag, *sorted(own.items()))
 
 
 def _is_rule(element: Element) -> bool:
-    """Whether it has nothing in it, and nothing will be put there."""
-    is_filled = element.tag == "img" or _THREAD in element.attrib
-    return not (is_filled or len(element) or (element.text or "").strip())
+    """Whether it is a placed box with nothing in it, that takes no lines either."""
+    is_filled = element.tag == "img" or _THREAD in element.attrib or len(element)
+    is_placed = _PLACE.match(element.get("style", ""))
+    return bool(is_placed and not is_filled and not (element.text or "").strip())
 
 
 def _chain_below(element: Element, chain: Signature, own: Signature) -> Signature:

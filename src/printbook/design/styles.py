@@ -25,6 +25,8 @@ _LINE_BREAK = {
 }
 # CSS Text 4: trim-all sets every full-width mark half-width.
 _SPACING = {"trim-all": "zh-banjiao"}
+# CSS Text 4 6.5: the shorthand, and the part of it that says how lines are chosen.
+_WRAPS = ("text-wrap", "text-wrap-style")
 _SIDES: dict[str, Align] = {"right": "end", "end": "end", "center": "center"}
 
 
@@ -103,7 +105,7 @@ def _text_style(style: Box, inline: InlineStyle, width: float) -> TextStyle:
         indent=_indent(style, inline.size, width),
         justify=is_justified,
         align=_SIDES.get(side, "start"),
-        balance=_keyword(style, "text-wrap") == "balance",
+        balance="balance" in {_keyword(style, name) for name in _WRAPS},
         letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
         hyphenate=style["hyphens"] != "none",
     )
@@ -137,9 +139,9 @@ def _leading(style: Box, size: Pt) -> Pt:
     if height == "normal":
         return 1.4 * size
     unit, value = getattr(height, "unit", None), getattr(height, "value", height)
-    if unit is None or unit == "":
-        return float(value) * size
-    return float(value) * PX if unit == "px" else float(value) / 100 * size
+    scale = {"px": PX, "%": size / 100}.get(unit or "", size)
+    # Lines on top of each other are no lines: copyfit could not count them.
+    return max(float(value) * scale, size / 10)
 
 
 def _baseline(style: Box, size: Pt, leading: Pt) -> Pt:

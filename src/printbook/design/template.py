@@ -8,11 +8,11 @@ from pathlib import PurePath
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from printbook.content.manuscript import read_manuscript
 from printbook.design.model import Design
 from printbook.errors import ContentError, PrintbookError, RenderError
 from printbook.findings import Source, finding
 from printbook.geometry import Rect
+from printbook.manuscript import read_manuscript
 from printbook.units import Pt
 
 __all__ = ["cn_date", "cn_number", "render_html"]

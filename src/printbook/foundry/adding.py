@@ -84,12 +84,12 @@ def _measure(file: Path, role: str | None) -> _Measured:
             begins = opened.read(4)
     except OSError as refusal:
         raise ContentError(
-            finding("PB3002", file=file, why=refusal.strerror or refusal)
+            finding("PB3022", file=file, why=refusal.strerror or refusal)
         ) from refusal
     if is_collection(begins):
         raise ContentError(finding("PB3017", place, file=file.name))
     sha256 = digest(file)
-    face = Face(file.stem, "", "normal", 400, "text", file, 0, sha256)
+    face = Face(file.stem, "", 400, "text", file, 0, sha256)
     face.hb_font  # noqa: B018 - says PB3010 when the file is no font
     faults = faults_of(face, Walked(cache_folder()))
     if faults:
@@ -152,7 +152,6 @@ def _entry(name: str, file: str, licence: str, measured: _Measured) -> Iterator[
     yield f"  - id: {name}"
     for key, value in {
         "family": _scalar(measured.family),
-        "style": "normal",
         "weight": measured.weight,
         "role": measured.role,
         "file": _scalar(file),

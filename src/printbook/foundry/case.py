@@ -39,13 +39,13 @@ class Case:
     faces: tuple[Face, ...]
     root: Path = field(default=Path(), repr=False)
 
-    def family(self, name: str, weight: int, style: str = "normal") -> Face | None:
+    def family(self, name: str, weight: int) -> Face | None:
         """The family's face nearest in weight, None when nobody declares the family."""
         wanted = name.strip().strip("\"'").casefold()
         own = [face for face in self.faces if face.family.casefold() == wanted]
         if not own and wanted in GENERIC_FAMILIES:
             own = list(self._of_role(GENERIC_FAMILIES[wanted]))
-        return _nearest([f for f in own if f.style == style] or own, weight)
+        return _nearest(own, weight)
 
     def stack(self, families: Sequence[str], weight: int) -> tuple[Face, ...]:
         """The families' faces in order, then who steps in for the first of them.
@@ -120,7 +120,6 @@ def face_of(declared: Declaration, path: Path, file: FaceFile) -> Face:
     return Face(
         declared.id,
         declared.family,
-        declared.style,
         declared.weight,
         declared.role,
         path,

@@ -12,6 +12,7 @@ from printbook.errors import ContentError
 from printbook.findings import Finding, Source, finding
 from printbook.foundry.characters import is_invisible, is_withheld, name_of, shown
 from printbook.foundry.manifest import Role
+from printbook.manuscript import point_of
 
 __all__ = ["Face", "Metrics", "face_for", "lacking", "missing_characters"]
 
@@ -40,7 +41,6 @@ class Face:
 
     id: str
     family: str
-    style: str
     weight: int
     role: Role
     path: Path
@@ -177,7 +177,7 @@ def lacking(
         "PB3101",
         source,
         character=shown(character),
-        point=f"U+{ord(character):04X}",
+        point=point_of(character),
         name=name_of(character),
         family=stack[0].family if stack else "-",
     )

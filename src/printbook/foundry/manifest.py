@@ -1,14 +1,16 @@
 """fonts/manifest.yaml: which faces a project declares and where each may come from."""
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from printbook.errors import ContentError
-from printbook.findings import Finding, Source, finding, in_order
-from printbook.foundry.written import Written, read_written
+from printbook.findings import Finding, Source, finding, has_errors, in_order
+
+if TYPE_CHECKING:
+    from printbook.foundry.models import FacePart, SourcePart
+    from printbook.manuscript import Places
 
 __all__ = [
     "FOLDER",
@@ -32,20 +34,6 @@ Role: TypeAlias = Literal["text", "head", "kai", "fang", "rare"]
 """What a face is for: text 宋, headlines 黑, 楷, 仿宋, or rare characters only."""
 
 PackageKind: TypeAlias = Literal["npm", "deb", "local"]
-
-_FILE_NAME = re.compile(r"[^./\\\0:*?\"<>|-][^/\\\0:*?\"<>|]{0,150}")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_TEXT = re.compile(r".*\S.*")
-_NUMBER = re.compile(r"[0-9]{1,10}")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
-# Package names reach a command line: nothing that a client could take for an option.
-_PACKAGE_NAMES: dict[str, re.Pattern[str]] = {
-    "npm": re.compile(
-        r"(?:@[a-z0-9][a-z0-9._~-]*/)?[a-z0-9][a-z0-9._~-]*@[0-9][\w.+-]*"
-    ),
-    "deb": re.compile(r"[a-z0-9][a-z0-9+.-]+"),
-    "local": _FILE_NAME,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,6 @@ class Declaration:
 
     id: str
     family: str
-    style: str
     weight: int
     role: Role
     file: FaceFile
@@ -109,174 +96,78 @@ class Manifest:
 
 def read_manifest(root: Path) -> Manifest:
     """The manifest of the project at `root`; ContentError with all its faults."""
+    # Brought in here: naming a face needs neither YAML nor pydantic.
+    from printbook.foundry.models import ManifestFile
+    from printbook.manuscript import read_model
+
     path = root / MANIFEST
-    top = _Entry(read_written(path), [])
-    top.only(("faces",))
+    if not path.exists():
+        raise ContentError(finding("PB3002", file=path))
+    written, findings, places = read_model(path, ManifestFile, root=root)
+    if written is None:
+        raise ContentError(*findings)
+    faults = [*findings, *_unfinished(written.faces, places)]
     faces = tuple(
-        _declaration(_Entry(one, top.faults)) for one in top.sequence("faces")
+        _declaration(part, places, number) for number, part in enumerate(written.faces)
     )
-    _no_twins(faces, top.faults)
-    if top.faults:
-        raise ContentError(*in_order(top.faults))
+    faults += _twins(faces)
+    if has_errors(faults):
+        raise ContentError(*in_order(faults))
     return Manifest(path, faces)
 
 
-_FACE_KEYS = (
-    *(
-        "id",
-        "family",
-        "style",
-        "weight",
-        "role",
-        "file",
-        "sha256",
-        "bytes",
-        "face_index",
-    ),
-    *("licence", "licence_file", "rfn", "sources"),
-)
-_SOURCE_KEYS = (
-    *("package", "archive_sha256", "member", "cut"),
-    *("file", "sha256", "bytes"),
-)
-
-
-def _declaration(entry: "_Entry") -> Declaration:
-    entry.only(_FACE_KEYS)
-    file = FaceFile(
-        entry.text("file", _FILE_NAME, "FILE"),
-        entry.sha256("sha256"),
-        entry.number("bytes"),
-        entry.number("face_index", 0),
-    )
+def _declaration(part: "FacePart", places: "Places", number: int) -> Declaration:
+    file = FaceFile(part.file, part.sha256, part.bytes, part.face_index)
+    place = places.get(("faces", number, "file"))
+    assert place is not None
     return Declaration(
-        id=entry.text("id", _ID, "A-Za-z0-9._-"),
-        family=entry.text("family"),
-        style=entry.one_of("style", ("normal",)),
-        weight=entry.number("weight"),
-        role=cast(Role, entry.one_of("role", get_args(Role))),
+        id=part.id,
+        family=part.family,
+        weight=part.weight,
+        role=part.role,
         file=file,
-        licence=entry.text("licence"),
-        licence_file=entry.text("licence_file", _FILE_NAME, "FILE"),
-        rfn=tuple(str(one.value) for one in entry.sequence("rfn", required=False)),
-        sources=tuple(
-            _source(_Entry(one, entry.faults), file)
-            for one in entry.sequence("sources")
-        ),
-        place=entry.place_of("file"),
+        licence=part.licence,
+        licence_file=part.licence_file,
+        rfn=tuple(part.rfn),
+        sources=tuple(_source(one, file) for one in part.sources),
+        place=place,
     )
 
 
-def _source(entry: "_Entry", file: FaceFile) -> FontSource:
-    entry.only(_SOURCE_KEYS)
-    kind, _, package = entry.text("package").partition(":")
-    shape = _PACKAGE_NAMES.get(kind)
-    is_known = shape is not None and shape.fullmatch(package) is not None
-    if not is_known:
-        entry.wrong("package", "npm:NAME@VERSION | deb:NAME | local:FILE")
+def _source(part: "SourcePart", file: FaceFile) -> FontSource:
+    kind, _, package = part.package.partition(":")
     # A face cut out of a collection is another file than the declared one.
-    if "sha256" in entry.values:
-        file = FaceFile(
-            entry.text("file", _FILE_NAME, "FILE"),
-            entry.sha256("sha256"),
-            entry.number("bytes"),
-        )
+    if part.file and part.sha256 and part.bytes:
+        file = FaceFile(part.file, part.sha256, part.bytes)
     return FontSource(
         kind=cast(PackageKind, kind),
         package=package,
         file=file,
-        member=entry.text("member") if is_known and kind != "local" else "",
-        archive_sha256=(
-            entry.sha256("archive_sha256") if "archive_sha256" in entry.values else ""
-        ),
-        cut=entry.number("cut") if "cut" in entry.values else None,
+        member=part.member or "",
+        archive_sha256=part.archive_sha256 or "",
+        cut=part.cut,
     )
 
 
-def _no_twins(faces: Sequence[Declaration], faults: list[Finding]) -> None:
-    for key in ("id", "file"):
-        seen = set()
-        for face in faces:
-            value = getattr(face, key)
-            if value in seen:
-                name = value.name if isinstance(value, FaceFile) else value
-                faults.append(finding("PB3007", face.place, key=key, value=name))
-            seen.add(value)
+def _unfinished(faces: Sequence["FacePart"], places: "Places") -> Iterator[Finding]:
+    """What a source lacks: its member, or part of what tells its own file."""
+    for number, face in enumerate(faces):
+        for count, source in enumerate(face.sources):
+            own = {"file": source.file, "sha256": source.sha256, "bytes": source.bytes}
+            wanted = dict(own) if any(own.values()) else {}
+            if not source.package.startswith("local:"):
+                wanted["member"] = source.member
+            place = places.get(("faces", number, "sources", count))
+            for key, value in wanted.items():
+                if value is None:
+                    yield finding("PB1103", place, key=key)
 
 
-class _Entry:
-    """A mapping of the manifest that is asked for its fields and collects faults."""
-
-    def __init__(self, written: Written, faults: list[Finding]) -> None:
-        self.place = written.place
-        self.keys = written.keys
-        self.faults = faults
-        self.values: dict[str, Written] = {}
-        if isinstance(written.value, (str, tuple)):
-            self.wrong("…", "key: value")
-        else:
-            self.values = dict(written.value)
-
-    def place_of(self, key: str) -> Source:
-        return self.values[key].place if key in self.values else self.place
-
-    def wrong(self, key: str, expected: str) -> None:
-        """Report that what stands under the key is not what is expected."""
-        written = self.values.get(key)
-        value = written.value if written and isinstance(written.value, str) else "…"
-        place = self.place_of(key)
-        self.faults.append(
-            finding("PB3008", place, key=key, value=value, expected=expected)
-        )
-
-    def missing(self, key: str) -> None:
-        """Report that the key is not there."""
-        self.faults.append(finding("PB3005", self.place, key=key))
-
-    def only(self, known: Collection[str]) -> None:
-        """Report keys that nobody reads."""
-        for key in self.values:
-            if key not in known:
-                self.faults.append(
-                    finding("PB3006", self.keys[key], key=key, known=", ".join(known))
-                )
-
-    def text(
-        self, key: str, shape: re.Pattern[str] = _TEXT, expected: str = "text"
-    ) -> str:
-        """The text under the key, empty when it is missing or of another shape."""
-        if key not in self.values:
-            self.missing(key)
-            return ""
-        value = self.values[key].value
-        if not isinstance(value, str) or not shape.fullmatch(value):
-            self.wrong(key, expected)
-            return ""
-        return value
-
-    def sha256(self, key: str) -> str:
-        """The sha256 under the key."""
-        return self.text(key, _SHA256, "64 × 0-9a-f")
-
-    def one_of(self, key: str, choices: Collection[str]) -> str:
-        """The word under the key, one of the choices."""
-        shape = re.compile("|".join(map(re.escape, choices)))
-        return self.text(key, shape, " | ".join(choices))
-
-    def number(self, key: str, default: int | None = None) -> int:
-        """The whole number under the key."""
-        if key not in self.values and default is not None:
-            return default
-        return int(self.text(key, _NUMBER, "0-9") or 0)
-
-    def sequence(self, key: str, *, required: bool = True) -> tuple[Written, ...]:
-        """The list under the key."""
-        if key not in self.values:
-            if required:
-                self.missing(key)
-            return ()
-        value = self.values[key].value
-        if not isinstance(value, tuple):
-            self.wrong(key, "[…]")
-            return ()
-        return value
+def _twins(faces: Sequence[Declaration]) -> Iterator[Finding]:
+    """Faces that bear another's id or name its file."""
+    seen: set[tuple[str, object]] = set()
+    for face in faces:
+        for key, value in (("id", face.id), ("file", face.file.name)):
+            if (key, value) in seen:
+                yield finding("PB3007", face.place, key=key, value=value)
+            seen.add((key, value))

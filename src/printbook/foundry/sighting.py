@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from printbook.foundry.case import Case
 from printbook.foundry.characters import is_invisible, is_withheld, name_of, shown
+from printbook.manuscript import point_of
 
 __all__ = ["Sighting", "sight"]
 
@@ -29,7 +30,7 @@ def sight(character: str, case: Case) -> Sighting:
     """The faces of the case, in the manifest's order, that have the character."""
     return Sighting(
         character=shown(character),
-        point=f"U+{ord(character):04X}",
+        point=point_of(character),
         name=name_of(character),
         faces=tuple(face.id for face in case.faces if face.has(character)),
         is_invisible=is_invisible(character),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
 
 from printbook.design.lift import Leaf, Lifted
 from printbook.makeup.pour import Compose, Poured, pour
@@ -30,10 +31,30 @@ def fill(lifted: Lifted, setter: Setter) -> Filled:
     )
 
 
-def refill(filled: Filled, measures: Mapping[Leaf, tuple[Pt, ...]]) -> Filled:
-    """The same with some leaves set anew, at the measure of each line."""
+def refill(
+    filled: Filled,
+    measures: Mapping[Leaf, tuple[Pt, ...]],
+    widths: Mapping[Element, Pt],
+) -> Filled:
+    """The same with some leaves set at the measure of each line, and frames so wide."""
+    poured = tuple(
+        _poured_anew(one, widths, filled.compose)
+        if any(frame.element in widths for frame in one.thread.frames)
+        else one
+        for one in filled.poured
+    )
     standing = tuple(
         (leaf, filled.compose(leaf, measures[leaf]) if leaf in measures else galley)
         for leaf, galley in filled.standing
     )
-    return replace(filled, standing=standing)
+    return replace(filled, poured=poured, standing=standing)
+
+
+def _poured_anew(
+    poured: Poured, widths: Mapping[Element, Pt], compose: Compose
+) -> Poured:
+    frames = tuple(
+        replace(frame, width=widths.get(frame.element, frame.width))
+        for frame in poured.thread.frames
+    )
+    return pour(replace(poured.thread, frames=frames), compose)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from printbook.design.lift import Leaf, Lifted
 from printbook.findings import Finding, Source, finding
-from printbook.foundry import lacking, missing_characters
+from printbook.foundry import Face, lacking, missing_characters
 from printbook.makeup.setter import Setter
 
 __all__ = ["leaves_of", "missing_type"]
@@ -22,13 +22,17 @@ def leaves_of(lifted: Lifted) -> Iterator[Leaf]:
 def missing_type(lifted: Lifted, setter: Setter, root: Path) -> Iterator[Finding]:
     """PB4007 for a stack without a face, PB3101 for a character without a glyph."""
     homeless: set[tuple[str, ...]] = set()
+    cast: dict[tuple[Face, ...], set[str]] = {}
     for leaf in leaves_of(lifted):
         for piece in leaf.pieces:
             stack = setter.faces(piece.style)
             if not stack:
                 homeless.add(piece.style.families)
                 continue
-            absent = dict.fromkeys(c for _, c in missing_characters(piece.text, stack))
+            known = cast.setdefault(stack, set())
+            unknown = "".join(dict.fromkeys(c for c in piece.text if c not in known))
+            absent = [character for _, character in missing_characters(unknown, stack)]
+            known.update(set(unknown).difference(absent))
             for character in absent:
                 yield lacking(character, stack, _place(character, leaf.source, root))
     for families in sorted(homeless):

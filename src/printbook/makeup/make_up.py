@@ -6,7 +6,6 @@ from typing import Literal, TypeAlias
 
 from printbook.content import Edition, Photo
 from printbook.design.door import Declared
-from printbook.design.faults import style_faults
 from printbook.design.model import Design, Plan
 from printbook.design.page import OpenPage, open_page
 from printbook.design.reader import read_pictures, read_styles
@@ -55,8 +54,7 @@ def make_up(
     page = open_page(html, css, pictures, setter.declared)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
-    styles = style_faults(page, design)
-    found = (*absent, *styles, *report(filled, edition))
+    found = (*absent, *report(filled, edition))
     if design.making == "frames":
         making_up = "flow"
     return MadeUp(html, page, filled, found, bool(absent), making_up)

@@ -12,11 +12,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from printbook.content import Edition
-from printbook.content.reading import Places, read_model
 from printbook.design.model import Area, Block, Design, Grid, Plan, Slot
 from printbook.errors import ContentError
-from printbook.findings import Finding, Source, finding
+from printbook.findings import Finding, Source, finding, has_errors
 from printbook.geometry import Rect
+from printbook.manuscript import Places, read_model
 from printbook.units import Pt
 
 __all__ = ["PlanFile", "read_plan"]
@@ -85,11 +85,12 @@ def read_plan(
     blocks = tuple(
         reader.block(number, place) for number, place in enumerate(model.blocks)
     )
+    reader.check_pages(design, edition)
     reader.check_complete(model.blocks)
     reader.check_photos(model.blocks)
     reader.check_overlaps(blocks)
     found = (*findings, *reader.findings)
-    if any(one.severity == "error" for one in found):
+    if has_errors(found):
         raise ContentError(*found)
     return Plan(design.name, blocks), found
 
@@ -153,14 +154,14 @@ class _Reader:
         rect = self.grid.rect(area)
         height = rect.height - place.caption * self.grid.baseline
         if height <= 0:
-            self.complain("PB4101", (*where, "at"), area=place.at, why="caption")
+            self.complain("PB4114", (*where, "at"), area=place.at, rows=place.caption)
             return []
         return [Slot("photo", area, rect, photo=place.id, photo_height=height)]
 
     def area(self, text: str, where: Sequence[object]) -> Area | None:
         found = _AREA.fullmatch(text.strip())
         if found is None:
-            self.complain("PB4101", where, area=text, why="form")
+            self.complain("PB4101", where, area=text)
             return None
         first, last, top, bottom = found.groups()
         area = Area(int(first), int(last or first), int(top), int(bottom or top))
@@ -196,6 +197,14 @@ class _Reader:
         story = self.stories.get(place.story)
         if place.figure and (story is None or story.figure is None):
             self.complain("PB4107", (*where, "figure"), story=place.story)
+
+    def check_pages(self, design: Design, edition: Edition) -> None:
+        """The edition numbers every page of the design, and no more."""
+        count = len(edition.pages)
+        if count != design.pages:
+            place = edition.pages_source
+            said = finding("PB4115", place, pages=design.pages, count=count)
+            self.findings.append(said)
 
     def check_complete(self, places: Sequence[BlockPlace]) -> None:
         """Every story stands exactly once on the page; none is left out in silence."""

@@ -8,6 +8,7 @@ from printbook.design.lift import Leaf
 from printbook.findings import Finding, Source, finding
 from printbook.makeup.fill import Filled
 from printbook.makeup.pour import Poured
+from printbook.manuscript import point_of
 from printbook.typography import Note
 
 __all__ = ["Copyfit", "copyfit", "report"]
@@ -19,7 +20,7 @@ _CODES = {
     "emergency": "PB4206",
     "short": "PB4207",
 }
-"""Codes of what the composer notes; missing characters and controls are told before."""
+"""Codes of what the composer notes; missing characters are told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ def _lines(notes: Iterable[tuple[Leaf, Note]]) -> Iterator[Finding]:
         if note.kind in _CODES:
             em = f"{note.value:.2f}"
             yield finding(_CODES[note.kind], leaf.source, em=em, text=note.text)
+        elif note.kind == "control":
+            points = " ".join(dict.fromkeys(map(point_of, note.text)))
+            yield finding("PB4211", leaf.source, points=points)
 
 
 def _thread(poured: Poured, source: Source | None) -> Iterator[Finding]:

@@ -35,12 +35,11 @@ def template_context(
 
 def _pages(edition: Edition, design: Design, plan: Plan) -> tuple[MadePage, ...]:
     rules = rules_of(plan, design.grid) if design.grid else ()
-    folios = edition.pages or range(1, design.pages + 1)
     return tuple(
         MadePage(
             number,
             tuple(block for block in plan.blocks if block.page == page),
             tuple(rule for rule in rules if rule.page == page),
         )
-        for page, number in enumerate(folios[: design.pages])
+        for page, number in zip(range(design.pages), edition.pages, strict=True)
     )

@@ -251,9 +251,9 @@ _VALUES: dict[str, Message] = {
     ),
     "PB1118": Message(
         "error",
-        "{key} has none of its possible values",
+        "{key} cannot be {value}",
         "write one of: {known}",
-        "{key} 的值不在可选之列",
+        "{key} 不能是 {value}",
         "请改为其中之一：{known}",
     ),
     "PB1119": Message(
@@ -279,10 +279,10 @@ _VALUES: dict[str, Message] = {
     ),
     "PB1122": Message(
         "error",
-        "{key} has a character that it must not have",
-        "write letters, digits and hyphens only, in this form: {limit}",
-        "{key} 中有不允许的字符",
-        "请只用字母、数字和连字符，形式为 {limit}",
+        "{key} does not have the form that it must have",
+        "write it like this: {example}",
+        "{key} 的写法不合要求",
+        "请照这样写：{example}",
     ),
     "PB1123": Message(
         "error",
@@ -414,16 +414,16 @@ _COPY: dict[str, Message] = {
     ),
     "PB1308": Message(
         "error",
-        "the character {point} cannot be printed",
+        "the character {point} cannot be printed ({count}×)",
         "delete it, or type anew what stood there",
-        "字符 {point} 无法印出",
+        "字符 {point} 无法印出（{count} 处）",
         "请删除，或重新输入原来的字",
     ),
     "PB1309": Message(
         "warning",
-        "{point} is a private character: each font shows something else",
+        "{point} is a private character ({count}×): each font shows something else",
         "type the character of Unicode, or declare the font that has this one",
-        "{point} 是自造字，换一种字体就会变样",
+        "{point} 是自造字（{count} 处），换一种字体就会变样",
         "请改用 Unicode 正式字符，或声明含有此字的字体",
     ),
     "PB1310": Message(
@@ -440,6 +440,13 @@ _COPY: dict[str, Message] = {
         "段首的空格已去掉（{count} 段）",
         "无须处理：段首缩进由版式决定",
     ),
+    "PB1312": Message(
+        "error",
+        "{mark}{mark} is no mark: one {mark} is enough",
+        "write one {mark} on either side, or a backslash before each to print it",
+        "{mark}{mark} 不是标记：一个 {mark} 就够",
+        "请在两边各写一个 {mark}；若要印出，请在每个前面加反斜线",
+    ),
     "PB1313": Message(
         "error",
         "too many marks stand within each other here",
@@ -447,12 +454,26 @@ _COPY: dict[str, Message] = {
         "此处嵌套的标记太多",
         "请减少几层；若要印出方括号，请在 [ 前加反斜线",
     ),
-    "PB1312": Message(
+    "PB1314": Message(
         "error",
-        "{mark}{mark} is no mark: one {mark} is enough",
-        "write one {mark} on either side, or a backslash before each to print it",
-        "{mark}{mark} 不是标记：一个 {mark} 就够",
-        "请在两边各写一个 {mark}；若要印出，请在每个前面加反斜线",
+        "the link leads to #{anchor}, and there is no such story",
+        "write the id of a story: {known}",
+        "链接指向 #{anchor}，但没有这篇稿件",
+        "请写稿件编号：{known}",
+    ),
+    "PB1315": Message(
+        "note",
+        "this / parts the headline into two lines",
+        "nothing to do; if it is to be printed, put a backslash before it: \\/",
+        "此处的 / 会使标题换行",
+        "无须处理；若要印出斜线，请在前面加反斜线：\\/",
+    ),
+    "PB1316": Message(
+        "warning",
+        "this {mark} would make an empty line and is left out",
+        "delete it; a break stands between words",
+        "此处的 {mark} 会多出一个空行，已略去",
+        "请删除：换行标记应写在字与字之间",
     ),
 }
 

@@ -3,18 +3,11 @@
 from printbook.messages.entry import Message
 
 MESSAGES: dict[str, Message] = {
-    "PB3001": Message(
-        "error",
-        "the manifest of fonts is not plain YAML here: {why}",
-        "correct this line of the manifest",
-        "字体清单此处不是规范的 YAML：{why}",
-        "请改正清单的这一行",
-    ),
     "PB3002": Message(
         "error",
-        "{file} cannot be read: {why}",
+        "there is no {file}",
         "every project declares its faces there; copy the one of `printbook new`",
-        "无法读取 {file}：{why}",
+        "没有 {file}",
         "每个项目都要在这里声明字体；可取用 `printbook new` 生成的那一份",
     ),
     "PB3003": Message(
@@ -33,33 +26,12 @@ MESSAGES: dict[str, Message] = {
         "请删除它并运行 `printbook fonts fetch`；"
         "自备字体请用 `printbook fonts add` 声明",
     ),
-    "PB3005": Message(
-        "error",
-        "{key} is missing",
-        "write {key}: its meaning stands in the manifest's first lines",
-        "缺少 {key}",
-        "请写上 {key}：含义见清单开头的说明",
-    ),
-    "PB3006": Message(
-        "error",
-        "there is no key {key}",
-        "take it out, or write one of: {known}",
-        "没有 {key} 这一项",
-        "请删去，或改为其中之一：{known}",
-    ),
     "PB3007": Message(
         "error",
         "{key} {value} is declared twice",
         "keep one of the two",
         "{key} {value} 声明了两次",
         "请只保留一处",
-    ),
-    "PB3008": Message(
-        "error",
-        "{key} cannot be {value}",
-        "write it like this: {expected}",
-        "{key} 不能是 {value}",
-        "请这样写：{expected}",
     ),
     "PB3009": Message(
         "error",
@@ -162,6 +134,13 @@ MESSAGES: dict[str, Message] = {
         "rename your file and add it again",
         "{folder} 里已有另一个 {file}",
         "请给文件改名后再加",
+    ),
+    "PB3022": Message(
+        "error",
+        "{file} cannot be read: {why}",
+        "check its name, and that it is a file you may read",
+        "无法读取 {file}：{why}",
+        "请核对文件名，并确认有读取权限",
     ),
     "PB3101": Message(
         "error",

@@ -62,9 +62,9 @@ MESSAGES: dict[str, Message] = {
     "PB4101": Message(
         "error",
         "{area} is no area of the page",
-        "write columns/rows, counted from 1, with room for the caption: 1-3/12-40",
+        "write columns/rows, counted from 1: 1-3/12-40",
         "{area} 不是版面区域",
-        "请写成“栏/行”，从 1 数起，并给图说留行：1-3/12-40",
+        "请写成“栏/行”，从 1 数起：1-3/12-40",
     ),
     "PB4102": Message(
         "error",
@@ -150,6 +150,20 @@ MESSAGES: dict[str, Message] = {
         "这份版面安排是给版式 {other} 的，不是 {design}",
         "请写 `design: {design}`，或为此版式另做安排",
     ),
+    "PB4114": Message(
+        "error",
+        "the caption takes {rows} rows and leaves the photo none of {area}",
+        "give the photo more rows, or its caption fewer",
+        "图说占 {rows} 行，{area} 里没有给照片留下地方",
+        "请给照片增加行数，或减少图说的行数",
+    ),
+    "PB4115": Message(
+        "error",
+        "the design has {pages} pages, the edition numbers {count}",
+        "write {pages} page numbers: `pages: [4, 5]` for two",
+        "版式有 {pages} 页，这一期却写了 {count} 个版次",
+        "请写 {pages} 个版次：两页写 `pages: [4, 5]`",
+    ),
     "PB4201": Message(
         "error",
         "overset: {story} is {lines} lines too long, about {characters} characters",
@@ -166,10 +180,38 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB4203": Message(
         "error",
-        "overset: {lines} lines of “{text}” do not fit where they stand",
+        "overset: “{text}” does not fit where it stands (lines cut off: {lines})",
         "shorten the text, or give it more rows in the page plan or the style sheet",
         "溢排：“{text}”有 {lines} 行放不下",
         "请缩短文字，或在版面安排、样式表里给它更多行",
+    ),
+    "PB4208": Message(
+        "error",
+        "“{text}” is not shown: lines hidden by the style sheet: {lines}",
+        "show the element, or take it out of the template and name it in `omits`",
+        "“{text}”没有显示：样式表隐藏了 {lines} 行",
+        "请让它显示，或从模板里去掉并在 `omits` 里写明",
+    ),
+    "PB4209": Message(
+        "error",
+        "“{text}” is painted more than once",
+        "place the element in the flow of one page, not `position: fixed`",
+        "“{text}”重复出现",
+        "请把它放在一页的版面里，不要用 `position: fixed`",
+    ),
+    "PB4210": Message(
+        "error",
+        "the page does not come to rest: “{text}” changes its measure at every layout",
+        "give the element a width, or the same margins on left and right pages",
+        "版面无法稳定：“{text}”每次排版宽度都不同",
+        "请给它定宽，或让左右页边距相同",
+    ),
+    "PB4211": Message(
+        "warning",
+        "characters that cannot be printed are left out: {points}",
+        "delete them; if they stand in no story, they are in the template",
+        "有无法印出的字符，已略去：{points}",
+        "请删除；若稿件里没有，就是在模板里",
     ),
     "PB4204": Message(
         "warning",

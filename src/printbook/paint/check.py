@@ -28,11 +28,19 @@ def lost_lines(
 
 
 def unseen(inks: Mapping[int, Ink], sightings: Sequence[Sighting]) -> Iterator[Finding]:
-    """One finding per leaf that lost lines."""
-    for leaf, lines in lost_lines(inks, sightings).items():
+    """One finding per leaf and fate: hidden, cut off, or painted more than once."""
+    seen = Counter(sighting.number for sighting in sightings)
+    fates: Counter[tuple[str, Leaf]] = Counter()
+    for number, ink in inks.items():
+        if seen[number] != 1:
+            code = "PB4209" if seen[number] else "PB4208"
+            fates.update((code, stroke.leaf) for stroke in ink.strokes)
+    for sighting in sightings:
+        fates.update(("PB4203", stroke.leaf) for stroke in sighting.clipped)
+    for (code, leaf), lines in fates.items():
         text = leaf.text.replace("\n", "").replace("\u200b", "")
         excerpt = text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
-        yield finding("PB4203", leaf.source, lines=lines, text=excerpt)
+        yield finding(code, leaf.source, lines=lines, text=excerpt)
 
 
 def lost_characters(

@@ -9,7 +9,6 @@ from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face, FaceProgram
 from printbook.typography import Glyph, Line
-from printbook.units import Pt
 
 __all__ = [
     "Embedded",
@@ -171,8 +170,8 @@ def colour_operators(colour: Colour, alpha: Callable[[float], str]) -> Iterable[
 
 
 def number(value: float) -> str:
-    """A PDF number: four decimals, no exponent, no trailing zeros."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    """A PDF number: six decimals, no exponent, no trailing zeros."""
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
 

@@ -1,7 +1,7 @@
 """Markers: three empty glyphs in the page that spell the number of an ink."""
 
 import re
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from printbook.design.door import FRAME, SET
 
@@ -47,9 +47,8 @@ def mark_lines(element: Element, numbers: list[int], leading: float) -> None:
     """Replace a block's text by one marker per line; `leading` in points."""
     _clear(element)
     element.set(SET, "")
-    element.text = encode(numbers[0])
-    for number in numbers[1:]:
-        SubElement(element, "br").tail = encode(number)
+    # Not parted by <br>: a style sheet may hide those.
+    element.text = "\n".join(map(encode, numbers))
     own = element.get("style", "").rstrip("; ")
     style = f"line-height:{leading:.4f}pt;"
     element.set("style", f"{own};{style}" if own else style)

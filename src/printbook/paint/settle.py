@@ -7,10 +7,13 @@ and selectors by place say it line by line, and only the laid out page knows whi
 from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from printbook.design import OpenPage, lay_out, measures_of
+from printbook.design import OpenPage, lay_out, measures_of, widths_of
 from printbook.design.lift import Leaf
 from printbook.design.page import FindFace
+from printbook.errors import RenderError
+from printbook.findings import finding
 from printbook.makeup import Filled, refill
 from printbook.paint.ink import Ink
 from printbook.paint.place import place
@@ -23,22 +26,44 @@ Measures = Mapping[Leaf, tuple[Pt, ...]]
 # A paragraph that moves over a page break when it is set anew may never come to rest.
 _MOST_LAYOUTS = 4
 _EQUAL: Pt = 0.05
+_EXCERPT = 16
 
 
 def settle(
     page: OpenPage, filled: Filled, find_face: FindFace
 ) -> tuple[Any, Filled, dict[int, Ink]]:
-    """The marked page laid out, its copy as it is set there, and the inks."""
+    """The marked page laid out, its copy as it is set there, and the inks.
+
+    RenderError (PB4210) when measures change at every layout.
+    """
     set_at: dict[Leaf, tuple[Pt, ...]] = {}
     for _ in range(_MOST_LAYOUTS):
         inks = place(filled)
         document = lay_out(page, find_face)
-        wrong = _wrong(document, filled, set_at)
-        if not wrong:
-            break
+        wrong, narrow = _wrong(document, filled, set_at), _narrow(document, filled)
+        if not wrong and not narrow:
+            return document, filled, inks
         set_at.update(wrong)
-        filled = refill(filled, wrong)
-    return document, filled, inks
+        filled = refill(filled, wrong, narrow)
+    restless = next(iter(wrong), None)
+    excerpt = restless.text[:_EXCERPT] if restless else next(iter(narrow)).tag
+    raise RenderError(
+        finding("PB4210", restless.source if restless else None, text=excerpt)
+    )
+
+
+def _narrow(document: Any, filled: Filled) -> Mapping[Element, Pt]:
+    """The widths of frames that are not what their copy was poured for."""
+    frames = {
+        frame.element: frame.width
+        for poured in filled.poured
+        for frame in poured.thread.frames
+    }
+    return {
+        element: width
+        for element, width in widths_of(document, frames).items()
+        if abs(width - frames[element]) > _EQUAL
+    }
 
 
 def _wrong(document: Any, filled: Filled, set_at: Measures) -> Measures:

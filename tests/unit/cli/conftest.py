@@ -36,7 +36,13 @@ class StandInPress:
         )
         return SimpleNamespace(artifacts=(made,), findings=self.findings)
 
-    def check(self, project: Path, *, edition: str | None) -> tuple[Finding, ...]:
+    def check(
+        self,
+        project: Path,
+        *,
+        edition: str | None,
+        progress: Callable[[str, str], None],
+    ) -> tuple[Finding, ...]:
         """Hand back the findings."""
         self.asked = {"project": project, "edition": edition}
         return self.findings

@@ -43,7 +43,17 @@ def test_build_prints_the_paths_on_stdout_and_talks_on_stderr(
 
 
 def test_build_hands_its_options_to_the_press(project: Path, press: Press) -> None:
-    main(["build", "0127", "--design", "spread, booklet", "-o", "out", "--keep-html"])
+    main(
+        [
+            "build",
+            "0127",
+            "--design",
+            "spread, booklet, spread, ",
+            "-o",
+            "out",
+            "--keep-html",
+        ]
+    )
     assert press.asked["edition"] == "0127"
     assert press.asked["designs"] == ("spread", "booklet")
     assert press.asked["output"] == Path("out")

@@ -83,7 +83,7 @@ def test_a_machine_that_cannot_fetch_is_told_what_to_install(
     assert "error PB3011 @paper/song@1.0.0 is fetched with npm" in said.err
     assert "install npm (Node.js; Debian: apt-get install npm)" in said.err
     assert f"put paper-song-1.0.0.tgz into {paper}/fonts" in said.err
-    assert "fonts/manifest.yaml:9:11: error PB3015 the face song could" in said.err
+    assert "fonts/manifest.yaml:8:11: error PB3015 the face song could" in said.err
 
 
 def test_fetch_in_json_says_which_faces_are_new(
@@ -121,7 +121,7 @@ def test_check_tells_a_face_that_is_gone_from_one_that_is_damaged(
     broken.unlink()
     assert main(["fonts", "check", "-q"]) == 4
     assert (
-        "fonts/manifest.yaml:24:11: error PB3003 the face hei" in capfd.readouterr().err
+        "fonts/manifest.yaml:22:11: error PB3003 the face hei" in capfd.readouterr().err
     )
     broken.write_bytes(whole)
     assert main(["fonts", "check", "-q"]) == 0
@@ -168,7 +168,7 @@ def test_add_declares_a_file_and_answers_with_its_id(
 
 
 @pytest.mark.parametrize(
-    ("content", "code"), [(SONG, "PB3020"), (b"wOF2", "PB3010"), (None, "PB3002")]
+    ("content", "code"), [(SONG, "PB3020"), (b"wOF2", "PB3010"), (None, "PB3022")]
 )
 def test_add_refuses_what_is_no_new_face(
     paper: Path,
@@ -248,7 +248,7 @@ def test_places_are_named_from_the_current_folder(
     (paper / "fonts" / "PrintbookTestHei-Bold.ttf").unlink()
     monkeypatch.chdir(paper.parent)
     assert main(["-C", paper.name, "fonts", "check", "-q"]) == 4
-    here = f"{paper.name}/fonts/manifest.yaml:24:11: error PB3003"
+    here = f"{paper.name}/fonts/manifest.yaml:22:11: error PB3003"
     assert capfd.readouterr().err.startswith(here)
 
 
@@ -258,7 +258,7 @@ def test_a_stop_names_its_file_from_the_project_above(
     (paper / "fonts" / "manifest.yaml").write_text("faces: [")
     monkeypatch.chdir(paper / "content")
     assert main(["fonts", "list"]) == 3
-    assert f"{paper}/fonts/manifest.yaml:2:1: error PB3001" in capfd.readouterr().err
+    assert f"{paper}/fonts/manifest.yaml:2:1: error PB1015" in capfd.readouterr().err
 
 
 def test_columns_count_cells_not_characters() -> None:

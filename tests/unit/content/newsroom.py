@@ -5,13 +5,12 @@ from pathlib import Path
 from PIL import Image
 
 from printbook.content import Edition, read_edition
-from printbook.content.alignment import passage_of
-from printbook.content.manuscript import Passage, read_manuscript
 from printbook.content.models import EditionFile
-from printbook.content.nodes import read_nodes
-from printbook.content.reading import read_model
 from printbook.errors import ContentError
 from printbook.findings import Finding
+from printbook.manuscript import Passage, read_manuscript, read_model
+from printbook.manuscript.alignment import passage_of
+from printbook.manuscript.nodes import read_nodes
 
 EDITION = """\
 publication:
@@ -121,7 +120,7 @@ def passage(root: Path, yaml: str) -> Passage:
 
 def plain_passage(text: str) -> Passage:
     """A passage that stands at the beginning of a file."""
-    from printbook.content.manuscript import Manuscript
+    from printbook.manuscript import Manuscript
 
     starts = (0, *(n + 1 for n, char in enumerate(text) if char == "\n"))
     written = Manuscript(Path("text.yaml"), text, starts)

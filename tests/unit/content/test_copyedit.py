@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tests.unit.content.newsroom import passage, plain_passage, said
 
 from printbook.content.copyedit import Copyeditor
@@ -70,3 +71,25 @@ def test_characters_that_cannot_be_printed_are_named() -> None:
 def test_what_looks_like_a_subhead_is_named() -> None:
     assert codes("##甲") == codes("＃＃ 甲") == codes("### 甲") == ["PB1310"]
     assert codes("#话题#甲") == []
+
+
+@pytest.mark.parametrize(
+    "odd", ["\u00ad", "\u061c", "\ufff9", "\U000e0041", "\u200d", "\u2060", "\u202e"]
+)
+def test_a_format_character_without_a_meaning_is_reported(odd: str) -> None:
+    assert codes(f"中{odd}国") == ["PB1308"]
+    assert codes(f"a{odd}国") == ["PB1308"]
+
+
+@pytest.mark.parametrize(
+    "text", ["manu\u00adfact", "👨\u200d👩\u200d👧", "❤\ufe0f\u200d🔥"]
+)
+def test_a_format_character_with_a_meaning_passes(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_character_that_is_wrong_everywhere_is_counted_once() -> None:
+    editor = Copyeditor()
+    editor.block(plain_passage("中\ufffd" * 1000))
+    (one,) = editor.findings
+    assert (one.code, one.values["count"]) == ("PB1308", 1000)

@@ -164,3 +164,10 @@ def test_templates_print_marks_and_nothing_else(tmp_path: Path) -> None:
     assert page.render(copy=made.stories[0].body[0].copy) == (
         "&lt;b&gt;<strong>第一</strong>段 content/today/stories.yaml:5:5"
     )
+
+
+def test_a_link_to_no_story_is_told_with_its_place(tmp_path: Path) -> None:
+    text = "见[回信](#reply)、[导语](#lead)。"
+    read(tmp_path, stories=STORIES.replace("第一段。", text))
+    astray = STORIES.replace("第一段。", "见[回信](#replay)。")
+    assert faults(tmp_path, stories=astray) == ["stories.yaml:5:11 PB1314"]

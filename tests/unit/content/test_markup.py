@@ -125,3 +125,30 @@ def test_elements_are_closed_in_order(text: str) -> None:
         elif name not in ("br", "wbr"):
             opened.append(name)
     assert opened == []
+
+
+HEADLINES = {
+    "十件/大事": ("十件<br>大事", []),
+    "7×24/7 服务": ("7×24/7 服务", []),
+    "TCP/IP 与 2024/12/31": ("TCP/IP 与 2024/12/31", []),
+    "GDP/增长": ("GDP<br>增长", ["1:4 PB1315"]),
+    r"GDP\/增长": ("GDP/增长", []),
+    "/十件大事": ("十件大事", ["1:1 PB1316"]),
+    "十件大事 / ": ("十件大事", ["1:6 PB1316"]),
+    "*十件大事/*": ("<strong>十件大事</strong>", ["1:6 PB1316"]),
+    "十件//大事": ("十件<br>大事", ["1:4 PB1316"]),
+    "十件大事‖": ("十件大事", ["1:5 PB1316"]),
+}
+
+
+@pytest.mark.parametrize("text", HEADLINES)
+def test_a_slash_of_a_headline_is_a_break_or_is_printed(text: str) -> None:
+    made = marked(plain_passage(text), has_breaks=True)
+    said = [f"{str(one.source)[10:]} {one.code}" for one in made.findings]
+    assert (made.copy.__html__(), said) == HEADLINES[text]
+
+
+def test_marks_in_a_ruby_base_are_marks() -> None:
+    made = marked(plain_passage("{*汉*|hàn}"))
+    assert made.copy.__html__() == "<ruby><strong>汉</strong><rt>hàn</rt></ruby>"
+    assert made.copy.plain == "汉"

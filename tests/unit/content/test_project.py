@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from tests.unit.content.newsroom import project
 
-from printbook.content import House, find_edition, house, known_editions
+from printbook.content.edition import House
+from printbook.content.project import choose, house, known_editions
 from printbook.errors import ContentError, UsageError
 from printbook.findings import Finding
 
@@ -32,21 +33,33 @@ def test_the_house_then_the_latest_edition_is_taken(tmp_path: Path) -> None:
     for name in ("2025-01-27", "2025-01-28"):
         project(tmp_path).rename(tmp_path / "content" / name)
     assert known_editions(tmp_path) == ("2025-01-27", "2025-01-28")
-    assert find_edition(tmp_path, None).name == "2025-01-28"
-    assert find_edition(tmp_path, "content/2025-01-27/").name == "2025-01-27"
+    assert choose(tmp_path, None).folder.name == "2025-01-28"
+    assert choose(tmp_path, "content/2025-01-27/").folder.name == "2025-01-27"
     (tmp_path / "printbook.yaml").write_text("edition: 2025-01-27\n")
-    assert find_edition(tmp_path, None).name == "2025-01-27"
+    assert choose(tmp_path, None).folder.name == "2025-01-27"
 
 
 def test_an_unknown_edition_is_told_from_the_known(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as refusal:
-        find_edition(tmp_path, None)
+        choose(tmp_path, None)
     assert codes(refusal) == ["PB1207"]
     project(tmp_path)
     with pytest.raises(UsageError) as refusal:
-        find_edition(tmp_path, "todya")
+        choose(tmp_path, "todya")
     assert codes(refusal) == ["PB1205"]
     assert "today" in str(refusal.value.findings[0].hint("en"))  # type: ignore[attr-defined]
     with pytest.raises(UsageError) as refusal:
-        find_edition(tmp_path, "..")
+        choose(tmp_path, "..")
+    assert codes(refusal) == ["PB1206"]
+
+
+def test_a_house_that_names_a_missing_edition_is_no_matter_for_another(
+    tmp_path: Path,
+) -> None:
+    project(tmp_path)
+    (tmp_path / "printbook.yaml").write_text("edition: gone\n")
+    chosen = choose(tmp_path, "today")
+    assert (chosen.folder.name, chosen.is_default) == ("today", False)
+    with pytest.raises(UsageError) as refusal:
+        choose(tmp_path, None)
     assert codes(refusal) == ["PB1206"]

@@ -65,8 +65,6 @@ def test_a_grid_counts_in_characters(paper: Path) -> None:
         ("baseline: 15pt", 'baseline: "1,5pt"'),
         ("chars: 10,", "chars: 10, gutter: 1chi,"),
         ("pages: 2", "pages: 2, bleed: 3"),
-        ("[270pt, 345pt]", "[270pt]"),
-        ("[15pt, 30pt, 15pt, 30pt]", "[15pt, 30pt]"),
     ],
 )
 def test_what_is_no_length_is_refused(paper: Path, old: str, new: str) -> None:
@@ -92,6 +90,8 @@ def test_a_page_of_no_size_is_refused(paper: Path, old: str, length: str) -> Non
         ("omits: [figure]", "omits: [figures]"),
         ("omits: [figure]", "omit: [figure]"),
         ("chars: 10, ", ""),
+        ("[270pt, 345pt]", "[270pt]"),
+        ("[15pt, 30pt, 15pt, 30pt]", "[15pt, 30pt]"),
         ("page: {", "page: 大 # {"),
     ],
 )

@@ -119,7 +119,7 @@ def test_collections_scraps_and_forbidden_faces_are_refused(
     assert refused(project, tmp_path / "both.ttc") == ["PB3017"]
     (tmp_path / "scrap.ttf").write_bytes(b"wOF2 and more")
     assert refused(project, tmp_path / "scrap.ttf") == ["PB3010"]
-    assert refused(project, tmp_path / "absent.ttf") == ["PB3002"]
+    assert refused(project, tmp_path / "absent.ttf") == ["PB3022"]
     font = TTFont(TINY / "PrintbookTestKai-Regular.ttf")
     font["OS/2"].fsType = 2
     font.save(tmp_path / "closed.ttf")

@@ -18,7 +18,7 @@ from printbook.foundry import (
 
 
 def face(weight: int, family: str = "Song", role: str = "text") -> Face:
-    return Face(f"{family}-{weight}", family, "normal", weight, role, Path("-"))  # type: ignore[arg-type]
+    return Face(f"{family}-{weight}", family, weight, role, Path("-"))  # type: ignore[arg-type]
 
 
 def ids(faces: tuple[Face, ...]) -> list[str]:
@@ -111,11 +111,11 @@ class Pauper(Face):
 
 
 def lender() -> Face:
-    return Lender("lender", "Lender", "normal", 400, "text", Path("-"))
+    return Lender("lender", "Lender", 400, "text", Path("-"))
 
 
 def pauper() -> Face:
-    return Pauper("pauper", "Pauper", "normal", 400, "text", Path("-"))
+    return Pauper("pauper", "Pauper", 400, "text", Path("-"))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_a_missing_face_is_told_with_its_line_and_the_remedy(project: Path) -> N
         open_case(project)
     (found,) = findings_of(stop.value)
     assert found.code == "PB3003"
-    assert str(found.source).endswith("manifest.yaml:24:11")
+    assert str(found.source).endswith("manifest.yaml:22:11")
     assert "printbook fonts fetch" in found.hint()
 
 
@@ -169,7 +169,7 @@ def test_a_file_that_is_no_font_says_so(tmp_path: Path) -> None:
     path = tmp_path / "letter.ttf"
     path.write_text("not a font")
     with pytest.raises(ContentError) as stop:
-        Face("x", "X", "normal", 400, "text", path).has("人")
+        Face("x", "X", 400, "text", path).has("人")
     assert codes_of(stop.value) == ["PB3010"]
 
 

@@ -40,9 +40,7 @@ def test_a_font_shapes_in_units_of_its_face(case: Case) -> None:
 
 def test_faces_of_one_id_are_one_key(case: Case) -> None:
     face = get(case, "song")
-    twin = Face(
-        face.id, face.family, face.style, face.weight, face.role, face.path, face.index
-    )
+    twin = Face(face.id, face.family, face.weight, face.role, face.path, face.index)
     assert {face: 1}[twin] == 1
     assert face != get(case, "hei")
 

@@ -47,7 +47,7 @@ def paper(tmp_path: Path) -> Path:
     (root / "fonts" / "manifest.yaml").write_text(
         f"""\
 faces:
-  - {{id: song, family: Song, style: normal, weight: 400, role: text, file: Song.ttf,
+  - {{id: song, family: Song, weight: 400, role: text, file: Song.ttf,
      {facts(SONG)}, licence: OFL-1.1, licence_file: OFL.txt, sources: [
      {{package: "npm:@paper/fonts-song@1.0.0", member: package/400/Song_400.ttf}},
      {{package: "deb:fonts-song", member: {MEMBER}, cut: 1, file: Song.otf,
@@ -161,7 +161,7 @@ def test_without_any_client_it_says_what_to_install_and_where_to_put_files(
     assert str(paper / "fonts") in npm.hint()
     assert "fonts-song_*.deb" in deb.hint()
     assert "Song.ttf" in face.hint()
-    assert str(face.source).endswith("manifest.yaml:2:76")
+    assert str(face.source).endswith("manifest.yaml:2:61")
 
 
 def test_what_a_client_complains_of_is_passed_on(paper: Path, machine: Machine) -> None:

@@ -121,7 +121,7 @@ def named_cff(path: Path) -> Face:
     builder.setupOS2()
     builder.setupPost()
     builder.save(path)
-    return Face("named", "Named", "normal", 400, "text", path)
+    return Face("named", "Named", 400, "text", path)
 
 
 def page_with(program: FaceProgram, codes: list[int]) -> bytes:

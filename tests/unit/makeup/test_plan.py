@@ -114,7 +114,7 @@ def test_a_block_on_two_pages_is_refused(paper: Path) -> None:
 
 def test_a_caption_that_leaves_no_room_for_its_photo_is_refused(paper: Path) -> None:
     line = spoil(paper, FILE, "caption: 1", "caption: 10")
-    assert complaints(paper)[0] == f"plan.tiny.yaml:{line} PB4101"
+    assert complaints(paper)[0] == f"plan.tiny.yaml:{line} PB4114"
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,9 @@ def test_an_edition_without_a_plan_says_so(paper: Path) -> None:
 def test_a_plan_for_another_design_is_refused(paper: Path) -> None:
     spoil(paper, FILE, "design: tiny", "design: large")
     assert complaints(paper) == ["plan.tiny.yaml:1 PB4113"]
+
+
+@pytest.mark.parametrize("pages", ["[4]", "[4, 5, 6]"])
+def test_the_edition_numbers_every_page_of_the_design(paper: Path, pages: str) -> None:
+    spoil(paper, "content/today/edition.yaml", "pages: [4, 5]", f"pages: {pages}")
+    assert complaints(paper) == ["edition.yaml:3 PB4115"]

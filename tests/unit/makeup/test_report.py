@@ -114,3 +114,11 @@ def test_missing_characters_are_told_elsewhere(edition: Edition) -> None:
     galley = Galley((), (EM,), (Note("missing", 0.0, 0, "某"),))
     filled = Filled((), ((leaf_of("aaa"), galley),), set_plainly)
     assert not list(report(filled, edition))
+
+
+def test_a_character_that_cannot_be_printed_is_named(edition: Edition) -> None:
+    leaf = leaf_of("a")
+    galley = Galley((), (EM,), (Note("control", 0.0, 0, "\u202e\x07\u202e"),))
+    filled = Filled((), ((leaf, galley),), set_plainly)
+    (found,) = report(filled, edition)
+    assert (found.code, found.values) == ("PB4211", {"points": "U+202E U+0007"})

@@ -87,7 +87,7 @@ def test_a_clip_is_compared_after_transforms(transform: str, lines: int) -> None
 
 
 def test_hidden_text_is_overset_text() -> None:
-    assert lost("<p>一</p><p>二</p>", "p + p { visibility: hidden }") == [("PB4203", 1)]
+    assert lost("<p>一</p><p>二</p>", "p + p { visibility: hidden }") == [("PB4208", 1)]
 
 
 def test_lost_lines_are_shown_on_a_page_of_their_own() -> None:

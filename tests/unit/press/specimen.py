@@ -16,7 +16,6 @@ FONTS = Path(__file__).parents[2] / "fonts"
 SONG = Face(
     id="song",
     family="Printbook Test Song",
-    style="normal",
     weight=400,
     role="text",
     path=FONTS / "PrintbookTestSong-Regular.ttf",

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 from unicodedata import normalize
 
 from pydantic import BaseModel, RootModel
+from pydantic.fields import FieldInfo
 
-from printbook.content.manuscript import FORBIDDEN, Manuscript, point_of
-from printbook.content.nodes import Node
-from printbook.content.syntax import wide_colon
-from printbook.findings import Finding, finding
+from printbook.findings import Finding, close_match, finding
+from printbook.manuscript.manuscript import FORBIDDEN, Manuscript, point_of
+from printbook.manuscript.nodes import Node
+from printbook.manuscript.syntax import wide_colon
 
 __all__ = ["Caster", "Loc"]
 
@@ -49,6 +49,8 @@ class Caster:
         self.written = written
         self.findings: list[Finding] = []
         self.reported: set[Loc] = set()
+        self.examples: dict[Loc, str] = {}
+        """How a value with a form of its own is written."""
 
     def cast(self, node: Node, wanted: Any, loc: Loc) -> object:
         """The node as the annotation wants it."""
@@ -57,7 +59,10 @@ class Caster:
             return _WRONG
         origin = get_origin(wanted)
         if origin is Annotated:
-            return self.cast(node, get_args(wanted)[0], loc)
+            meant, *notes = get_args(wanted)
+            for note in notes:
+                self.exemplify(loc, note)
+            return self.cast(node, meant, loc)
         if origin in (Union, UnionType):
             return self._one_of(node, get_args(wanted), loc)
         if origin is Literal:
@@ -65,12 +70,17 @@ class Caster:
         if origin in (list, tuple):
             return self._list(node, origin, get_args(wanted), loc)
         if origin is dict:
-            return self._dict(node, get_args(wanted)[1], loc)
+            return self._dict(node, get_args(wanted), loc)
         if isinstance(wanted, type) and issubclass(wanted, RootModel):
             return self.cast(node, wanted.model_fields["root"].annotation, loc)
         if isinstance(wanted, type) and issubclass(wanted, BaseModel):
             return self._model(node, wanted, loc)
         return self._scalar(node, wanted, loc)
+
+    def exemplify(self, loc: Loc, field: object) -> None:
+        """Keep the field's example for what may have to be said of its form."""
+        if isinstance(field, FieldInfo) and field.examples:
+            self.examples[loc] = str(field.examples[0])
 
     def wrong(self, code: str, node: Node, loc: Loc, **values: object) -> object:
         """Report that the value is not what is wanted here."""
@@ -120,8 +130,11 @@ class Caster:
         by_word = {str(choice): choice for choice in choices}
         if isinstance(node.value, str) and node.value in by_word:
             return by_word[node.value]
+        value = node.value if isinstance(node.value, str) else "…"
         known = ", ".join(by_word)
-        return self.wrong("PB1118", node, loc, key=self.name(loc), known=known)
+        return self.wrong(
+            "PB1118", node, loc, key=self.name(loc), value=value, known=known
+        )
 
     def _list(self, node: Node, kind: Any, wanted: tuple[Any, ...], loc: Loc) -> object:
         if not isinstance(node.value, tuple):
@@ -137,11 +150,14 @@ class Caster:
         )
         return tuple(cast) if kind is tuple else list(cast)
 
-    def _dict(self, node: Node, wanted: Any, loc: Loc) -> object:
+    def _dict(self, node: Node, wanted: tuple[Any, ...], loc: Loc) -> object:
         if not isinstance(node.value, Mapping):
             return self.mistaken("PB1116", node, loc)
+        of_keys, of_values = wanted
+        for note in get_args(of_keys)[1:]:
+            self.exemplify((*loc, "[key]"), note)
         return {
-            key: self.cast(value, wanted, (*loc, key))
+            key: self.cast(value, of_values, (*loc, key))
             for key, value in node.value.items()
         }
 
@@ -155,6 +171,7 @@ class Caster:
             if field is None:
                 meant.add(self._unknown(key, node, model))
             elif not (value.is_null and not field.is_required()):
+                self.exemplify((*loc, key), field)
                 built[key] = self.cast(value, field.annotation, (*loc, key))
         for key, field in model.model_fields.items():
             if field.is_required() and key not in node.value:
@@ -199,5 +216,4 @@ def _guessed(key: str, model: type[BaseModel]) -> str | None:
     for name, field in model.model_fields.items():
         if (field.description or "").split(" ")[0] == word:
             return name
-    close = get_close_matches(word, model.model_fields, n=1, cutoff=0.6)
-    return close[0] if close else None
+    return close_match(word, model.model_fields, likeness=0.6)

@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from printbook.content.alignment import joined, passage_of
-from printbook.content.casting import Caster, Loc
-from printbook.content.manuscript import Manuscript, Passage, read_manuscript
-from printbook.content.nodes import Node, read_nodes
-from printbook.findings import Finding, Source, finding, in_order
+from printbook.findings import Finding, Source, finding, has_errors, in_order
+from printbook.manuscript.alignment import joined, passage_of
+from printbook.manuscript.casting import Caster, Loc
+from printbook.manuscript.manuscript import Manuscript, Passage, read_manuscript
+from printbook.manuscript.nodes import Node, read_nodes
 
 __all__ = ["Places", "read_model"]
 
@@ -25,7 +25,6 @@ _CUT_SHORT = re.compile(r"[ \t]+(#[^\s#].*)")
 _LIMITS = {
     "greater_than_equal": ("PB1120", "ge"),
     "less_than_equal": ("PB1121", "le"),
-    "string_pattern_mismatch": ("PB1122", "pattern"),
     "too_short": ("PB1123", "min_length"),
     "too_long": ("PB1124", "max_length"),
 }
@@ -87,8 +86,7 @@ def read_model(
     found += _cut_short(top, written)
     places = Places(written, top, repaired)
     built = _validated(top, model, written, places, found)
-    is_sound = all(one.severity != "error" for one in found)
-    return built if is_sound else None, in_order(found), places
+    return None if has_errors(found) else built, in_order(found), places
 
 
 def _validated(
@@ -121,10 +119,13 @@ def _limits(
         is_key = bool(loc) and loc[-1] == "[key]"
         loc = loc[:-1] if is_key else loc
         place = places.key(loc) if is_key else places.get(loc)
-        yield _said(error, caster.name(loc), place)
+        example = caster.examples.get((*loc[:-1], "[key]") if is_key else loc, "")
+        yield _said(error, caster.name(loc), place, example)
 
 
-def _said(error: Any, key: str, place: Source | None) -> Finding:
+def _said(error: Any, key: str, place: Source | None, example: str) -> Finding:
+    if error["type"] == "string_pattern_mismatch":
+        return finding("PB1122", place, key=key, example=example)
     code, limit = _LIMITS.get(error["type"], ("", ""))
     if not code:
         return finding("PB1129", place, key=key, why=error["msg"])

@@ -6,7 +6,7 @@ import pytest
 from tests.unit.content.newsroom import findings_in, read
 
 from printbook.content.models import EditionFile
-from printbook.content.reading import read_model
+from printbook.manuscript import read_model
 
 GOOD = "publication: {name: 甲}\ndate: 2025-01-28\npages: [4, 5]\n"
 WHOLE = GOOD + "headline: 乙\n"

@@ -11,9 +11,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from printbook.content.manuscript import Manuscript
-from printbook.content.syntax import DEEPEST, explained
 from printbook.findings import Finding, Source, finding
+from printbook.manuscript.manuscript import Manuscript
+from printbook.manuscript.syntax import DEEPEST, explained
 
 __all__ = ["Node", "read_nodes"]
 

@@ -4,8 +4,8 @@ import re
 
 import yaml
 
-from printbook.content.manuscript import Manuscript
 from printbook.findings import Finding, Source, finding
+from printbook.manuscript.manuscript import Manuscript
 
 __all__ = ["DEEPEST", "explained", "wide_colon"]
 

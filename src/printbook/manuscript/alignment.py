@@ -4,8 +4,8 @@ import re
 from array import array
 from collections.abc import Iterator
 
-from printbook.content.manuscript import Manuscript, Passage
-from printbook.content.nodes import Node
+from printbook.manuscript.manuscript import Manuscript, Passage
+from printbook.manuscript.nodes import Node
 
 __all__ = ["HAN", "joined", "passage_of"]
 

@@ -38,9 +38,7 @@ def by_printbook(way: str, folder: Path) -> bytes:
     page = design.open_page(html, css, pictures(folder), setter.declared)
     filled = makeup.fill(page.lifted, setter)
     making_up: makeup.MakingUp = "masters" if way == "masters" else "flow"
-    made = makeup.MadeUp(
-        html, page, filled, (), lacks_type=False, making_up=making_up
-    )
+    made = makeup.MadeUp(html, page, filled, (), lacks_type=False, making_up=making_up)
     return paint.pull(made, {}, setter.declared).pdf
 
 

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -23,6 +24,7 @@ with travelling_light(), warnings.catch_warnings():
     # WeasyPrint warns of a machine without fonts: here that is on purpose.
     warnings.simplefilter("ignore", UserWarning)
     import weasyprint
+from tinyhtml5.parser import HTMLParser
 from weasyprint.css import get_all_computed_styles
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -30,7 +32,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from printbook.errors import RenderError
+from printbook.errors import PrintbookError, RenderError
 from printbook.findings import finding
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "VIRTUAL_ROOT",
     "Box",
     "Declared",
+    "Serve",
     "Stone",
     "area_of",
     "element_of",
@@ -54,6 +57,7 @@ __all__ = [
     "margin_boxes",
     "page_of",
     "parse_html",
+    "parse_with_places",
     "walk",
     "within",
 ]
@@ -66,6 +70,9 @@ VIRTUAL_ROOT = "http://printbook.invalid/"
 
 Box = Any
 """A box of WeasyPrint's tree; it has no types of its own."""
+
+Serve = Callable[[str], bytes | str]
+"""The file behind an address, a style sheet as text; OSError when there is none."""
 
 _MARKER_FILE = Path(__file__).with_name("marker.ttf")
 
@@ -106,10 +113,13 @@ _MARKED = (
 class _Shelf(URLFetcher):  # type: ignore[misc]
     """Serves bytes under the virtual root and out of `data:`; refuses all else."""
 
-    def __init__(self, files: Mapping[str, bytes], refused: list[str]) -> None:
+    def __init__(
+        self, files: Mapping[str, bytes], refused: list[str], serve: Serve | None
+    ) -> None:
         super().__init__()
         self.files = files
         self.refused = refused
+        self.serve = serve
 
     def fetch(
         self, url: str, headers: Mapping[str, str] | None = None
@@ -121,8 +131,17 @@ class _Shelf(URLFetcher):  # type: ignore[misc]
             return answer(url, file)
         if url.startswith("data:"):
             return super().fetch(url, headers)
+        if self.serve is not None:
+            return _answer(url, self.serve(url))
         self.refused.append(url)
         raise FatalURLFetchingError(f"not part of this page: {url}")
+
+
+def _answer(url: str, file: bytes | str) -> URLFetcherResponse:
+    if isinstance(file, str):
+        return URLFetcherResponse(url, file, {"Content-Type": "text/css"})
+    drawing = file.lstrip().startswith((b"<svg", b"<?xml"))
+    return (_Drawing if drawing else URLFetcherResponse)(url, file)
 
 
 class _Drawing(URLFetcherResponse):  # type: ignore[misc]
@@ -163,11 +182,18 @@ class Stone:
         css: Sequence[tuple[str, str]],
         *,
         files: Mapping[str, bytes] | None = None,
+        serve: Serve | None = None,
+        bases: Mapping[str, str] | None = None,
     ) -> None:
+        """`serve` is asked for what is not among the files; without it that is fatal.
+
+        `bases` says by a style sheet's name where it believes it stands.
+        """
         self.refused: list[str] = []
+        self._bases = bases or {}
         self.notes = _Notes()
         self.files = {"pb/marker.ttf": _MARKER_FILE.read_bytes(), **(files or {})}
-        self._fetcher = _Shelf(self.files, self.refused)
+        self._fetcher = _Shelf(self.files, self.refused, serve)
         self._pictures: dict[str, object] = {}
         self._declared: set[tuple[str, int]] = set()
         with self._listening(), warnings.catch_warnings():
@@ -246,7 +272,7 @@ class Stone:
         with self._refusing():
             sheet = weasyprint.CSS(
                 string=text,
-                base_url=VIRTUAL_ROOT,
+                base_url=self._bases.get(name, VIRTUAL_ROOT),
                 url_fetcher=self._fetcher,
                 font_config=self._fonts,
             )
@@ -255,9 +281,17 @@ class Stone:
 
     @contextmanager
     def _refusing(self) -> Iterator[None]:
-        """A request for anything but the page's own files stops the run."""
+        """A request for anything but the page's own files stops the run.
+
+        So does a page that WeasyPrint breaks down over: a size that no page can have.
+        """
         try:
             yield
+        except (PrintbookError, RecursionError, MemoryError):
+            raise
+        except Exception as fault:
+            why = f"{type(fault).__name__}: {fault}"
+            raise RenderError(finding("PB4305", why=why)) from fault
         except FatalURLFetchingError:
             refused = (finding("PB4006", url=url) for url in self.refused)
             raise RenderError(*refused) from None
@@ -286,14 +320,34 @@ def _face_rule(family: str, weight: int, name: str) -> str:
     )
 
 
-def parse_html(text: str) -> weasyprint.HTML:
+def parse_html(text: str, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:
     """A page as WeasyPrint's own element tree; nothing is fetched yet."""
-    return weasyprint.HTML(string=text, base_url=VIRTUAL_ROOT)
+    return weasyprint.HTML(string=text, base_url=base)
 
 
-def page_of(root: Element) -> weasyprint.HTML:
+def parse_with_places(
+    text: str, base: str
+) -> tuple[weasyprint.HTML, dict[Element, tuple[int, int]]]:
+    """A page, and the line and column where the tag of each element ends."""
+    parser = HTMLParser(namespace_html_elements=False)
+    places: dict[Element, tuple[int, int]] = {}
+
+    def noting(make: Callable[[Box], Box]) -> Callable[[Box], Box]:
+        def made(token: Box) -> Box:
+            node = make(token)
+            places[node._element] = parser.tokenizer.stream.position()
+            return node
+
+        return made
+
+    parser.tree.create_element = noting(parser.tree.create_element)
+    parser.tree.insert_element_normal = noting(parser.tree.insert_element_normal)
+    return page_of(parser.parse(StringIO(text)), base), places
+
+
+def page_of(root: Element, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:
     """A page of a tree that is built already."""
-    page = parse_html("<html>")
+    page = parse_html("<html>", base)
     page.wrapper_element = type(page.wrapper_element).from_html_root(root)
     page.etree_element = root
     return page

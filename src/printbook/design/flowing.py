@@ -126,8 +126,9 @@ _OBSTACLES: tuple[tuple[str, Callable[[Box], bool]], ...] = (
     ("position", _is_moved),
     (
         "columns",
-        lambda box: (box.style["column_count"], box.style["column_width"])
-        != ("auto", "auto"),
+        lambda box: (
+            (box.style["column_count"], box.style["column_width"]) != ("auto", "auto")
+        ),
     ),
     ("list", lambda box: "list-item" in box.style["display"]),
     ("table", lambda box: not (door.is_block(box) or door.is_replaced(box))),

@@ -21,7 +21,10 @@ _IN_SHEETS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _OUTSIDE_PAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("counter", re.compile(r"(?<![-\w])counters?\s*\(|counter-(?:reset|set|increment)")),
+    (
+        "counter",
+        re.compile(r"(?<![-\w])counters?\s*\(|counter-(?:reset|set|increment)"),
+    ),
     ("first-line", re.compile(r"::?first-l(?:ine|etter)")),
 )
 _INSIDE_PAGES: tuple[tuple[str, re.Pattern[str]], ...] = (

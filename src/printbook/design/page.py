@@ -8,20 +8,25 @@ from xml.etree.ElementTree import Element
 from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
 from printbook.design.css import rename_in_page
 from printbook.design.door import Declared, Stone, parse_html
-from printbook.design.lift import Lifted, lift
+from printbook.design.lift import Lifted, lift, source_of
 from printbook.design.skeleton import Sample, take_sample
 from printbook.design.styles import InlineStyle, inline_style
+from printbook.findings import Source
 from printbook.units import Pt
 
 __all__ = [
     "BLANK",
     "FindFace",
     "OpenPage",
+    "PlaceOf",
+    "SampledPage",
     "declare_own",
     "lay_out",
     "open_page",
     "padded_to",
     "picture_boxes",
+    "sample_page",
+    "take_out",
 ]
 
 BLANK = "data-pb-blank"
@@ -31,6 +36,19 @@ _NEW_PAGE = "break-before:page"
 
 FindFace = Callable[[InlineStyle], Declared | None]
 """The face for text that WeasyPrint sets itself; None when no face has that name."""
+
+
+PlaceOf = Callable[[Element], Source | None]
+"""Where an element was written."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SampledPage:
+    """A parsed page whose kinds of elements are known; its text is still in it."""
+
+    html: Any
+    stone: Stone
+    sample: Sample
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,15 +68,36 @@ def open_page(
     find_face: FindFace,
 ) -> OpenPage:
     """Parse a page, learn its kinds from a sample, and take its text out."""
-    stone = Stone(css, files=files)
-    page = parse_html(html)
+    sampled = sample_page(parse_html(html), Stone(css, files=files), css)
+    return take_out(sampled, find_face)
+
+
+def sample_page(
+    page: Any,
+    stone: Stone,
+    css: Sequence[tuple[str, str]],
+    fetched: Callable[[], Sequence[str]] = tuple,
+) -> SampledPage:
+    """Learn the kinds of a parsed page from a sample of it.
+
+    `fetched` gives the style sheets that the page has asked for by then.
+    """
     root = page.etree_element
     rename_in_page(root)
-    sample = take_sample(root, stone)
-    if any(map(hangs_on_place, (*(text for _, text in css), *styles_in(root)))):
+    sample = take_sample(root, stone, page.base_url)
+    sheets = (*(text for _, text in css), *styles_in(root), *fetched())
+    if any(map(hangs_on_place, sheets)):
         correct_by_place(page, sample, stone)
-    stone.declare(_faces(sample.left_text, find_face))
-    return OpenPage(page, stone, sample, lift(root, sample))
+    return SampledPage(page, stone, sample)
+
+
+def take_out(
+    page: SampledPage, find_face: FindFace, place_of: PlaceOf = source_of
+) -> OpenPage:
+    """Take the text out of a page; `place_of` says where an element was written."""
+    page.stone.declare(_faces(page.sample.left_text, find_face))
+    lifted = lift(page.html.etree_element, page.sample, place_of)
+    return OpenPage(page.html, page.stone, page.sample, lifted)
 
 
 def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:

@@ -29,6 +29,8 @@ _THREAD = "data-thread"
 
 # What says which thing it is, not what kind of thing: never part of a signature.
 _NOT_KIND = frozenset({"id", "href", "src", "alt", "title", _THREAD, _KIND})
+# Two style sheets are never of one kind.
+_KEPT_WHOLE = frozenset({"style", "link", "script", "title"})
 _PX: Pt = 0.75
 _PRUNED_TEXT = re.compile(r"\S")
 # Where a box of stated width stands on the page changes no measure and no style, nor
@@ -73,10 +75,10 @@ class Sample:
         return self.kinds.get(self.number_of.get(element, -1))
 
 
-def take_sample(root: Element, press: Stone) -> Sample:
+def take_sample(root: Element, press: Stone, base: str = door.VIRTUAL_ROOT) -> Sample:
     """Lay out one element of every kind and read the boxes."""
     pruner = _Pruner()
-    document = press.render(door.page_of(pruner.prune(root)))
+    document = press.render(door.page_of(pruner.prune(root), base))
     sample = Sample(pruner.number_of, {})
     for box, ancestors in _boxes(document):
         _read(box, ancestors, sample)
@@ -116,7 +118,7 @@ class _Pruner:
         self.number_of[element] = number
         copy = Element(element.tag, {**element.attrib, _KIND: str(number)})
         copy.attrib.pop("id", None)
-        if element.tag in ("style", "script", "title"):
+        if element.tag in _KEPT_WHOLE:
             copy.text = element.text
             return copy
         below = _chain_below(element, chain, own)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from printbook.doors import door
 from printbook.foundry.case import Case, open_case
 from printbook.foundry.face import Face, Metrics, face_for, lacking, missing_characters
+from printbook.foundry.manifest import MANIFEST
 from printbook.foundry.program import FaceProgram, subset
 
 if TYPE_CHECKING:
@@ -12,8 +13,11 @@ if TYPE_CHECKING:
     from printbook.foundry.checking import CheckReport, check
     from printbook.foundry.fetching import FetchReport, ListedFace, fetch, list_faces
     from printbook.foundry.sighting import Sighting, sight
+    from printbook.foundry.strange import Wanted, open_strange
+    from printbook.foundry.system import SystemFaces
 
 __all__ = [
+    "MANIFEST",
     "Case",
     "CheckReport",
     "Face",
@@ -22,6 +26,8 @@ __all__ = [
     "ListedFace",
     "Metrics",
     "Sighting",
+    "SystemFaces",
+    "Wanted",
     "add",
     "check",
     "face_for",
@@ -30,6 +36,7 @@ __all__ = [
     "list_faces",
     "missing_characters",
     "open_case",
+    "open_strange",
     "sight",
     "subset",
 ]
@@ -40,10 +47,13 @@ _SELDOM = {
     "FetchReport": "fetching",
     "ListedFace": "fetching",
     "Sighting": "sighting",
+    "SystemFaces": "system",
+    "Wanted": "strange",
     "add": "adding",
     "check": "checking",
     "fetch": "fetching",
     "list_faces": "fetching",
+    "open_strange": "strange",
     "sight": "sighting",
 }
 

@@ -14,7 +14,14 @@ __all__ = ["Case", "absence", "face_of", "open_case"]
 
 GENERIC_FAMILIES: dict[str, Role] = {
     "serif": "text",
+    "ui-serif": "text",
+    "math": "text",
     "sans-serif": "head",
+    "system-ui": "head",
+    "ui-sans-serif": "head",
+    "monospace": "head",
+    "ui-monospace": "head",
+    "fantasy": "head",
     "kai": "kai",
     "cursive": "kai",
     "fang": "fang",
@@ -53,11 +60,20 @@ class Case:
         Empty when nobody declares any of the families.
         """
         named = [self.family(name, weight) for name in families]
-        faces = [face for face in named if face is not None]
+        faces = [one for face in named if face for one in self._parts(face)]
         if not faces:
             return ()
         fallbacks = self._fallbacks(faces[0].role, weight)
         return tuple(dict.fromkeys((*faces, *fallbacks)))
+
+    def _parts(self, face: Face) -> Iterator[Face]:
+        """The face, and the files that have other characters of it."""
+        yield face
+        if face.covers:
+            look = (face.family, face.weight, face.style)
+            for one in self.faces:
+                if one.covers and (one.family, one.weight, one.style) == look:
+                    yield one
 
     def _of_role(self, role: Role) -> Iterator[Face]:
         """The faces of the role's first family."""

@@ -79,6 +79,10 @@ def _order(face: Face, glyphs: Iterable[int]) -> SubsetInput:
     order = SubsetInput()
     order.flags = _CFF_FLAGS if face.is_cff else _GLYF_FLAGS
     order.glyph_set.update(glyphs)
+    if face.axes:
+        order.pin_all_axes_to_default(face.hb_face)
+        for axis, value in face.axes:
+            order.pin_axis_location(face.hb_face, axis, value)
     left_out = order.sets(SubsetInputSets.DROP_TABLE_TAG)
     left_out.update(int.from_bytes(tag.encode().ljust(4), "big") for tag in _LEFT_OUT)
     return order

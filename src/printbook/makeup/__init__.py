@@ -1,8 +1,10 @@
 """Make-up 版面编排: an edition and a design become filled pages."""
 
+from printbook.makeup.anypage import make_up_page
 from printbook.makeup.fill import Filled, fill, refill
 from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.make_up import MadeUp, MakingUp, faces_of, make_up, pictures_of
+from printbook.makeup.pagefaces import faces_for
 from printbook.makeup.plan import PlanFile, read_plan
 from printbook.makeup.report import Copyfit, copyfit, report
 from printbook.makeup.setter import Setter
@@ -16,10 +18,12 @@ __all__ = [
     "PlanFile",
     "Setter",
     "copyfit",
+    "faces_for",
     "faces_of",
     "fill",
     "leaves_of",
     "make_up",
+    "make_up_page",
     "missing_type",
     "pictures_of",
     "read_plan",

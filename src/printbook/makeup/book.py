@@ -165,7 +165,9 @@ class _Reader:
         """A plain box: its blocks, with its margins and breaks at both ends."""
         inner = (*chain, element)
         drafts = [
-            one for child in self._children(element) for one in self.blocks(child, inner)
+            one
+            for child in self._children(element)
+            for one in self.blocks(child, inner)
         ]
         if not drafts:
             raise Obstacle("empty", element)
@@ -272,7 +274,9 @@ class _Reader:
             return False
         if flowing.is_solid and kind.display != "leaf":
             return True
-        return flowing.is_high and kind.display == "box" and not self._has_lines(element)
+        return (
+            flowing.is_high and kind.display == "box" and not self._has_lines(element)
+        )
 
     def _has_lines(self, element: Element) -> bool:
         """Whether something in it stands in the flow, and so could be parted."""

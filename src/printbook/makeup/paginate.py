@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from printbook.design.flowing import Margin
 from printbook.units import Pt
 
-__all__ = ["FORCED", "PageKind", "PagePlan", "Slip", "Strip", "join", "paginate", "shared"]
+__all__ = [
+    "FORCED",
+    "PageKind",
+    "PagePlan",
+    "Slip",
+    "Strip",
+    "join",
+    "paginate",
+    "shared",
+]
 
 FORCED = ("page", "left", "right", "recto", "verso")
 _SIDED = {"left": "left", "right": "right", "recto": "right", "verso": "left"}
@@ -158,7 +167,10 @@ def forces(strips: Sequence[Strip], number: int) -> bool:
     return bool(
         strip.joint in FORCED
         or strip.pages
-        or (number and (strips[number - 1].pages or strips[number - 1].page != strip.page))
+        or (
+            number
+            and (strips[number - 1].pages or strips[number - 1].page != strip.page)
+        )
     )
 
 
@@ -255,7 +267,9 @@ class _Page:
             strip = self.strips[slip.strip]
             kept = slip.last - slip.first - strip.widows
             if strip.lines and kept >= strip.orphans:
-                self.slips[at:] = [Slip(slip.strip, slip.first, slip.first + kept, slip.top)]
+                self.slips[at:] = [
+                    Slip(slip.strip, slip.first, slip.first + kept, slip.top)
+                ]
                 return _At(slip.strip, slip.first + kept)
         return None
 
@@ -265,7 +279,9 @@ class _Page:
         depth = shared(self.strips[first].chain, self.strips[number].chain)
         if depth < len(self.strips[number].chain):
             box = self.strips[number].chain[: depth + 1]
-            while number > first + 1 and self.strips[number - 1].chain[: depth + 1] == box:
+            while (
+                number > first + 1 and self.strips[number - 1].chain[: depth + 1] == box
+            ):
                 number -= 1
         self.slips = [slip for slip in self.slips if slip.strip < number]
         return _At(number)

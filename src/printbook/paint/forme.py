@@ -160,7 +160,9 @@ class _Builder:
         """An element of the book again, with nothing in it."""
         attributes = _attributes(element)
         copy = SubElement(parent, str(element.tag), attributes)
-        _restyle(copy, (*_PLAIN[:2], "break-after:auto!important", f"{start}!important"))
+        _restyle(
+            copy, (*_PLAIN[:2], "break-after:auto!important", f"{start}!important")
+        )
         return copy
 
     def copy(self, element: Element, slots: list[int], parts: list[Element]) -> Element:
@@ -194,9 +196,7 @@ def is_part(element: Element, sample: Sample) -> bool:
     return kind is not None and kind.flowing is not None
 
 
-def parts_of(
-    element: Element, sample: Sample, standing: Standing
-) -> Iterator[Element]:
+def parts_of(element: Element, sample: Sample, standing: Standing) -> Iterator[Element]:
     """The elements of a piece that have boxes, in the order in which they are copied."""
     if is_part(element, sample):
         yield element
@@ -215,7 +215,9 @@ class _Place:
         self.sheet = sheet
         self.number = number
         side = sheet.kind.side
-        self.start = "break-before:auto" if sheet.kind.is_first else f"break-before:{side}"
+        self.start = (
+            "break-before:auto" if sheet.kind.is_first else f"break-before:{side}"
+        )
         self.chain: list[tuple[Element, Element]] = []
         self.depth: Pt = 0.0
 

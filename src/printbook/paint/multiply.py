@@ -32,9 +32,7 @@ _LEVEL = 6
 def multiply(printed: Reprint, families: Collection[str]) -> Pages:
     """The book as a PDF; raises Obstacle where a master cannot be repeated."""
     finisher = _Finisher(printed, families)
-    pdf = printed.masters.write_pdf(
-        finisher=finisher, pdf_tags=True, pdf_version="1.7"
-    )
+    pdf = printed.masters.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
     heights = tuple(page.height * 0.75 for page in printed.pages.pages)
     return Pages(pdf, tuple(finisher.sightings), (), finisher.font_names, heights)
 
@@ -144,7 +142,9 @@ class _Finisher:
                 parts.append(part)
                 continue
             ink = slots[part.slot]
-            shown, pieces, hidden = self.striker.ink(inks[ink], part, lambda: next(free))
+            shown, pieces, hidden = self.striker.ink(
+                inks[ink], part, lambda: next(free)
+            )
             parts.append(shown)
             grown[part.mcid] = pieces
             place = applied(part.matrix, part.x, part.y)

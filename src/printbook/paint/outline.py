@@ -39,7 +39,10 @@ def add_outline(pdf: pydyf.PDF, document: Any, pages: Sequence[bytes]) -> None:
 
 
 def _branch(
-    pdf: pydyf.PDF, parent: pydyf.Dictionary, tree: Sequence[Any], pages: Sequence[bytes]
+    pdf: pydyf.PDF,
+    parent: pydyf.Dictionary,
+    tree: Sequence[Any],
+    pages: Sequence[bytes],
 ) -> int:
     """Hang bookmarks under a parent; how many are open (ISO 32000-1, 12.3.3)."""
     entries: list[pydyf.Dictionary] = []

@@ -96,9 +96,7 @@ def _shared(
     return shared
 
 
-def _inked(
-    repeats: Repeats, sheet: Sheet, inks: dict[int, Ink]
-) -> dict[int, int]:
+def _inked(repeats: Repeats, sheet: Sheet, inks: dict[int, Ink]) -> dict[int, int]:
     """The inks of a sheet, by the slots of its master."""
     found: dict[int, int] = {}
     standing = repeats.setting.standing

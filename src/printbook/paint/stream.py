@@ -15,7 +15,16 @@ from printbook.paint.ink import Ink, Sighting, Stroke
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.marker import decode
 
-__all__ = ["CLIP_SLACK", "Matrix", "Painted", "Painter", "State", "Walk", "applied", "operator_of"]
+__all__ = [
+    "CLIP_SLACK",
+    "Matrix",
+    "Painted",
+    "Painter",
+    "State",
+    "Walk",
+    "applied",
+    "operator_of",
+]
 
 Matrix = tuple[float, float, float, float, float, float]
 

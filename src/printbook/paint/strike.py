@@ -69,7 +69,11 @@ class Striker:
         return b"/Artifact BMC\nq %g 0 0 %g 0 0 cm\n%s\nQ\nEMC" % (PX, PX, shown)
 
     def _parted(
-        self, leaf: Leaf, strokes: "groupby[Stroke] | Sequence[Stroke]", x: float, y: float
+        self,
+        leaf: Leaf,
+        strokes: "groupby[Stroke] | Sequence[Stroke]",
+        x: float,
+        y: float,
     ) -> list[tuple[str | None, list["_Placed"]]]:
         """A leaf's strikes in order, cut where a link begins, ends or goes over."""
         parted: list[tuple[str | None, list[_Placed]]] = []

@@ -77,7 +77,9 @@ class Node(pydyf.Object):  # type: ignore[misc]
 
     __slots__ = ("extra", "grove", "kids", "kind", "page", "parent")
 
-    def __init__(self, grove: "Grove", kind: str, parent: "Node | bytes", page: int) -> None:
+    def __init__(
+        self, grove: "Grove", kind: str, parent: "Node | bytes", page: int
+    ) -> None:
         super().__init__()
         self.grove = grove
         self.kind = kind
@@ -89,7 +91,9 @@ class Node(pydyf.Object):  # type: ignore[misc]
     @property
     def data(self) -> bytes:
         """The element as a PDF has it."""
-        parent = self.parent if isinstance(self.parent, bytes) else self.parent.reference
+        parent = (
+            self.parent if isinstance(self.parent, bytes) else self.parent.reference
+        )
         kids = b" ".join(map(self._kid, self.kids))
         return b"<</Type/StructElem/S%s/P %s/Pg %s/K[%s]%s>>" % (
             self.kind.encode(),
@@ -170,7 +174,11 @@ class Grove:
         return node
 
     def _fill(
-        self, node: Node, recipe: Recipe, page: int, grown: Mapping[int, Sequence[Grown]]
+        self,
+        node: Node,
+        recipe: Recipe,
+        page: int,
+        grown: Mapping[int, Sequence[Grown]],
     ) -> None:
         for kid in recipe.kids:
             if isinstance(kid, int):
@@ -188,7 +196,11 @@ class Grove:
                     node.kids.append(below)
 
     def _run(
-        self, node: Node, recipe: Recipe, page: int, grown: Mapping[int, Sequence[Grown]]
+        self,
+        node: Node,
+        recipe: Recipe,
+        page: int,
+        grown: Mapping[int, Sequence[Grown]],
     ) -> None:
         """Lines of several leaves: each leaf has an element of its own, once."""
         for kid in recipe.kids:
@@ -221,9 +233,7 @@ class Grove:
     def _annotate(self, node: Node, page: int, annotation: pydyf.Dictionary) -> None:
         self.pdf.add_object(annotation)
         reference = annotation.reference
-        node.kids.append(
-            b"<</Type/OBJR/Obj %s/Pg %s>>" % (reference, self.pages[page])
-        )
+        node.kids.append(b"<</Type/OBJR/Obj %s/Pg %s>>" % (reference, self.pages[page]))
         sheet = self.pdf.objects[int(self.pages[page].split()[0])]
         sheet.setdefault("Annots", pydyf.Array()).append(reference)
         annotation["StructParent"] = len(self.pages) + len(self.annotations)

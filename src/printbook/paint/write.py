@@ -8,6 +8,8 @@ from typing import Any
 import pydyf
 
 from printbook.design.door import MARKER_FAMILY
+from printbook.errors import RenderError
+from printbook.findings import finding
 from printbook.foundry import Face
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Ink, Sighting
@@ -35,7 +37,13 @@ def write(document: Any, inks: Mapping[int, Ink], families: Collection[str]) -> 
     `families` are those in which WeasyPrint may set text of its own.
     """
     finisher = _Finisher(inks, families)
-    pdf = document.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
+    try:
+        pdf = document.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
+    except Exception as fault:
+        if finisher.has_begun or isinstance(fault, RecursionError | MemoryError):
+            raise
+        why = f"{type(fault).__name__}: {fault}"
+        raise RenderError(finding("PB4305", why=why)) from fault
     return Pages(
         pdf,
         tuple(finisher.sightings),
@@ -54,8 +62,10 @@ class _Finisher:
         self.sightings: list[Sighting] = []
         self.painted: list[Painted] = []
         self.font_names: list[str] = []
+        self.has_begun = False
 
     def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
+        self.has_begun = True
         pages = [object_of(pdf, ref) for ref in pdf.page_references]
         resources = object_of(pdf, pages[0]["Resources"])
         fonts = object_of(pdf, resources["Font"])

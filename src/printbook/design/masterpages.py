@@ -42,6 +42,7 @@ class MasterPage:
     number: int | None
     is_blank: bool
     side: str
+    name: str
     area: Rect
     boxes: Mapping[Element, Rect]
     """Border boxes of the elements on it, from the top left of its type area."""
@@ -73,6 +74,7 @@ def _read(page: Any) -> MasterPage:
         number,
         bool(box.page_type.blank),
         str(box.page_type.side),
+        door.area_of(page)[0],
         area,
         boxes,
         tuple(one for one in found if isinstance(one, Furniture)),

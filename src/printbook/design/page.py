@@ -49,16 +49,37 @@ class SampledPage:
     html: Any
     stone: Stone
     sample: Sample
+    fetched: tuple[str, ...] = ()
+    """The style sheets that the page asks for by their addresses."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The other style sheets: those it is given, and those written into it."""
+        given = (text for _, text in self.stone.written[1:])
+        return (*given, *styles_in(self.html.etree_element))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenPage:
     """One HTML page on the stone, ready for composing."""
 
-    html: Any
-    stone: Stone
-    sample: Sample
+    sampled: SampledPage
     lifted: Lifted
+
+    @property
+    def html(self) -> Any:
+        """The page as WeasyPrint parsed it."""
+        return self.sampled.html
+
+    @property
+    def stone(self) -> Stone:
+        """What it is laid out on."""
+        return self.sampled.stone
+
+    @property
+    def sample(self) -> Sample:
+        """The kinds of its elements."""
+        return self.sampled.sample
 
 
 def open_page(
@@ -85,10 +106,11 @@ def sample_page(
     root = page.etree_element
     rename_in_page(root)
     sample = take_sample(root, stone, page.base_url)
-    sheets = (*(text for _, text in css), *styles_in(root), *fetched())
+    asked_for = tuple(fetched())
+    sheets = (*(text for _, text in css), *styles_in(root), *asked_for)
     if any(map(hangs_on_place, sheets)):
         correct_by_place(page, sample, stone)
-    return SampledPage(page, stone, sample)
+    return SampledPage(page, stone, sample, asked_for)
 
 
 def take_out(
@@ -97,7 +119,7 @@ def take_out(
     """Take the text out of a page; `place_of` says where an element was written."""
     page.stone.declare(_faces(page.sample.left_text, find_face))
     lifted = lift(page.html.etree_element, page.sample, place_of)
-    return OpenPage(page.html, page.stone, page.sample, lifted)
+    return OpenPage(page, lifted)
 
 
 def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:

@@ -50,6 +50,7 @@ class Face:
     """The characters it is for, first and last of each range; () for all it has."""
     axes: tuple[tuple[str, float], ...] = field(default=(), repr=False)
     """Where a variable face stands on its axes."""
+    style: str = "normal"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Face):

@@ -62,13 +62,13 @@ def _opened(
     face = Face(
         f"{path.stem}-{sha256[:8]}-{wanted.weight}",
         wanted.family,
-        wanted.style,
         wanted.weight,
         # The manifest's own faces stand for generic families, and step in for these.
         "head",
         path,
         sha256=f"{sha256}-{wanted.index}" if wanted.index else sha256,
         covers=wanted.covers,
+        style=wanted.style,
     )
     if not _OUTLINES & set(face.hb_face.table_tags):
         return finding("PB3103", place, file=path.name)

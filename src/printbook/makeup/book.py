@@ -3,7 +3,7 @@
 What masters hold is decided here and in `design.obstacles`, by named rules.
 """
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from xml.etree.ElementTree import Element
@@ -20,6 +20,9 @@ __all__ = ["Block", "Book", "Obstacle", "Standing", "read_book"]
 
 Standing = Mapping[Element, tuple[Leaf, Galley]]
 """The leaves of a page, set, by their elements."""
+
+Pages = Callable[[Element], str]
+"""The page name of an element."""
 
 _SILENT = frozenset({"script", "style", "title", "head", "template", "link", "meta"})
 
@@ -70,7 +73,7 @@ def read_book(root: Element, sample: Sample, standing: Standing) -> Book:
     if body is None:
         raise Obstacle("no body", root)
     reader = _Reader(sample, standing)
-    blocks = tuple(_joined(list(reader.tops(body))))
+    blocks = tuple(_joined(list(reader.tops(body)), reader.page_of))
     for number, block in enumerate(blocks):
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         if block.is_alone and not _is_bounded(block, after, is_first=not number):
@@ -97,7 +100,7 @@ class _Draft:
     after: list[str]
 
 
-def _joined(drafts: Sequence[_Draft]) -> Iterator[Block]:
+def _joined(drafts: Sequence[_Draft], pages: Pages) -> Iterator[Block]:
     """The blocks, each with the wish for a break before it."""
     after: list[str] = []
     chain: tuple[Element, ...] = ()
@@ -105,13 +108,16 @@ def _joined(drafts: Sequence[_Draft]) -> Iterator[Block]:
     for draft in drafts:
         joint = join([*after, *draft.before])
         strip = draft.block.strip
-        if page is not None and strip.page != page and joint not in FORCED:
+        is_named = page is not None and strip.page and strip.page != page
+        if is_named and joint not in FORCED:
             joint = "page"
         page, after = strip.page, draft.after
         above, below = tuple(draft.above), tuple(draft.below)
-        strip = replace(strip, joint=joint, above=above, below=below)
-        opened = strip.chain[shared(chain, strip.chain) :]
-        chain = strip.chain
+        own = draft.block.chain
+        common = shared(chain, own)
+        opened, chain = own[common:], own
+        around = pages(own[common - 1]) if common else ""
+        strip = replace(strip, joint=joint, above=above, below=below, around=around)
         yield replace(draft.block, strip=strip, opened=opened)
 
 
@@ -267,6 +273,10 @@ class _Reader:
             if self._flowing(one).page == flowing.page:
                 return one
         return element
+
+    def page_of(self, element: Element) -> str:
+        """The page name of an element."""
+        return self._flowing(element).page
 
     def _is_solid(self, element: Element, kind: Kind, flowing: Flowing) -> bool:
         """Whether it moves whole from page to page, whatever is in it."""

@@ -115,7 +115,6 @@ class _Search:
         return Face(
             f"{face.id}-as-{wanted.family}",
             wanted.family,
-            wanted.style,
             wanted.weight,
             face.role,
             face.path,
@@ -123,6 +122,7 @@ class _Search:
             face.sha256,
             wanted.covers,
             face.axes,
+            wanted.style,
         )
 
 

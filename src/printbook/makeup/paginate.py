@@ -49,6 +49,8 @@ class Strip:
     widows: int = 2
     chain: tuple[Hashable, ...] = ()
     pages: int = 0
+    around: str = ""
+    """The page name of the box that a break before it parts: that of blank pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class _Book:
         while at.strip < len(self.strips):
             strip = self.strips[at.strip]
             if is_forced and self._side() != _SIDED.get(strip.joint, self._side()):
-                yield PagePlan(PageKind(self._side(), strip.page, is_blank=True))
+                yield PagePlan(PageKind(self._side(), strip.around, is_blank=True))
                 self.count += 1
             kind = self._kind(strip, is_forced=is_forced)
             if strip.pages:
@@ -167,10 +169,9 @@ def forces(strips: Sequence[Strip], number: int) -> bool:
     return bool(
         strip.joint in FORCED
         or strip.pages
-        or (
-            number
-            and (strips[number - 1].pages or strips[number - 1].page != strip.page)
-        )
+        or (number and strips[number - 1].pages)
+        # A page without a name is none that must be begun (WeasyPrint).
+        or (number and strip.page and strips[number - 1].page != strip.page)
     )
 
 
@@ -292,7 +293,7 @@ def _collapsed(margins: Sequence[Pt]) -> Pt:
     return max((0.0, *margins)) + min((0.0, *margins))
 
 
-def shared(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
+def shared(one: Sequence[object], other: Sequence[object]) -> int:
     """How many boxes two strips share."""
     count = 0
     for mine, theirs in zip(one, other, strict=False):

@@ -141,12 +141,13 @@ class _Builder:
     def _blank(self, sheet: Sheet) -> None:
         """Two pages of the other side, between which a blank one must stand."""
         other = "left" if sheet.kind.side == "right" else "right"
+        style = f"display:block;page:{sheet.kind.name or 'auto'}"
+        home = SubElement(self.body, _RUN, {"style": style})
         for _ in range(2):
-            style = f"break-before:{other};page:auto"
-            SubElement(self.body, _RUN, {"style": f"display:block;{style}"})
+            SubElement(home, _RUN, {"style": f"display:block;break-before:{other}"})
 
     def sequence(self, top: Element, name: str) -> Element | None:
-        """An element of the body whose first page lies behind: for pages that follow."""
+        """An element of the body whose first page lies behind: for those after it."""
         if not self.setting.has_sequences or not name:
             return None
         key = (self.setting.sample.number_of.get(top), name)
@@ -196,7 +197,11 @@ def is_part(element: Element, sample: Sample) -> bool:
     return kind is not None and kind.flowing is not None
 
 
-def parts_of(element: Element, sample: Sample, standing: Standing) -> Iterator[Element]:
+def parts_of(
+    element: Element,
+    sample: Sample,
+    standing: Standing,
+) -> Iterator[Element]:
     """The elements of a piece that have boxes, in the order in which they are copied."""
     if is_part(element, sample):
         yield element

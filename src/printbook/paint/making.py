@@ -8,12 +8,15 @@ from printbook.findings import Finding, finding
 from printbook.makeup import MadeUp
 from printbook.makeup.book import Obstacle
 from printbook.paint.ink import Ink
-from printbook.paint.masters import set_by_masters
+from printbook.paint.masters import SHORT, set_by_masters
 from printbook.paint.multiply import multiply
 from printbook.paint.reprint import reprint
 from printbook.paint.write import Pages
 
 __all__ = ["by_masters"]
+
+# Fewer pages have next to none alike.
+_LEAST_PAGES = 8
 
 
 def by_masters(
@@ -25,8 +28,9 @@ def by_masters(
     """
     if made.making_up == "flow":
         return None, {}, ()
+    least = _LEAST_PAGES if made.making_up == "auto" else 0
     try:
-        repeats = set_by_masters(made.page, made.filled, find_face)
+        repeats = set_by_masters(made.page, made.filled, find_face, least)
         printed = reprint(repeats, made.filled.compose)
         return multiply(printed, made.page.stone.families), printed.inks, ()
     except Obstacle as obstacle:
@@ -35,4 +39,5 @@ def by_masters(
             why = f"{why} <{obstacle.element.tag}>"
         if made.making_up == "masters":
             raise RenderError(finding("PB4021", why=why)) from None
-        return None, {}, (finding("PB4221", why=why),)
+        notes = () if why == SHORT else (finding("PB4221", why=why),)
+        return None, {}, notes

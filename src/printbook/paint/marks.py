@@ -29,7 +29,7 @@ def marks_of(repeats: Repeats) -> Iterator[tuple[Mark, ...]]:
     """The marks of each page in order; every element is marked where it begins."""
     begun: set[Element] = set()
     for number in range(len(repeats.sheets)):
-        marks = []
+        marks: list[Mark] = []
         for element, x, y in _begun(repeats, number):
             if element not in begun:
                 begun.add(element)
@@ -59,7 +59,8 @@ def _mark(element: Element, x: Pt, y: Pt, setting: Setting) -> Iterator[Mark]:
     kind = setting.sample.kind(element)
     flowing = kind.flowing if kind else None
     names = tuple(_names(element, setting))
-    bookmark, strings = None, ()
+    bookmark: tuple[int, str, str] | None = None
+    strings: tuple[tuple[str, str], ...] = ()
     if flowing is not None:
         strings = tuple(
             (name, _read(parts, element, setting)) for name, parts in flowing.strings

@@ -11,7 +11,6 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from printbook.design import OpenPage
-from printbook.design.cascade import styles_in
 from printbook.design.door import page_of
 from printbook.design.masterpages import MasterPage, read_masters
 from printbook.design.obstacles import sheet_obstacle
@@ -25,7 +24,7 @@ from printbook.paint.repeats import Repeats, prove
 from printbook.paint.sheets import Sheet, Solid, sheets_of
 from printbook.units import Pt
 
-__all__ = ["set_by_masters"]
+__all__ = ["SHORT", "set_by_masters"]
 
 # A contents page that grows moves the pages it counts, and may then shrink again.
 _MOST_ROUNDS = 5
@@ -42,14 +41,21 @@ class _Known:
     folios: dict[str, int] = field(default_factory=dict)
 
 
-def set_by_masters(page: OpenPage, filled: Filled, find_face: FindFace) -> Repeats:
+SHORT = "short"
+"""The rule for a book of so few pages that masters gain nothing."""
+
+
+def set_by_masters(
+    page: OpenPage, filled: Filled, find_face: FindFace, least_pages: int = 0
+) -> Repeats:
     """The book's sheets and masters; raises Obstacle where they cannot hold it."""
-    root = page.html.etree_element
-    styles = [*(text for _, text in page.stone.written[1:]), *styles_in(root)]
-    for css in styles:
+    styles = page.sampled.sheets
+    for css in (*styles, *page.sampled.fetched):
         rule = sheet_obstacle(css)
         if rule:
             raise Obstacle(rule)
+    if any(map(COUNTED.search, page.sampled.fetched)):
+        raise Obstacle("target")
     if filled.poured:
         raise Obstacle("frames")
     standing = {leaf.element: (leaf, galley) for leaf, galley in filled.standing}
@@ -63,7 +69,7 @@ def set_by_masters(page: OpenPage, filled: Filled, find_face: FindFace) -> Repea
         has_sequences=any(":nth(" in css for css in styles),
     )
     with page.stone.rewritten(counted):
-        return _Rounds(page, book, setting, find_face).settle()
+        return _Rounds(page, book, setting, find_face, least_pages).settle()
 
 
 def _read(page: OpenPage, standing: Standing) -> Book:
@@ -81,17 +87,25 @@ class _Rounds:
     """Parts the book and lays out its masters until both agree."""
 
     def __init__(
-        self, page: OpenPage, book: Book, setting: Setting, find_face: FindFace
+        self,
+        page: OpenPage,
+        book: Book,
+        setting: Setting,
+        find_face: FindFace,
+        least_pages: int,
     ) -> None:
         self.page = page
         self.book = book
         self.setting = setting
         self.find_face = find_face
+        self.least_pages = least_pages
         self.known = _Known()
 
     def settle(self) -> Repeats:
         for _ in range(_MOST_ROUNDS):
             sheets = self._parted()
+            if len(sheets) < self.least_pages:
+                raise Obstacle(SHORT)
             self.setting = replace(self.setting, folios=self._folios(sheets))
             forme = build_forme(
                 self.book, self.page.html.etree_element, sheets, self.setting
@@ -157,9 +171,11 @@ class _Rounds:
         return all(was.get(name) == page for name, page in self.known.folios.items())
 
     def _laid_out(self, forme: Forme) -> Any:
-        document = self.page.stone.render(page_of(forme.root))
+        document = self.page.stone.render(page_of(forme.root, self.page.html.base_url))
         if declare_own(self.page, document, self.find_face):
-            document = self.page.stone.render(page_of(forme.root))
+            document = self.page.stone.render(
+                page_of(forme.root, self.page.html.base_url)
+            )
         return document
 
     def _learn(self, forme: Forme, masters: Sequence[MasterPage]) -> bool:
@@ -208,11 +224,11 @@ def matched(
     """The master of each sheet; None when one was not made as it was planned."""
     numbers = {look: number for number, look in enumerate(forme.masters)}
     made = by_number(masters)
-    blanks = {one.side: one for one in masters if one.is_blank}
+    blanks = {(one.side, one.name): one for one in masters if one.is_blank}
     found = []
     for sheet in sheets:
         if sheet.kind.is_blank:
-            own = blanks.get(sheet.kind.side)
+            own = blanks.get((sheet.kind.side, sheet.kind.name))
         else:
             pages = made.get(numbers[sheet.look], [])
             own = pages[sheet.nth] if sheet.nth < len(pages) else None

@@ -14,12 +14,12 @@ import pydyf
 
 from printbook.paint.cut import Cut, SlotAt, cut
 from printbook.paint.fonts import embed
-from printbook.paint.ink import Sighting, Stroke
+from printbook.paint.ink import Sighting
 from printbook.paint.lines import glyphs_by_face
 from printbook.paint.outline import add_names, add_outline
 from printbook.paint.reprint import Reprint
-from printbook.paint.strike import Striker
 from printbook.paint.stream import applied
+from printbook.paint.strike import Striker
 from printbook.paint.structure import Grove, Grown, Recipe, recipe_of
 from printbook.paint.write import Pages, marker_fonts, names_of_fonts, object_of
 

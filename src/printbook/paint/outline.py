@@ -1,6 +1,7 @@
 """Named places and bookmarks of a book whose pages were printed off masters."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pydyf
@@ -60,7 +61,7 @@ def _branch(
         count = _branch(pdf, entry, below, pages) if below else 0
         entry["Count"] = -count if state == "closed" else count
         visible += 0 if state == "closed" else count
-    for before, after in zip(entries, entries[1:], strict=False):
+    for before, after in pairwise(entries):
         before["Next"], after["Prev"] = after.reference, before.reference
     parent["First"], parent["Last"] = entries[0].reference, entries[-1].reference
     return visible

@@ -77,10 +77,8 @@ def _tops(sheet: Sheet) -> tuple[Element, ...]:
     """The elements of the body on a sheet; a run in the body itself is its own."""
     tops: list[Element] = []
     for piece in sheet.pieces:
-        if isinstance(piece, Run):
-            top = piece.slips[0][0].top
-        else:
-            top = piece.block.top
+        block = piece.slips[0][0] if isinstance(piece, Run) else piece.block
+        top = block.top
         if not tops or tops[-1] is not top:
             tops.append(top)
     return tuple(tops)

@@ -82,7 +82,7 @@ def _belongs(pair: tuple[Block, Slip]) -> tuple[bool, Element | None]:
 
 def _look(plan: PagePlan, pieces: Sequence[Piece], sample: Sample) -> Hashable:
     if plan.kind.is_blank:
-        return ("blank", plan.kind.side)
+        return ("blank", plan.kind.side, plan.kind.name)
     return (plan.kind, *(_skin(piece, sample) for piece in pieces))
 
 

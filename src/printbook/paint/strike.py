@@ -1,6 +1,6 @@
 """Paints lines as bytes: what a line looks like is worked out once, then only moved."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from printbook.design.lift import Leaf
@@ -71,7 +71,7 @@ class Striker:
     def _parted(
         self,
         leaf: Leaf,
-        strokes: "groupby[Stroke] | Sequence[Stroke]",
+        strokes: Iterable[Stroke],
         x: float,
         y: float,
     ) -> list[tuple[str | None, list["_Placed"]]]:

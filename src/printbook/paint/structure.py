@@ -6,14 +6,14 @@ stand there. A paragraph over several pages is one P, and so is a section.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import pydyf
 
 from printbook.design.lift import Leaf
 from printbook.paint.tags import PRUNED, TYPES, address
 
-__all__ = ["Annotated", "Grown", "Grove", "Recipe", "SlotKid", "recipe_of"]
+__all__ = ["Annotated", "Grove", "Grown", "Recipe", "SlotKid", "recipe_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,8 @@ class _Rounds:
         if block.is_alone:
             self.known.pages[block.skin] = len(pages)
             return len(pages) != block.strip.pages
-        box = pages[0].boxes.get(copy)
+        # A page planned too full runs over: then its height is news of its own.
+        box = next((one.boxes[copy] for one in pages if copy in one.boxes), None)
         if box is None:
             raise Obstacle("place", block.element)
         self.known.heights[block.skin] = box.height

@@ -77,7 +77,7 @@ def read_book(root: Element, sample: Sample, standing: Standing) -> Book:
     for number, block in enumerate(blocks):
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         if block.is_alone and not _is_bounded(block, after, is_first=not number):
-            raise Obstacle(reader.why[block.element], block.element)
+            raise reader.why[block.element]
     if not blocks:
         raise Obstacle("no text", body)
     return Book(body, blocks)
@@ -125,7 +125,7 @@ def _joined(drafts: Sequence[_Draft], pages: Pages) -> Iterator[Block]:
 class _Reader:
     sample: Sample
     standing: Standing
-    why: dict[Element, str] = field(default_factory=dict)
+    why: dict[Element, Obstacle] = field(default_factory=dict)
     """By element that fills pages of its own, what kept it from being parted."""
 
     def tops(self, body: Element) -> Iterator[_Draft]:
@@ -140,7 +140,7 @@ class _Reader:
                 if not found:
                     raise Obstacle("empty", child)
             except Obstacle as obstacle:
-                self.why[child] = obstacle.rule
+                self.why[child] = obstacle
                 found = [self._alone(child)]
             drafts += found
         if drafts:

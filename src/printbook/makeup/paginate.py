@@ -108,6 +108,8 @@ class _At:
 
     strip: int
     line: int = 0
+    name: str | None = None
+    """Its page name, where that is not the strip's own."""
 
 
 class _Book:
@@ -128,14 +130,15 @@ class _Book:
             if is_forced and self._side() != _SIDED.get(strip.joint, self._side()):
                 yield PagePlan(PageKind(self._side(), strip.around, is_blank=True))
                 self.count += 1
-            kind = self._kind(strip, is_forced=is_forced)
+            name = strip.page if at.name is None else at.name
+            kind = self._kind(strip, name, is_forced=is_forced)
             if strip.pages:
                 yield from self._alone(at.strip, strip, kind)
                 at = _At(at.strip + 1)
             else:
                 page = _Page(self.strips, at, self.height_of(kind))
                 # A named page keeps the white above like a forced break (WeasyPrint).
-                page.keeps_white = is_forced or bool(strip.page)
+                page.keeps_white = is_forced or bool(name)
                 page.is_first = self.count == 0
                 at = page.fill()
                 yield PagePlan(kind, tuple(page.slips))
@@ -151,12 +154,12 @@ class _Book:
     def _side(self) -> str:
         return "left" if self.count % 2 else "right"
 
-    def _kind(self, strip: Strip, *, is_forced: bool) -> PageKind:
+    def _kind(self, strip: Strip, name: str, *, is_forced: bool) -> PageKind:
         is_opening = bool(strip.page) and strip.owner != self.owner
         is_opening = is_opening and (is_forced or not self.count)
         self.owner = strip.owner if strip.page else None
         return PageKind(
-            self._side(), strip.page, is_first=not self.count, is_opening=is_opening
+            self._side(), name, is_first=not self.count, is_opening=is_opening
         )
 
     def _is_forced(self, number: int) -> bool:
@@ -258,20 +261,24 @@ class _Page:
         return self.strips[number].joint in _AVOIDED
 
     def _earlier(self, number: int) -> _At | None:
-        """The last lawful break on the page: between strips, or inside one."""
+        """The last lawful break on the page: between strips, or inside one.
+
+        The page that follows has the name of the strip that found no room (WeasyPrint).
+        """
+        name = self.strips[number].page
         for at in range(len(self.slips) - 1, -1, -1):
             slip = self.slips[at]
             after = slip.strip + 1
             if after != number and not self._is_unloved(after):
                 del self.slips[at + 1 :]
-                return _At(after)
+                return _At(after, 0, name)
             strip = self.strips[slip.strip]
             kept = slip.last - slip.first - strip.widows
             if strip.lines and kept >= strip.orphans:
                 self.slips[at:] = [
                     Slip(slip.strip, slip.first, slip.first + kept, slip.top)
                 ]
-                return _At(slip.strip, slip.first + kept)
+                return _At(slip.strip, slip.first + kept, name)
         return None
 
     def _anyway(self, number: int) -> _At:

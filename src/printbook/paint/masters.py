@@ -21,7 +21,7 @@ from printbook.makeup.paginate import PageKind, paginate
 from printbook.paint.forme import COUNTED, Forme, Setting, build_forme, counted
 from printbook.paint.marks import marks_of
 from printbook.paint.repeats import Repeats, prove
-from printbook.paint.sheets import Sheet, Solid, sheets_of
+from printbook.paint.sheets import Sheet, Solid, is_named_alike, sheets_of
 from printbook.units import Pt
 
 __all__ = ["SHORT", "set_by_masters"]
@@ -106,6 +106,8 @@ class _Rounds:
             sheets = self._parted()
             if len(sheets) < self.least_pages:
                 raise Obstacle(SHORT)
+            if not all(map(is_named_alike, sheets)):
+                raise Obstacle("page name")
             self.setting = replace(self.setting, folios=self._folios(sheets))
             forme = build_forme(
                 self.book, self.page.html.etree_element, sheets, self.setting

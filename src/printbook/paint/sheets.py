@@ -11,7 +11,7 @@ from printbook.makeup.book import Block
 from printbook.makeup.paginate import PageKind, PagePlan, Slip
 from printbook.units import Pt
 
-__all__ = ["Piece", "Run", "Sheet", "Solid", "sheets_of"]
+__all__ = ["Piece", "Run", "Sheet", "Solid", "is_named_alike", "sheets_of"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +63,15 @@ def sheets_of(
         pieces = tuple(_pieces(plan, blocks))
         look = look if plan.nth else _look(plan, pieces, sample)
         yield Sheet(plan.kind, pieces, plan.nth, look)
+
+
+def is_named_alike(sheet: Sheet) -> bool:
+    """Whether what stands on a page has the page's name, so that a master has it."""
+    name = sheet.kind.name
+    for piece in sheet.pieces[:1]:
+        block = piece.slips[0][0] if isinstance(piece, Run) else piece.block
+        return block.strip.page == name or sheet.nth > 0
+    return True
 
 
 def _pieces(plan: PagePlan, blocks: Sequence[Block]) -> Iterator[Piece]:

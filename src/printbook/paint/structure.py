@@ -149,6 +149,10 @@ class Grove:
         What goes on from the page before goes on in its branch.
         """
         for recipe, top in zip(recipes, tops, strict=True):
+            if _is_run(recipe):
+                self._run(None, recipe, page, grown)
+                self._last = None
+                continue
             if top is self._last and self.tops and recipe.kind == self.tops[-1].kind:
                 self._fill(self.tops[-1], recipe, page, grown)
                 continue
@@ -197,21 +201,24 @@ class Grove:
 
     def _run(
         self,
-        node: Node,
+        node: Node | None,
         recipe: Recipe,
         page: int,
         grown: Mapping[int, Sequence[Grown]],
     ) -> None:
-        """Lines of several leaves: each leaf has an element of its own, once."""
+        """Lines of several leaves: each has an element of its own, once.
+
+        Those of the body itself hang from the root.
+        """
         for kid in recipe.kids:
             assert isinstance(kid, SlotKid)
             for piece in grown.get(kid.mcid, ()):
                 home = self.homes.get(piece.leaf)
                 if home is None:
                     kind = TYPES.get(str(piece.leaf.element.tag), "/P")
-                    home = Node(self, kind, node, page)
+                    home = Node(self, kind, node or self.root, page)
                     self.pdf.add_object(home)
-                    node.kids.append(home)
+                    (self.tops if node is None else node.kids).append(home)
                     self.homes[piece.leaf] = home
                 self._settle(home, page, piece)
 

@@ -18,7 +18,7 @@ SONG = 'font: 10pt/15pt "Printbook Test Song"'
 FIGURE = '<figure><img src="a.svg" alt="图"><figcaption>说明</figcaption></figure>'
 HEADED = f"""
 @page {{ margin-top: 15pt; @top-left {{ content: string(t); {SONG} }}
-        @bottom-right {{ content: counter(page); {SONG} }} }}
+        @bottom-left {{ content: counter(page); {SONG} }} }}
 h1 {{ string-set: t content(); bookmark-level: 1 }}
 """
 

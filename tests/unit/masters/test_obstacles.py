@@ -16,7 +16,7 @@ LONG = paragraph(60)
         ('<p class="f">一</p>', ".f { float: right }", "float <p>"),
         ("<p><span>一</span></p>", "span { float: footnote }", "footnote"),
         ("<div><p>一</p><p>二</p></div>", "div { columns: 2 }", "columns <div>"),
-        ("<table><tr><td>一</td></tr></table>", "", "table <table>"),
+        ("<table><tr><td>一</td></tr></table>", "", "table <tbody>"),
         ("<ul><li>一</li></ul>", "", "list <li>"),
         ("<p>一</p>", "p:nth-child(2) { color: red }", "place"),
         ("<p>一</p>", "p::after { content: counter(page) }", "counter"),

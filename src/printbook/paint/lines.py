@@ -73,6 +73,7 @@ class Strike:
     `x` and `rise` are in CSS pixels, `rule` is an underline: left, top, width, height.
     """
 
+    face: Face
     font: bytes
     x: float
     rise: float
@@ -96,6 +97,7 @@ def strikes(
         right = (placed[-1].x + placed[-1].advance) * em
         x = placed[0].x * em
         yield Strike(
+            face,
             f"/{face_in_pdf.name} {number(em * scale)} Tf".encode(),
             x,
             rise * em,

@@ -15,11 +15,10 @@ import pydyf
 from printbook.paint.cut import Cut, SlotAt, cut
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Sighting
-from printbook.paint.lines import glyphs_by_face
 from printbook.paint.outline import add_names, add_outline
 from printbook.paint.reprint import Reprint
 from printbook.paint.stream import applied
-from printbook.paint.strike import Striker
+from printbook.paint.strike import Matrices, Striker
 from printbook.paint.structure import Grove, Grown, Recipe, recipe_of
 from printbook.paint.write import Pages, marker_fonts, names_of_fonts, object_of
 
@@ -59,10 +58,12 @@ class _Finisher:
         originals = [object_of(pdf, ref) for ref in pdf.page_references]
         self.resources = object_of(pdf, originals[0]["Resources"])
         fonts = object_of(pdf, self.resources["Font"])
-        embedded = embed(pdf, fonts, glyphs_by_face(_lines(self.printed)))
+        matrices = _cast(self.printed)
+        embedded = embed(pdf, fonts, matrices.texts)
+        matrices.cut(embedded)
         markers = marker_fonts(document)
         plates = self._plates(pdf, originals, markers)
-        self.striker = Striker(embedded, self._alpha)
+        self.striker = Striker(matrices, self._alpha)
         self._print(pdf, plates)
         for name in markers:
             fonts.pop(name[1:].decode(), None)
@@ -165,14 +166,16 @@ def _slots(found: Cut) -> frozenset[int]:
     return frozenset(part.mcid for part in found.parts if isinstance(part, SlotAt))
 
 
-def _lines(printed: Reprint) -> Iterator[Any]:
-    seen: set[int] = set()
-    strokes = [one for ink in printed.inks.values() for one in ink.strokes]
-    strokes += [one for heads in printed.heads for one in heads]
-    for stroke in strokes:
-        if id(stroke.line) not in seen:
-            seen.add(id(stroke.line))
-            yield stroke.line
+def _cast(printed: Reprint) -> Matrices:
+    """All lines of the book."""
+    matrices = Matrices()
+    for ink in printed.inks.values():
+        for stroke in ink.strokes:
+            matrices.add(stroke)
+    for heads in printed.heads:
+        for stroke in heads:
+            matrices.add(stroke)
+    return matrices
 
 
 def _empty(pdf: pydyf.PDF, element: pydyf.Dictionary) -> None:

@@ -1,11 +1,14 @@
 """Paints lines as bytes: what a line looks like is worked out once, then only moved."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import cast
 
 from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour
-from printbook.foundry import Face
+from printbook.foundry import Face, uncut
 from printbook.paint.cut import SlotAt
 from printbook.paint.ink import Ink, Stroke
 from printbook.paint.lines import (
@@ -18,22 +21,91 @@ from printbook.paint.lines import (
 )
 from printbook.paint.stream import CLIP_SLACK, applied
 from printbook.paint.structure import Grown
-from printbook.typography import Line
+from printbook.typography import Glyph
 
-__all__ = ["Striker"]
+__all__ = ["Matrices", "Striker"]
+
+
+class Matrices:
+    """Lines cast before their faces are cut: their codes are glyph ids still.
+
+    A glyph is a tuple of nine; a book has half a million, and none is kept.
+    """
+
+    def __init__(self) -> None:
+        self.texts: dict[Face, dict[int, str]] = {}
+        """By face, the glyphs of all lines and the text that each stands for."""
+        self._whole: dict[Face, Embedded] = {}
+        self._looks: dict[object, int] = {}
+        self._leaves: dict[Leaf, int] = {}
+        self._cast: dict[tuple[int, int], tuple[Strike, ...]] = {}
+
+    def add(self, stroke: Stroke) -> None:
+        """Cast a line; lines are shared by leaves that were set alike."""
+        key = self._key(stroke)
+        if key not in self._cast:
+            glyphs = stroke.line.paint()
+            for glyph in glyphs:
+                # Whoever composes for a PDF takes faces out of the case.
+                face = cast("Face", glyph.face)
+                texts = self.texts.get(face)
+                if texts is None:
+                    texts = self.texts[face] = {}
+                    self._whole[face] = Embedded(face.id, uncut(face))
+                if not texts.get(glyph.gid):
+                    texts[glyph.gid] = glyph.text
+            self._cast[key] = tuple(_struck(glyphs, stroke.leaf, self._whole))
+
+    def cut(self, embedded: Mapping[Face, Embedded]) -> None:
+        """Put the codes of the cut faces for the glyph ids."""
+        tables = {
+            face: {f"{gid:04x}".encode(): b"%04x" % code for gid, code in codes.items()}
+            for face, codes in ((f, e.program.codes) for f, e in embedded.items())
+        }
+        for key, strikes_ in self._cast.items():
+            self._cast[key] = tuple(
+                replace(
+                    one,
+                    font=b"/%s %s Tf" % (embedded[one.face].name.encode(), one.font),
+                    shown=_coded(one.shown, tables[one.face]),
+                )
+                for one in strikes_
+            )
+
+    def of(self, stroke: Stroke) -> tuple[Strike, ...]:
+        """The strikes of a line."""
+        return self._cast[self._key(stroke)]
+
+    def _key(self, stroke: Stroke) -> tuple[int, int]:
+        """The line, and a number for the styles of its leaf's pieces."""
+        look = self._leaves.get(stroke.leaf)
+        if look is None:
+            styles = tuple(piece.style for piece in stroke.leaf.pieces)
+            look = self._looks.setdefault(styles, len(self._looks))
+            self._leaves[stroke.leaf] = look
+        return id(stroke.line), look
+
+
+def _coded(shown: bytes, table: Mapping[bytes, bytes]) -> bytes:
+    """The operand of a TJ, other codes for its own."""
+
+    def other(found: re.Match[bytes]) -> bytes:
+        codes = found[1]
+        parts = [table[codes[at : at + 4]] for at in range(0, len(codes), 4)]
+        return b"<%s>" % b"".join(parts)
+
+    return _CODES.sub(other, shown)
+
+
+_CODES = re.compile(rb"<([0-9a-f]+)>")
 
 
 class Striker:
-    """Lines in the faces of one PDF."""
+    """Paints the lines that were cast."""
 
-    def __init__(
-        self, embedded: Mapping[Face, Embedded], alpha: Callable[[float], str]
-    ) -> None:
-        self.embedded = embedded
+    def __init__(self, matrices: Matrices, alpha: Callable[[float], str]) -> None:
+        self.matrices = matrices
         self.alpha = alpha
-        self._looks: dict[object, int] = {}
-        self._leaves: dict[Leaf, int] = {}
-        self._struck: dict[tuple[int, int], tuple[Strike, ...]] = {}
         self._colours: dict[Colour, bytes] = {}
 
     def ink(
@@ -64,7 +136,7 @@ class Striker:
     def head(self, stroke: Stroke) -> bytes:
         """A line in the margin, from the top left corner of the page: an artifact."""
         origin = (stroke.x / PX, stroke.baseline / PX)
-        placed = [(origin, one) for one in self._strikes(stroke)]
+        placed = [(origin, one) for one in self.matrices.of(stroke)]
         shown = b"\n".join(self._shown(placed))
         return b"/Artifact BMC\nq %g 0 0 %g 0 0 cm\n%s\nQ\nEMC" % (PX, PX, shown)
 
@@ -81,7 +153,7 @@ class Striker:
         pieces: list[_Placed] = []
         for stroke in strokes:
             origin = (x + stroke.x / PX, y + stroke.baseline / PX)
-            placed = [(origin, one) for one in self._strikes(stroke)]
+            placed = [(origin, one) for one in self.matrices.of(stroke)]
             if not has_links:
                 pieces += placed
                 continue
@@ -91,24 +163,6 @@ class Striker:
                 else:
                     parted.append((href, list(run)))
         return [(None, pieces)] if not has_links else parted
-
-    def _strikes(self, stroke: Stroke) -> tuple[Strike, ...]:
-        """The strikes of a line; lines are shared by leaves that were set alike."""
-        key = (id(stroke.line), self._look(stroke.leaf))
-        found = self._struck.get(key)
-        if found is None:
-            found = tuple(_struck(stroke.line, stroke.leaf, self.embedded))
-            self._struck[key] = found
-        return found
-
-    def _look(self, leaf: Leaf) -> int:
-        """A number for the styles of a leaf's pieces: they hold colours and links."""
-        found = self._leaves.get(leaf)
-        if found is None:
-            styles = tuple(piece.style for piece in leaf.pieces)
-            found = self._looks.setdefault(styles, len(self._looks))
-            self._leaves[leaf] = found
-        return found
 
     def _shown(self, placed: Sequence["_Placed"]) -> list[bytes]:
         """Text objects; face and colour are named where they change."""
@@ -146,11 +200,14 @@ class Striker:
 _Placed = tuple[tuple[float, float], Strike]
 
 
-def _struck(line: Line, leaf: Leaf, embedded: Mapping[Face, Embedded]) -> list[Strike]:
-    """A line's strikes, none of them over the edge of a link."""
+def _struck(
+    glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
+) -> Iterator[Strike]:
+    """A line's strikes, none of them over the edge of a link; fonts are sizes yet."""
     pieces = leaf.pieces
-    runs = groupby(line.glyphs, key=lambda glyph: pieces[glyph.mark].style.href)
-    return [one for _, run in runs for one in strikes(tuple(run), leaf, embedded)]
+    for _, run in groupby(glyphs, key=lambda glyph: pieces[glyph.mark].style.href):
+        for one in strikes(tuple(run), leaf, embedded):
+            yield replace(one, font=one.font.split()[1])
 
 
 def _box(

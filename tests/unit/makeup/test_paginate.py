@@ -97,7 +97,10 @@ def test_a_book_that_lets_single_lines_stand() -> None:
 def test_no_lawful_break_at_all_breaks_before_the_last_strip() -> None:
     strips = strips_of("A B C D E")
     plans = paginate(strips, lambda kind: 3 * LINE)
-    assert [[slip.strip for slip in plan.slips] for plan in plans] == [[0, 1, 2], [3, 4]]
+    assert [[slip.strip for slip in plan.slips] for plan in plans] == [
+        [0, 1, 2],
+        [3, 4],
+    ]
 
 
 def test_an_earlier_break_may_part_a_paragraph() -> None:
@@ -157,7 +160,11 @@ def test_another_page_name_begins_a_page_and_a_sequence() -> None:
 
 
 def test_what_fills_pages_of_its_own_is_counted() -> None:
-    strips = [Strip(lines=1, leading=LINE), Strip(pages=2), Strip(lines=1, leading=LINE)]
+    strips = [
+        Strip(lines=1, leading=LINE),
+        Strip(pages=2),
+        Strip(lines=1, leading=LINE),
+    ]
     plans = paginate(strips, lambda kind: 4 * LINE)
     assert [(plan.slips[0].strip, plan.nth) for plan in plans] == [
         (0, 0),

@@ -30,7 +30,10 @@ h1 {{ string-set: t content(); bookmark-level: 1 }}
         (paragraph(6) * 4, "p { margin: 10pt 0 }"),
         ((f"<h2>{TEN}</h2>" + paragraph(4)) * 5, "h2 { margin: 10pt 0 5pt }"),
         ((paragraph(3) + FIGURE) * 5, "figure { margin: 5pt 0 }"),
-        (f"<div>{paragraph(3)}<div>{paragraph(4)}</div></div>" * 3, "div { margin: 9pt }"),
+        (
+            f"<div>{paragraph(3)}<div>{paragraph(4)}</div></div>" * 3,
+            "div { margin: 9pt }",
+        ),
         (f"<section>{paragraph(4)}</section>" * 4, "section { break-before: page }"),
         (f"<section>{paragraph(7)}</section>" * 4, "section { break-before: right }"),
         (paragraph(9) * 3, "@page :left { margin-top: 30pt }"),

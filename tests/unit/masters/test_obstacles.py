@@ -6,6 +6,7 @@ from tests.unit.masters.books import PAGE, TEN, by_flow, paragraph, read
 
 from printbook.design.obstacles import sheet_obstacle
 from printbook.errors import RenderError
+from printbook.findings import Finding
 
 LONG = paragraph(60)
 
@@ -34,6 +35,7 @@ def test_a_book_goes_by_flow_for_a_reason(body: str, css: str, why: str) -> None
     with pytest.raises(RenderError) as refused:
         pulled(LONG + body, css, making_up="masters")
     (finding,) = refused.value.findings
+    assert isinstance(finding, Finding)
     assert finding.code == "PB4021"
     assert finding.values["why"] == why
     other = pulled(LONG + body, css, making_up="auto")

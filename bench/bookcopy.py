@@ -121,9 +121,9 @@ def photos() -> dict[str, bytes]:
 
 def html(book: Sequence[Chapter]) -> str:
     """The book as HTML, its style sheet apart."""
+    links = ((f"#c{one.number}", one.title) for one in book)
     entries = "".join(
-        f'<li data-target="#c{one.number}"><a href="#c{one.number}">{one.title}</a></li>'
-        for one in book
+        f'<li data-target="{at}"><a href="{at}">{title}</a></li>' for at, title in links
     )
     return (
         '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">'

@@ -89,7 +89,8 @@ def _is_decorated(box: Box) -> bool:
         or any(image[0] != "none" for image in style["background_image"])
         or bool(style["transform"])
         or style["opacity"] != 1
-        or style["overflow"] != "visible"
+        # Pictures are cut to their boxes by WeasyPrint's own style sheet.
+        or (style["overflow"] != "visible" and not door.is_replaced(box))
         or style["outline_style"] != "none"
         or style["z_index"] != "auto"
         or style["box_decoration_break"] != "slice"

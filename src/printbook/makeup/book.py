@@ -48,6 +48,8 @@ class Block:
     galley: Galley | None = None
     skin: Hashable = None
     """Equal where two elements look alike but for the words of their lines."""
+    is_plain: bool = False
+    """It moves whole, and shows nothing but pictures and lines."""
     is_alone: bool = False
     """It fills pages of its own, which WeasyPrint parts."""
     opened: tuple[Element, ...] = ()
@@ -215,8 +217,20 @@ class _Reader:
             owner=self._owner(chain, element, flowing),
             chain=chain,
         )
-        block = Block(element, chain, strip, skin=self.skin(element))
+        skin, is_plain = self.skin(element), self._is_plain(element)
+        block = Block(element, chain, strip, skin=skin, is_plain=is_plain)
         return _draft(block, flowing)
+
+    def _is_plain(self, element: Element) -> bool:
+        """Whether it and all in it is drawn in one go, whatever stands around it."""
+        kind = self.sample.kind(element)
+        if kind is None or kind.flowing is None or kind.display == "left":
+            return False
+        if kind.flowing.obstacle not in ("", "height"):
+            return False
+        if element in self.standing:
+            return True
+        return all(self._is_plain(one) for one in element if isinstance(one.tag, str))
 
     def _further(self, element: Element) -> Iterator[Pt]:
         """What the lines of an element take beyond the one line of its sample."""

@@ -24,6 +24,13 @@ class SlotAt:
     clip: tuple[float, float, float, float]
     mcid: int
 
+    def moved(self, down: float) -> "SlotAt":
+        """The same where all is moved down by so many pixels."""
+        if not down:
+            return self
+        a, b, c, d, e, f = self.matrix
+        return replace(self, matrix=(a, b, c, d, e + c * down, f + d * down))
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:

@@ -42,6 +42,8 @@ class Copied:
     parts: tuple[Element, ...] = ()
     top: Pt = 0.0
     """Where it begins, from the top of the type area."""
+    edges: tuple[int, int] | None = None
+    """The slots before and after a piece that is moved to its place on each page."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -202,7 +204,7 @@ def parts_of(
     sample: Sample,
     standing: Standing,
 ) -> Iterator[Element]:
-    """The elements of a piece that have boxes, in the order in which they are copied."""
+    """The elements of a piece that have boxes, in the order of their copies."""
     if is_part(element, sample):
         yield element
     if element in standing:
@@ -252,6 +254,7 @@ class _Place:
 
     def _solid(self, solid: Solid) -> Copied:
         home = self._home(solid.block.chain)
+        before = self._edge(home) if solid.block.is_plain else None
         slots: list[int] = []
         parts: list[Element] = []
         copy = self.builder.copy(solid.block.element, slots, parts)
@@ -265,7 +268,18 @@ class _Place:
             begun = begun or [_UNBROKEN[0]]
             _restyle(copy, (above, _ALONE[1], _UNBROKEN[1], *begun))
             self.depth = solid.y + solid.block.strip.height
-        return Copied(copy, tuple(slots), tuple(parts))
+        edges = None if before is None else (before, self._edge(home))
+        return Copied(copy, tuple(slots), tuple(parts), solid.y, edges)
+
+    def _edge(self, home: Element) -> int:
+        """A marker of no height, between what is drawn before and after it."""
+        block = SubElement(home, _RUN, {MASTER: str(self.number)})
+        style = (*self._begun(block), "display:block", "height:0")
+        block.set("style", ";".join(style))
+        slot = self.builder.forme.slots
+        self.builder.forme.slots += 1
+        mark_block(block, slot)
+        return slot
 
     def _begun(self, element: Element) -> list[str]:
         """The break that an element must begin with: that of the page, once."""

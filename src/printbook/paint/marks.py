@@ -52,7 +52,8 @@ def _begun(repeats: Repeats, number: int) -> Iterator[tuple[Element, Pt, Pt]]:
         for own, copy in repeats.parts(piece, copied):
             box = master.boxes.get(copy)
             if box is not None:
-                yield own, left + box.x, top + box.y
+                moved = 0.0 if piece.block.is_alone else piece.y - copied.top
+                yield own, left + box.x, top + box.y + moved
 
 
 def _mark(element: Element, x: Pt, y: Pt, setting: Setting) -> Iterator[Mark]:

@@ -5,16 +5,18 @@ anew: 1.2 ms a page, and tagging that grows with the square of the pages.
 """
 
 import zlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
 
 import pydyf
 
+from printbook.design.styles import PX
 from printbook.paint.cut import Cut, SlotAt, cut
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Sighting
+from printbook.paint.lines import number as written
 from printbook.paint.outline import add_names, add_outline
 from printbook.paint.reprint import Reprint
 from printbook.paint.stream import applied
@@ -138,10 +140,16 @@ class _Finisher:
         free = chain(own, count(plate.cut.mcids))
         parts: list[bytes] = []
         grown: dict[int, list[Grown]] = {}
+        moved = 0.0
         for part in plate.cut.parts:
             if isinstance(part, bytes):
                 parts.append(part)
                 continue
+            if part.slot in printed.shifts[number]:
+                moved += printed.shifts[number][part.slot] / PX
+                parts.append(_moved(printed.shifts[number][part.slot] / PX))
+                continue
+            part = part.moved(moved)
             ink = slots[part.slot]
             shown, pieces, hidden = self.striker.ink(
                 inks[ink], part, lambda: next(free)
@@ -160,6 +168,11 @@ class _Finisher:
 
 
 _EVERYTHING = frozenset(range(100_000))
+
+
+def _moved(down: float) -> bytes:
+    """What follows, moved down: not within q and Q, which would undo colours too."""
+    return b"" if abs(down) < 1e-4 else f"1 0 0 1 0 {written(down)} cm".encode()
 
 
 def _slots(found: Cut) -> frozenset[int]:

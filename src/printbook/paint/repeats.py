@@ -58,13 +58,13 @@ def prove(repeats: Repeats) -> None:
             continue
         for piece, copied in repeats.pieces(sheet):
             box = master.boxes.get(copied.element)
-            if box is None or not _stands(repeats, piece, box):
+            if box is None or not _stands(repeats, piece, copied.top, box):
                 raise Obstacle("place", copied.element)
 
 
-def _stands(repeats: Repeats, piece: Piece, box: Rect) -> bool:
+def _stands(repeats: Repeats, piece: Piece, top: Pt, box: Rect) -> bool:
     if isinstance(piece, Solid):
-        return piece.block.is_alone or abs(box.y - piece.y) <= _EQUAL
+        return piece.block.is_alone or abs(box.y - top) <= _EQUAL
     home = repeats.book.body if piece.top is None else piece.top
     kind = repeats.setting.sample.kind(home)
     return kind is not None and abs(kind.width - box.width) <= _EQUAL

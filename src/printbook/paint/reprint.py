@@ -14,7 +14,8 @@ from printbook.paint.ink import Ink, Stroke
 from printbook.paint.marks import Mark, marks_of
 from printbook.paint.place import stroke_of
 from printbook.paint.repeats import Repeats
-from printbook.paint.sheets import Run, Sheet
+from printbook.paint.sheets import Run, Sheet, Solid
+from printbook.units import Pt
 
 __all__ = ["Reprint", "reprint"]
 
@@ -35,6 +36,8 @@ class Reprint:
     """By page, lines in its margins, from the page's top left corner."""
     tops: Sequence[Sequence[Element]]
     """By page, the elements of the body that stand on it."""
+    shifts: Sequence[Mapping[int, Pt]]
+    """By page, how far what follows a slot is moved down; the slot after it, back."""
 
 
 def reprint(repeats: Repeats, compose: Compose) -> Reprint:
@@ -58,7 +61,19 @@ def reprint(repeats: Repeats, compose: Compose) -> Reprint:
         _shared(repeats, slots),
         heads,
         [_tops(sheet) for sheet in repeats.sheets],
+        [_shifts(repeats, sheet) for sheet in repeats.sheets],
     )
+
+
+def _shifts(repeats: Repeats, sheet: Sheet) -> dict[int, Pt]:
+    """What a sheet's pieces are moved by, from their places in the master."""
+    shifts: dict[int, Pt] = {}
+    for piece, copied in repeats.pieces(sheet):
+        if isinstance(piece, Solid) and copied.edges is not None:
+            before, after = copied.edges
+            shifts[before] = piece.y - copied.top
+            shifts[after] = copied.top - piece.y
+    return shifts
 
 
 def _bare(used: Sequence[MasterPage], marks: Sequence[Sequence[Mark]]) -> list[Any]:

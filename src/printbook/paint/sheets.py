@@ -100,4 +100,6 @@ def _skin(piece: Piece, sample: Sample) -> Hashable:
         return ("run", None if piece.top is None else sample.number_of.get(piece.top))
     block = piece.block
     chain = tuple(sample.number_of.get(one) for one in block.chain)
-    return ("solid", chain, block.skin, block.is_alone, round(piece.y, 3))
+    # What is drawn in one go is moved to where it stands; the rest stays in its place.
+    place = None if block.is_plain else round(piece.y, 3)
+    return ("solid", chain, block.skin, block.is_alone, place)

@@ -148,7 +148,8 @@ class Grove:
 
         What goes on from the page before goes on in its branch.
         """
-        for recipe, top in zip(recipes, tops, strict=True):
+        standing = [one for one in recipes if not _is_edge(one, grown)]
+        for recipe, top in zip(standing, tops, strict=True):
             if _is_run(recipe):
                 self._run(None, recipe, page, grown)
                 self._last = None
@@ -263,6 +264,13 @@ def _is_run(recipe: Recipe) -> bool:
     """Whether an element is the block that a run of lines stands for."""
     kinds = all(isinstance(kid, SlotKid) for kid in recipe.kids)
     return recipe.kind == "/NonStruct" and bool(recipe.kids) and kinds
+
+
+def _is_edge(recipe: Recipe, grown: Mapping[int, Sequence[Grown]]) -> bool:
+    """Whether an element only says where a piece begins or ends."""
+    return _is_run(recipe) and not any(
+        isinstance(kid, SlotKid) and kid.mcid in grown for kid in recipe.kids
+    )
 
 
 def _annotation(piece: Grown) -> pydyf.Dictionary:

@@ -234,7 +234,7 @@ class _Place:
             if isinstance(piece, Run):
                 yield self._run(piece, follows)
             else:
-                yield self._solid(piece)
+                yield self._solid(piece, is_moved=at > 0 and piece.block.is_plain)
 
     def _run(self, run: Run, follows: Sequence[Piece]) -> Copied:
         home = self._home(() if run.top is None else (run.top,))
@@ -252,9 +252,9 @@ class _Place:
         self.depth += height
         return Copied(block, (slot,), top=top)
 
-    def _solid(self, solid: Solid) -> Copied:
+    def _solid(self, solid: Solid, *, is_moved: bool) -> Copied:
         home = self._home(solid.block.chain)
-        before = self._edge(home) if solid.block.is_plain else None
+        before = self._edge(home) if is_moved else None
         slots: list[int] = []
         parts: list[Element] = []
         copy = self.builder.copy(solid.block.element, slots, parts)

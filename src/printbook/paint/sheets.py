@@ -92,14 +92,18 @@ def _belongs(pair: tuple[Block, Slip]) -> tuple[bool, Element | None]:
 def _look(plan: PagePlan, pieces: Sequence[Piece], sample: Sample) -> Hashable:
     if plan.kind.is_blank:
         return ("blank", plan.kind.side, plan.kind.name)
-    return (plan.kind, *(_skin(piece, sample) for piece in pieces))
+    return (
+        plan.kind,
+        *(_skin(piece, sample, is_first=not at) for at, piece in enumerate(pieces)),
+    )
 
 
-def _skin(piece: Piece, sample: Sample) -> Hashable:
+def _skin(piece: Piece, sample: Sample, *, is_first: bool) -> Hashable:
     if isinstance(piece, Run):
         return ("run", None if piece.top is None else sample.number_of.get(piece.top))
     block = piece.block
     chain = tuple(sample.number_of.get(one) for one in block.chain)
     # What is drawn in one go is moved to where it stands; the rest stays in its place.
-    place = None if block.is_plain else round(piece.y, 3)
+    # What is first may be higher than the page, if nothing stands before it.
+    place = None if block.is_plain and not is_first else round(piece.y, 3)
     return ("solid", chain, block.skin, block.is_alone, place)

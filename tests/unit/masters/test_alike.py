@@ -34,6 +34,11 @@ h1 {{ string-set: t content(); bookmark-level: 1 }}
             f"<div>{paragraph(3)}<div>{paragraph(4)}</div></div>" * 3,
             "div { margin: 9pt }",
         ),
+        ((paragraph(3) + FIGURE + paragraph(2)) * 9, "@page { size: 200pt 300pt }"),
+        (
+            f"<div>{paragraph(3)}{FIGURE}{paragraph(2)}</div>" * 9,
+            "@page { size: 200pt 300pt } figcaption { background: silver }",
+        ),
         (f"<section>{paragraph(4)}</section>" * 4, "section { break-before: page }"),
         (f"<section>{paragraph(7)}</section>" * 4, "section { break-before: right }"),
         (paragraph(9) * 3, "@page :left { margin-top: 30pt }"),

@@ -84,6 +84,10 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "Keep the HTML of the template step beside the PDF.",
             "在 PDF 旁保留模板生成的 HTML。",
         ),
+        "making_up": Phrase(
+            "Books: masters repeat the pages that are alike, flow lays out each page.",
+            "书册：masters 只排不同的页并重复使用，flow 逐页流排。",
+        ),
         "strict": Phrase("Warnings count as errors.", "警告也算错误。"),
         "check": Phrase(
             "Check content, photos, fonts and glyphs; no PDF.",

@@ -42,16 +42,21 @@ __all__ = [
     "Declared",
     "Serve",
     "Stone",
+    "area_of",
     "element_of",
+    "empty_margins",
     "has_definite_width",
     "has_own_text",
     "is_block",
     "is_inline",
     "is_line",
+    "is_replaced",
     "is_text",
+    "margin_boxes",
     "page_of",
     "parse_html",
     "walk",
+    "within",
 ]
 
 MARKER_FAMILY = "pb-mark"
@@ -193,7 +198,8 @@ class Stone:
             warnings.simplefilter("ignore", UserWarning)
             self._fonts = FontConfiguration()
             rules = _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf") + _MARKED
-            self._sheets = [self._css(*sheet) for sheet in (("", rules), *css)]
+            self.written = (("", rules), *css)
+            self._sheets = [self._css(*sheet) for sheet in self.written]
 
     @property
     def families(self) -> frozenset[str]:
@@ -219,6 +225,19 @@ class Stone:
         """Lay other bytes under the names of pictures."""
         self.files.update(pictures)
         self._pictures = {}
+
+    @contextmanager
+    def rewritten(self, change: Callable[[str], str]) -> Iterator[None]:
+        """Other style sheets for a time: those that a change makes of the written."""
+        kept = self._sheets
+        changed = [(name, change(text)) for name, text in self.written]
+        with self._listening():
+            self._sheets = [
+                self._css(*new) if new != old else sheet
+                for new, old, sheet in zip(changed, self.written, kept, strict=False)
+            ] + kept[len(changed) :]
+        yield
+        self._sheets = kept
 
     def render(self, html: weasyprint.HTML) -> weasyprint.Document:
         """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""
@@ -324,6 +343,36 @@ def walk(document: weasyprint.Document) -> Iterator[tuple[Box, Box | None]]:
             stack.extend((child, box) for child in reversed(tuple(children)))
 
 
+def within(root: Box) -> Iterator[Box]:
+    """A box and every box in it, in tree order."""
+    stack = [root]
+    while stack:
+        box = stack.pop()
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        yield box
+        stack.extend(reversed(tuple(getattr(box, "children", ()))))
+
+
+def margin_boxes(page: weasyprint.document.Page) -> list[Box]:
+    """The boxes in a page's margins."""
+    return [b for b in page._page_box.children if isinstance(b, boxes.MarginBox)]
+
+
+def area_of(page: weasyprint.document.Page) -> tuple[str, str, float]:
+    """The name, the side and the height of the type area of a page, in pixels."""
+    box = page._page_box
+    name = box.page_type.name
+    return "" if name in (None, "auto") else name, box.page_type.side, float(box.height)
+
+
+def empty_margins(page: weasyprint.document.Page, which: Callable[[Box], bool]) -> None:
+    """Leave the boxes in a page's margins, but take out what is in some of them."""
+    for box in margin_boxes(page):
+        if which(box):
+            box.children = ()
+
+
 def is_line(box: Box) -> bool:
     """Whether the box is one line of inline content."""
     return isinstance(box, boxes.LineBox)
@@ -342,6 +391,11 @@ def is_inline(box: Box) -> bool:
 def is_block(box: Box) -> bool:
     """Whether the box is a plain block container: no flex, table or replaced box."""
     return type(box) is boxes.BlockBox
+
+
+def is_replaced(box: Box) -> bool:
+    """Whether the box is a picture that stands as a block of its own."""
+    return isinstance(box, boxes.BlockReplacedBox)
 
 
 def element_of(box: Box) -> Element | None:

@@ -6,7 +6,7 @@ from printbook.doors import door
 from printbook.foundry.case import Case, open_case
 from printbook.foundry.face import Face, Metrics, face_for, lacking, missing_characters
 from printbook.foundry.manifest import MANIFEST
-from printbook.foundry.program import FaceProgram, subset
+from printbook.foundry.program import FaceProgram, subset, uncut
 
 if TYPE_CHECKING:
     from printbook.foundry.adding import add
@@ -39,6 +39,7 @@ __all__ = [
     "open_strange",
     "sight",
     "subset",
+    "uncut",
 ]
 
 # Setting a page needs none of these: they are brought in when first asked for.

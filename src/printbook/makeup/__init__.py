@@ -6,7 +6,7 @@ from printbook.doors import door
 from printbook.makeup.anypage import make_up_page
 from printbook.makeup.fill import Filled, fill, refill
 from printbook.makeup.glyphs import leaves_of, missing_type
-from printbook.makeup.make_up import MadeUp, faces_of, make_up, pictures_of
+from printbook.makeup.make_up import MadeUp, MakingUp, faces_of, make_up, pictures_of
 from printbook.makeup.pagefaces import faces_for
 from printbook.makeup.report import Copyfit, copyfit, report
 from printbook.makeup.setter import Setter
@@ -19,6 +19,7 @@ __all__ = [
     "Copyfit",
     "Filled",
     "MadeUp",
+    "MakingUp",
     "PlanFile",
     "Setter",
     "copyfit",

@@ -78,9 +78,9 @@ figcaption { font: 400 8.5pt/17pt "LXGW WenKai"; text-align: justify }
 
 def chapters(pages: int, *, are_alike: bool) -> tuple[Chapter, ...]:
     """Chapters for about so many pages; some seventeen fill a hundred stories."""
-    folder = content.find_edition(ROOT, None)
+    folder = content.choose(ROOT, None).folder
     edition, _ = content.read_edition(folder, root=ROOT)
-    count = max(1, round(pages / 14.5))
+    count = max(1, round(pages / 14.3))
     stories = _stories(edition, are_alike=are_alike)
     return tuple(
         Chapter(number, tuple(next(stories) for _ in range(_STORIES_IN_A_CHAPTER)))
@@ -105,7 +105,7 @@ def _stories(edition: content.Edition, *, are_alike: bool) -> Iterator[Story]:
 
 def photos() -> dict[str, bytes]:
     """The edition's photos at 200 dpi of the type area's width."""
-    folder = content.find_edition(ROOT, None)
+    folder = content.choose(ROOT, None).folder
     edition, _ = content.read_edition(folder, root=ROOT)
     made = {}
     for number, photo in enumerate(edition.photos):

@@ -1,5 +1,6 @@
 """Sets one book, cold: `bookpress.py masters|flow|typst FOLDER`."""
 
+import gc
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,6 +29,8 @@ def by_typst(folder: Path) -> None:
 
 def by_printbook(way: str, folder: Path) -> bytes:
     """What printbook makes of it; a book that masters cannot hold is an error."""
+    # As the command does, which soon ends.
+    gc.disable()
     from sample import ROOT
 
     from printbook import design, foundry, makeup, paint

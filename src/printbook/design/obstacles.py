@@ -46,4 +46,4 @@ def sheet_obstacle(css: str) -> str:
         for name, pattern in rules:
             if pattern.search(text):
                 return name
-    return "place" if hangs_on_place(css) else ""
+    return "selector" if hangs_on_place(css) else ""

@@ -56,6 +56,17 @@ def test_a_book_reads_the_same_either_way(body: str, css: str) -> None:
     assert by_masters(body, css) == by_flow(body, css)
 
 
+def test_a_book_of_fifty_pages_reads_the_same_either_way() -> None:
+    chapters = "".join(
+        f"<section><h1>{TEN[n]}</h1>{(paragraph(7, TEN[n]) + FIGURE) * 3}</section>"
+        for n in range(9)
+    )
+    css = HEADED + "section { break-before: right } figure { margin: 5pt 0 }"
+    found = by_masters(chapters, css)
+    assert found.pages >= 50
+    assert found == by_flow(chapters, css)
+
+
 CONTENTS = """
 li { list-style: none } li::after { content: " " target-counter(attr(data-to), page) }
 section { break-before: page } nav { break-after: page }

@@ -19,7 +19,7 @@ LONG = paragraph(60)
         ("<div><p>一</p><p>二</p></div>", "div { columns: 2 }", "columns <div>"),
         ("<table><tr><td>一</td></tr></table>", "", "table <tbody>"),
         ("<ul><li>一</li></ul>", "", "list <li>"),
-        ("<p>一</p>", "p:nth-child(2) { color: red }", "place"),
+        ("<p>一</p>", "p:nth-child(2) { color: red }", "selector"),
         ("<p>一</p>", "p::after { content: counter(page) }", "counter"),
         ("<p>一</p>", "@page { counter-reset: page 7 }", "page counter"),
         ("<p>一</p>", "@page :nth(3) { margin: 0 }", "page sequence"),

@@ -10,10 +10,10 @@ import pydyf
 from printbook.design.door import MARKER_FAMILY
 from printbook.errors import RenderError
 from printbook.findings import finding
+from printbook.paint.addresses import bare_links
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Ink, Sighting
 from printbook.paint.lines import glyphs_by_face
-from printbook.paint.links import bare_links
 from printbook.paint.stream import Painted, Painter
 from printbook.paint.tags import Tree, furniture, mark_artifacts, retag
 

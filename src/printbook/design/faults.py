@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from printbook.design.anypage import StyleSheet, WrittenPage
-from printbook.design.folder import written
+from printbook.design.folder import brief, written
 from printbook.design.model import Design
 from printbook.design.page import OpenPage
 from printbook.findings import Finding, Source, finding
@@ -44,7 +44,7 @@ def page_faults(page: WrittenPage) -> Iterator[Finding]:
         elif broken[1] not in page.folder.refusals:
             name = written(broken[1])
             place = page.find(re.escape(name))
-            yield finding("PB4015", place, url=name, why=broken[2])
+            yield finding("PB4015", place, url=brief(broken[1]), why=broken[2])
 
 
 def _place(page: WrittenPage, why: str) -> Source | None:

@@ -21,9 +21,11 @@ __all__ = [
     "BASE",
     "MOST_BYTES",
     "Folder",
+    "brief",
     "folder_of",
     "read_file",
     "read_page",
+    "relative",
     "written",
 ]
 
@@ -35,6 +37,7 @@ BASE = VIRTUAL_ROOT + _STEP * _DEPTH
 MOST_BYTES = 50_000_000
 """No picture, style sheet or font of a page may be larger."""
 
+_MOST_SHOWN = 80
 _UNNAMED = Path("<html>")
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 # The label of a subset means the whole (Encoding Standard, 4.2).
@@ -88,7 +91,7 @@ class Folder:
 
     def find(self, url: str) -> Path:
         """Where the file of an address lies; OSError when the page may not read it."""
-        shown = written(url)
+        shown = brief(url)
         if url.lower().startswith(_NETWORK) and not url.startswith(VIRTUAL_ROOT):
             raise self._refuse(url, finding("PB4011", url=shown))
         path = self._path(url)
@@ -181,9 +184,20 @@ def read_page(path: Path) -> str:
 
 def written(url: str) -> str:
     """An address as a person would write it in the page."""
+    return relative(unquote(url) if url.startswith(VIRTUAL_ROOT) else url)
+
+
+def brief(url: str) -> str:
+    """The same, fit for a message: a whole picture may be written into an address."""
+    text = written(url)
+    return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
+
+
+def relative(url: str) -> str:
+    """An address below the virtual root as seen from the page; others as they are."""
     if not url.startswith(VIRTUAL_ROOT):
         return url
-    steps, rest = _steps(unquote(url))
+    steps, rest = _steps(url)
     return f"/{rest}" if steps == 0 else "../" * (_DEPTH - steps) + rest
 
 

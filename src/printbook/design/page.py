@@ -11,6 +11,7 @@ from printbook.design.door import Declared, Stone, parse_html
 from printbook.design.lift import Lifted, lift, source_of
 from printbook.design.skeleton import Sample, take_sample
 from printbook.design.styles import InlineStyle, inline_style
+from printbook.design.trials import remembering_lines
 from printbook.findings import Source
 from printbook.units import Pt
 
@@ -134,6 +135,11 @@ def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
 
 def lay_out(page: OpenPage, find_face: FindFace) -> Any:
     """The marked page laid out; faces for WeasyPrint's own text are declared as met."""
+    with remembering_lines():
+        return _laid_out(page, find_face)
+
+
+def _laid_out(page: OpenPage, find_face: FindFace) -> Any:
     document = page.stone.render(page.html)
     if declare_own(page, document, find_face):
         document = page.stone.render(page.html)

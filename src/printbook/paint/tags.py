@@ -180,7 +180,7 @@ def _hold(tree: Tree, holder: pydyf.Dictionary, piece: Painted) -> None:
     if slots[piece.mcid] == holder.reference:
         return
     kid: Any = piece.mcid
-    if holder["Pg"] != tree.pages[piece.page]:
+    if holder.get("Pg") != tree.pages[piece.page]:
         kid = pydyf.Dictionary(
             {"Type": "/MCR", "Pg": tree.pages[piece.page], "MCID": piece.mcid}
         )

@@ -11,6 +11,7 @@ from printbook.design.door import MARKER_FAMILY
 from printbook.errors import RenderError
 from printbook.findings import finding
 from printbook.foundry import Face
+from printbook.paint.addresses import bare_links
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Ink, Sighting
 from printbook.paint.lines import Embedded, glyphs_by_face
@@ -84,6 +85,7 @@ class _Finisher:
             stream.stream = mark_artifacts(stream.stream, loose)
         for name in markers:
             fonts.pop(name[1:].decode(), None)
+        bare_links(pdf)
         self.sightings = painter.sightings
         self.painted = painter.painted
         self.font_names = names_of_fonts(document, embedded, self.families)

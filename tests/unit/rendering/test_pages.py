@@ -1,8 +1,10 @@
 """Any HTML page becomes a PDF: `printbook.render` and `printbook.set_page`."""
 
 import logging
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from tests.pages.proofs import seen, text_of
 from tests.unit.rendering.conftest import told
@@ -186,3 +188,21 @@ def test_without_a_project_the_faces_are_those_that_come_with_printbook(
     monkeypatch.setattr("printbook.rendering.find_starter", lambda: pages.parent)
     pdf = render("<p>新闻", base_url=tmp_path, stylesheets=["p { font-family: serif }"])
     assert text_of(pdf) == "新闻"
+
+
+def test_links_lead_where_the_page_says(pages: Path) -> None:
+    html = (
+        "<p><a href=x.html>新</a></p><a href='../y 图.html#z' style='display:block'>"
+        "闻</a><table><tr><td><a href=https://a.invalid/b>会</a></table>"
+    )
+    pdf = render(html, base_url=pages, stylesheets=[CSS])
+    with pikepdf.open(BytesIO(pdf)) as document:
+        targets = {str(one.A.URI) for page in document.pages for one in page.Annots}
+    assert targets == {"x.html", "../y%20%E5%9B%BE.html#z", "https://a.invalid/b"}
+    assert b"printbook.invalid" not in pdf
+
+
+def test_a_long_address_is_told_in_brief(pages: Path) -> None:
+    html = f"<img src='data:image/png;base64,{'A' * 500}'><p>一"
+    (found,) = set_page(html, base_url=pages, stylesheets=[CSS]).findings
+    assert (found.code, len(found.message()) < 200) == ("PB4015", True)

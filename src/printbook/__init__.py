@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     )
     from printbook.findings import Finding, Source
     from printbook.pipeline import Artifact, PressRun, build, check
+    from printbook.rendering import Rendered, render, set_page
     from printbook.targets import SCREEN, Target
     from printbook.typography import Galley, Line, Run, TextStyle, compose
 
@@ -36,6 +37,7 @@ __all__ = [
     "PressRun",
     "PrintbookError",
     "RenderError",
+    "Rendered",
     "Run",
     "Source",
     "Target",
@@ -44,6 +46,8 @@ __all__ = [
     "build",
     "check",
     "compose",
+    "render",
+    "set_page",
 ]
 
 _ROOMS = {
@@ -58,6 +62,7 @@ _ROOMS = {
     ),
     "findings": ("Finding", "Source"),
     "pipeline": ("Artifact", "PressRun", "build", "check"),
+    "rendering": ("Rendered", "render", "set_page"),
     "targets": ("SCREEN", "Target"),
     "typography": ("Galley", "Line", "Run", "TextStyle", "compose"),
 }

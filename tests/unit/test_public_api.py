@@ -20,6 +20,7 @@ PUBLIC = [
     "PressRun",
     "PrintbookError",
     "RenderError",
+    "Rendered",
     "Run",
     "Source",
     "Target",
@@ -28,6 +29,8 @@ PUBLIC = [
     "build",
     "check",
     "compose",
+    "render",
+    "set_page",
 ]
 
 

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from printbook.cli.dialect import Dialect
-from printbook.cli.project import find_starter
 from printbook.cli.talk import Talk
 from printbook.errors import ExitCode, UsageError
 from printbook.findings import finding
+from printbook.starter import find_starter
 
 __all__ = ["copy_starter", "register"]
 

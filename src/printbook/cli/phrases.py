@@ -84,10 +84,43 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "Keep the HTML of the template step beside the PDF.",
             "在 PDF 旁保留模板生成的 HTML。",
         ),
+        "making_up": Phrase(
+            "Books: masters repeat the pages that are alike, flow lays out each page.",
+            "书册：masters 只排不同的页并重复使用，flow 逐页流排。",
+        ),
         "strict": Phrase("Warnings count as errors.", "警告也算错误。"),
         "check": Phrase(
             "Check content, photos, fonts and glyphs; no PDF.",
             "检查稿件、照片、字体和缺字，不生成 PDF。",
+        ),
+        "render": Phrase(
+            "Set any HTML page: Chinese lines, WeasyPrint's boxes.",
+            "排任意 HTML 网页：文字由 printbook 排，版面框由 WeasyPrint 排。",
+        ),
+        "render.page": Phrase("An HTML file.", "HTML 文件。"),
+        "render.output": Phrase(
+            "The PDF; by default beside the page, with its name.",
+            "PDF 文件名，默认与网页同名同处。",
+        ),
+        "render.styles": Phrase(
+            "One more style sheet, weaker than the page's own; may be repeated.",
+            "另加一个样式表，优先级低于网页自带的；可重复。",
+        ),
+        "render.base_url": Phrase(
+            "The folder that the page's addresses start from; by default the page's.",
+            "网页中相对地址所依据的文件夹，默认为网页所在处。",
+        ),
+        "render.allow": Phrase(
+            "A file or folder outside that the page may read as well; may be repeated. "
+            "The network is never asked.",
+            "另准网页读取的文件或文件夹；可重复。网络一律不取。",
+        ),
+        "render.system_fonts": Phrase(
+            "Use the system's fonts too, each with a note.",
+            "也用系统字体，每种都会提示。",
+        ),
+        "render.seconds": Phrase(
+            "Give the page up after so many seconds.", "超过这么多秒就放弃。"
         ),
         "fonts": Phrase("The faces that the designs are set in.", "版式所用的字体。"),
         "fonts.fetch": Phrase(

@@ -1,4 +1,4 @@
-"""Where the project is, and where the starter is that a new project is copied from."""
+"""Where the project is that a command works in."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,17 +6,11 @@ from pathlib import Path
 import typer
 
 from printbook.cli.talk import Talk
-from printbook.errors import MachineError, UsageError
+from printbook.errors import UsageError
 from printbook.findings import finding
+from printbook.starter import is_project
 
-__all__ = ["enter_project", "find_project", "find_starter", "is_project"]
-
-_PACKAGE = Path(__file__).resolve().parents[1]
-
-
-def is_project(folder: Path) -> bool:
-    """Content and a layout to put it in make a project."""
-    return (folder / "content").is_dir() and (folder / "layout").is_dir()
+__all__ = ["enter_project", "find_project"]
 
 
 def enter_project(ctx: typer.Context) -> Talk:
@@ -37,14 +31,3 @@ def find_project(folder: Path) -> Path:
         if is_project(candidate):
             return candidate
     raise UsageError(finding("PB9007", folder=whole))
-
-
-def find_starter(package: Path = _PACKAGE) -> Path:
-    """Where the starter stands: in a checkout its root, in a wheel `_starter`."""
-    checkout = package.parents[1]
-    if (checkout / "pyproject.toml").is_file() and is_project(checkout):
-        return checkout
-    packed = package / "_starter"
-    if is_project(packed):
-        return packed
-    raise MachineError(finding("PB9005", folder=packed))

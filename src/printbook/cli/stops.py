@@ -17,7 +17,7 @@ from printbook.cli.talk import Talk, shown
 from printbook.errors import ExitCode, MachineError, PrintbookError
 from printbook.findings import Finding, finding
 
-__all__ = ["answering"]
+__all__ = ["answer", "answering"]
 
 
 def answering(group: type[TyperGroup], words: Words) -> type[TyperGroup]:
@@ -30,12 +30,12 @@ def answering(group: type[TyperGroup], words: Words) -> type[TyperGroup]:
             except (TyperException, typer.Exit, typer.Abort):
                 raise
             except Exception as stop:
-                return _answer(stop, ctx.obj or Talk(words))
+                return answer(stop, ctx.obj or Talk(words))
 
     return Answering
 
 
-def _answer(stop: Exception, talk: Talk) -> ExitCode:
+def answer(stop: Exception, talk: Talk) -> ExitCode:
     """Say why the run stopped; the exit code is the error's own."""
     if isinstance(stop, OSError) and stop.filename is not None:
         refused = finding("PB9008", path=stop.filename, reason=stop.strerror)

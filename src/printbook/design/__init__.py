@@ -1,6 +1,11 @@
 """Designs: geometry, templates, styles and frames out of WeasyPrint's box tree."""
 
-from printbook.design.faults import style_faults
+from typing import TYPE_CHECKING
+
+from printbook import doors
+from printbook.design.anypage import WrittenPage, given_sheets, open_written
+from printbook.design.faults import page_faults, style_faults
+from printbook.design.folder import Folder, folder_of, read_page
 from printbook.design.lift import Frame, Leaf, Lifted, Piece, Thread
 from printbook.design.measures import measures_of, widths_of
 from printbook.design.model import (
@@ -13,16 +18,26 @@ from printbook.design.model import (
     Rule,
     Slot,
 )
-from printbook.design.page import OpenPage, lay_out, open_page, picture_boxes
-from printbook.design.reader import known_designs, read_design, read_styles
-from printbook.design.sheets import sheet_css, sheets_of
-from printbook.design.standalone import standalone
-from printbook.design.template import render_html
+from printbook.design.page import (
+    OpenPage,
+    PlaceOf,
+    lay_out,
+    open_page,
+    picture_boxes,
+)
+from printbook.design.remains import Remains, remains_of
+
+if TYPE_CHECKING:
+    from printbook.design.browsing import standalone
+    from printbook.design.reader import known_designs, read_design, read_styles
+    from printbook.design.sheets import sheet_css, sheets_of
+    from printbook.design.template import render_html
 
 __all__ = [
     "Area",
     "Block",
     "Design",
+    "Folder",
     "Frame",
     "Grid",
     "Leaf",
@@ -30,17 +45,26 @@ __all__ = [
     "OpenPage",
     "PageSize",
     "Piece",
+    "PlaceOf",
     "Plan",
+    "Remains",
     "Rule",
     "Slot",
     "Thread",
+    "WrittenPage",
+    "folder_of",
+    "given_sheets",
     "known_designs",
     "lay_out",
     "measures_of",
     "open_page",
+    "open_written",
+    "page_faults",
     "picture_boxes",
     "read_design",
+    "read_page",
     "read_styles",
+    "remains_of",
     "render_html",
     "sheet_css",
     "sheets_of",
@@ -48,3 +72,16 @@ __all__ = [
     "style_faults",
     "widths_of",
 ]
+
+# A page of somebody's own needs neither Jinja2 nor the models of a geometry file.
+_FOR_DESIGNS = {
+    "known_designs": "reader",
+    "read_design": "reader",
+    "read_styles": "reader",
+    "render_html": "template",
+    "sheet_css": "sheets",
+    "sheets_of": "sheets",
+    "standalone": "browsing",
+}
+
+__getattr__ = doors.door(__name__, _FOR_DESIGNS)

@@ -19,18 +19,19 @@ from printbook.design.styles import PX, inline_style, leaf_style
 __all__ = ["correct_by_place", "hangs_on_place", "styles_in"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-# Selectors 4: what stands before a block. The attributes are those that make no kind.
-_SELECTORS = re.compile(r"[^{};]*(?=\{)")
+# A selector begins behind what ended before it.
+_ENDS = re.compile(r"[};]")
+# Selectors 4. The attributes are those that make no kind.
 _PLACE = re.compile(
     r"[+~]|#[-\w]|:(?:nth-|first-(?:child|of)|last-|only-|empty|has\()"
-    r"|\[(?:id|href|src|alt|title|data-src|data-story)\b"
+    r"|\[(?:(?:id|href|src|alt|title)\b|data-)"
 )
 
 
 def hangs_on_place(css: str) -> bool:
     """Whether a style sheet tells apart what the sample takes for one kind."""
-    plain = _COMMENT.sub("", css)
-    return any(_PLACE.search(found) for found in _SELECTORS.findall(plain))
+    before_blocks = _COMMENT.sub("", css).split("{")[:-1]
+    return any(_PLACE.search(_ENDS.split(part)[-1]) for part in before_blocks)
 
 
 def correct_by_place(page: Any, sample: Sample, stone: Stone) -> None:

@@ -30,7 +30,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from printbook.errors import RenderError
+from printbook.errors import PrintbookError, RenderError
 from printbook.findings import finding
 
 __all__ = [
@@ -40,17 +40,23 @@ __all__ = [
     "VIRTUAL_ROOT",
     "Box",
     "Declared",
+    "Serve",
     "Stone",
+    "area_of",
     "element_of",
+    "empty_margins",
     "has_definite_width",
     "has_own_text",
     "is_block",
     "is_inline",
     "is_line",
+    "is_replaced",
     "is_text",
+    "margin_boxes",
     "page_of",
     "parse_html",
     "walk",
+    "within",
 ]
 
 MARKER_FAMILY = "pb-mark"
@@ -61,6 +67,9 @@ VIRTUAL_ROOT = "http://printbook.invalid/"
 
 Box = Any
 """A box of WeasyPrint's tree; it has no types of its own."""
+
+Serve = Callable[[str], bytes | str]
+"""The file behind an address, a style sheet as text; OSError when there is none."""
 
 _MARKER_FILE = Path(__file__).with_name("marker.ttf")
 
@@ -101,10 +110,13 @@ _MARKED = (
 class _Shelf(URLFetcher):  # type: ignore[misc]
     """Serves bytes under the virtual root and out of `data:`; refuses all else."""
 
-    def __init__(self, files: Mapping[str, bytes], refused: list[str]) -> None:
+    def __init__(
+        self, files: Mapping[str, bytes], refused: list[str], serve: Serve | None
+    ) -> None:
         super().__init__()
         self.files = files
         self.refused = refused
+        self.serve = serve
 
     def fetch(
         self, url: str, headers: Mapping[str, str] | None = None
@@ -116,8 +128,17 @@ class _Shelf(URLFetcher):  # type: ignore[misc]
             return answer(url, file)
         if url.startswith("data:"):
             return super().fetch(url, headers)
+        if self.serve is not None:
+            return _answer(url, self.serve(url))
         self.refused.append(url)
         raise FatalURLFetchingError(f"not part of this page: {url}")
+
+
+def _answer(url: str, file: bytes | str) -> URLFetcherResponse:
+    if isinstance(file, str):
+        return URLFetcherResponse(url, file, {"Content-Type": "text/css"})
+    drawing = file.lstrip().startswith((b"<svg", b"<?xml"))
+    return (_Drawing if drawing else URLFetcherResponse)(url, file)
 
 
 class _Drawing(URLFetcherResponse):  # type: ignore[misc]
@@ -158,11 +179,18 @@ class Stone:
         css: Sequence[tuple[str, str]],
         *,
         files: Mapping[str, bytes] | None = None,
+        serve: Serve | None = None,
+        bases: Mapping[str, str] | None = None,
     ) -> None:
+        """`serve` is asked for what is not among the files; without it that is fatal.
+
+        `bases` says by a style sheet's name where it believes it stands.
+        """
         self.refused: list[str] = []
+        self._bases = bases or {}
         self.notes = _Notes()
         self.files = {"pb/marker.ttf": _MARKER_FILE.read_bytes(), **(files or {})}
-        self._fetcher = _Shelf(self.files, self.refused)
+        self._fetcher = _Shelf(self.files, self.refused, serve)
         self._pictures: dict[str, object] = {}
         self._declared: set[tuple[str, int]] = set()
         with self._listening(), warnings.catch_warnings():
@@ -170,7 +198,8 @@ class Stone:
             warnings.simplefilter("ignore", UserWarning)
             self._fonts = FontConfiguration()
             rules = _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf") + _MARKED
-            self._sheets = [self._css(*sheet) for sheet in (("", rules), *css)]
+            self.written = (("", rules), *css)
+            self._sheets = [self._css(*sheet) for sheet in self.written]
 
     @property
     def families(self) -> frozenset[str]:
@@ -196,6 +225,19 @@ class Stone:
         """Lay other bytes under the names of pictures."""
         self.files.update(pictures)
         self._pictures = {}
+
+    @contextmanager
+    def rewritten(self, change: Callable[[str], str]) -> Iterator[None]:
+        """Other style sheets for a time: those that a change makes of the written."""
+        kept = self._sheets
+        changed = [(name, change(text)) for name, text in self.written]
+        with self._listening():
+            self._sheets = [
+                self._css(*new) if new != old else sheet
+                for new, old, sheet in zip(changed, self.written, kept, strict=False)
+            ] + kept[len(changed) :]
+        yield
+        self._sheets = kept
 
     def render(self, html: weasyprint.HTML) -> weasyprint.Document:
         """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""
@@ -227,7 +269,7 @@ class Stone:
         with self._refusing():
             sheet = weasyprint.CSS(
                 string=text,
-                base_url=VIRTUAL_ROOT,
+                base_url=self._bases.get(name, VIRTUAL_ROOT),
                 url_fetcher=self._fetcher,
                 font_config=self._fonts,
             )
@@ -236,9 +278,17 @@ class Stone:
 
     @contextmanager
     def _refusing(self) -> Iterator[None]:
-        """A request for anything but the page's own files stops the run."""
+        """A request for anything but the page's own files stops the run.
+
+        So does a page that WeasyPrint breaks down over: a size that no page can have.
+        """
         try:
             yield
+        except (PrintbookError, RecursionError, MemoryError):
+            raise
+        except Exception as fault:
+            why = f"{type(fault).__name__}: {fault}"
+            raise RenderError(finding("PB4305", why=why)) from fault
         except FatalURLFetchingError:
             refused = (finding("PB4006", url=url) for url in self.refused)
             raise RenderError(*refused) from None
@@ -267,14 +317,14 @@ def _face_rule(family: str, weight: int, name: str) -> str:
     )
 
 
-def parse_html(text: str) -> weasyprint.HTML:
+def parse_html(text: str, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:
     """A page as WeasyPrint's own element tree; nothing is fetched yet."""
-    return weasyprint.HTML(string=text, base_url=VIRTUAL_ROOT)
+    return weasyprint.HTML(string=text, base_url=base)
 
 
-def page_of(root: Element) -> weasyprint.HTML:
+def page_of(root: Element, base: str = VIRTUAL_ROOT) -> weasyprint.HTML:
     """A page of a tree that is built already."""
-    page = parse_html("<html>")
+    page = parse_html("<html>", base)
     page.wrapper_element = type(page.wrapper_element).from_html_root(root)
     page.etree_element = root
     return page
@@ -291,6 +341,36 @@ def walk(document: weasyprint.Document) -> Iterator[tuple[Box, Box | None]]:
             yield box, parent
             children = getattr(box, "children", ())
             stack.extend((child, box) for child in reversed(tuple(children)))
+
+
+def within(root: Box) -> Iterator[Box]:
+    """A box and every box in it, in tree order."""
+    stack = [root]
+    while stack:
+        box = stack.pop()
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        yield box
+        stack.extend(reversed(tuple(getattr(box, "children", ()))))
+
+
+def margin_boxes(page: weasyprint.document.Page) -> list[Box]:
+    """The boxes in a page's margins."""
+    return [b for b in page._page_box.children if isinstance(b, boxes.MarginBox)]
+
+
+def area_of(page: weasyprint.document.Page) -> tuple[str, str, float]:
+    """The name, the side and the height of the type area of a page, in pixels."""
+    box = page._page_box
+    name = box.page_type.name
+    return "" if name in (None, "auto") else name, box.page_type.side, float(box.height)
+
+
+def empty_margins(page: weasyprint.document.Page, which: Callable[[Box], bool]) -> None:
+    """Leave the boxes in a page's margins, but take out what is in some of them."""
+    for box in margin_boxes(page):
+        if which(box):
+            box.children = ()
 
 
 def is_line(box: Box) -> bool:
@@ -311,6 +391,11 @@ def is_inline(box: Box) -> bool:
 def is_block(box: Box) -> bool:
     """Whether the box is a plain block container: no flex, table or replaced box."""
     return type(box) is boxes.BlockBox
+
+
+def is_replaced(box: Box) -> bool:
+    """Whether the box is a picture that stands as a block of its own."""
+    return isinstance(box, boxes.BlockReplacedBox)
 
 
 def element_of(box: Box) -> Element | None:

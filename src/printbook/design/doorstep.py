@@ -5,16 +5,19 @@ as C, into programs that look for shared libraries, and into fontTools' subsette
 """
 
 import ctypes.util
+import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 __all__ = ["travelling_light"]
 
+_COMPILED = Path(__file__).with_name("pango.json")
 # WeasyPrint cuts fonts with HarfBuzz where that has a subsetter; these are for a
 # machine without one, for variable fonts, bitmaps and WOFF, and come in when called.
 _LATER: Mapping[str, tuple[str, ...]] = {
@@ -130,13 +133,27 @@ class _Declared:
 
 
 def _compiled(text: str) -> Any:
-    """The declarations that came with printbook, None for those of another release."""
+    """The declarations that came with printbook, None for those of another release.
+
+    `scripts/declarations` writes them: bytes as strings, tuples as lists.
+    """
+    kept = json.loads(_COMPILED.read_text(encoding="utf-8"))
+    if sha256(text.encode()).hexdigest() != kept["source"]:
+        return None
+    backend = import_module("_cffi_backend")
+    tables = {name: _backend_value(value) for name, value in kept["tables"].items()}
     try:
-        from printbook.design import pango
+        return backend.FFI("printbook.pango", **tables)
     except ImportError:
         # A cffi that counts its versions anew.
         return None
-    return pango.ffi if sha256(text.encode()).hexdigest() == pango.SOURCE else None
+
+
+def _backend_value(value: Any) -> Any:
+    """Bytes and tuples again."""
+    if isinstance(value, str):
+        return value.encode("latin-1")
+    return tuple(map(_backend_value, value)) if isinstance(value, list) else value
 
 
 def _real_cffi() -> Any:

@@ -1,15 +1,22 @@
-"""What WeasyPrint left out of a design's style sheets, at the line where it stands."""
+"""What WeasyPrint left out of style sheets and pages, at the line where it stands."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from printbook.design.anypage import StyleSheet, WrittenPage
+from printbook.design.folder import brief, written
 from printbook.design.model import Design
 from printbook.design.page import OpenPage
 from printbook.findings import Finding, Source, finding
 
-__all__ = ["style_faults"]
+__all__ = ["page_faults", "style_faults"]
 
 _PLACE = re.compile(r" at (\d+):(\d+)")
+_QUOTED = re.compile(r"`([^`:{]+)")
+_OF_A_FILE = re.compile(
+    r"Failed to load (?:image|stylesheet) at '?([^' ]+?)'?: (.*)", re.S
+)
 
 
 def style_faults(page: OpenPage, design: Design) -> Iterator[Finding]:
@@ -22,3 +29,41 @@ def style_faults(page: OpenPage, design: Design) -> Iterator[Finding]:
         line = int(place[1]) if place else 1
         path = (design.folder / (sheet or design.template)).relative_to(design.root)
         yield finding("PB4005", Source(path, line), why=_PLACE.sub("", why))
+
+
+def page_faults(page: WrittenPage) -> Iterator[Finding]:
+    """What a page's style sheets say in vain, and the files that it did not get."""
+    for url, refusal in page.folder.refusals.items():
+        name = written(url)
+        place = page.find(re.escape(name)) or page.find(re.escape(name.split("/")[-1]))
+        yield replace(refusal, source=place)
+    for _, why in dict.fromkeys(page.sampled.stone.notes.said):
+        broken = _OF_A_FILE.match(why)
+        if broken is None:
+            yield finding("PB4005", _place(page, why), why=_PLACE.sub("", why))
+        elif broken[1] not in page.folder.refusals:
+            name = written(broken[1])
+            place = page.find(re.escape(name))
+            yield finding("PB4015", place, url=brief(broken[1]), why=broken[2])
+
+
+def _place(page: WrittenPage, why: str) -> Source | None:
+    """Where the words that WeasyPrint quotes stand; it names no style sheet."""
+    quoted, place = _QUOTED.search(why), _PLACE.search(why)
+    word = quoted[1].strip() if quoted else ""
+    if not word:
+        return None
+    if place is not None:
+        line, column = int(place[1]), int(place[2])
+        found = (_in_sheet(sheet, word, line, column) for sheet in page.sheets)
+        source = next(filter(None, found), None)
+        if source is not None:
+            return source
+    return page.find(re.escape(word))
+
+
+def _in_sheet(sheet: StyleSheet, word: str, line: int, column: int) -> Source | None:
+    lines = sheet.text.splitlines()
+    if line > len(lines) or word.lower() not in lines[line - 1].lower():
+        return None
+    return Source(sheet.path, sheet.first_line + line - 1, column)

@@ -1,7 +1,7 @@
 """Takes the text of every leaf block out of a page, with the styles of its runs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -89,9 +89,16 @@ class Lifted:
     leaves: tuple[Leaf, ...]
 
 
-def lift(root: Element, sample: Sample) -> Lifted:
-    """All text that printbook sets, in document order."""
-    reader = _Reader(sample)
+def lift(
+    root: Element,
+    sample: Sample,
+    place_of: Callable[[Element], Source | None] | None = None,
+) -> Lifted:
+    """All text that printbook sets, in document order.
+
+    `place_of` says where an element was written; by default its template does.
+    """
+    reader = _Reader(sample, place_of or source_of)
     reader.read(root, name="", thread=None)
     threads = tuple(
         Thread(name, tuple(frames), tuple(reader.thread_leaves.get(name, ())))
@@ -101,8 +108,11 @@ def lift(root: Element, sample: Sample) -> Lifted:
 
 
 class _Reader:
-    def __init__(self, sample: Sample) -> None:
+    def __init__(
+        self, sample: Sample, place_of: Callable[[Element], Source | None]
+    ) -> None:
         self.sample = sample
+        self.place_of = place_of
         self.leaves: list[Leaf] = []
         self.frames: dict[str, list[Frame]] = {}
         self.thread_leaves: dict[str, list[Leaf]] = {}
@@ -141,7 +151,8 @@ class _Reader:
         if not pieces:
             return
         is_furniture = self.is_furniture or element.get("role") == "presentation"
-        leaf = Leaf(element, kind, pieces, source_of(element), name, is_furniture)
+        place = self.place_of(element)
+        leaf = Leaf(element, kind, pieces, place, name, is_furniture)
         if thread is None:
             self.leaves.append(leaf)
         else:

@@ -8,28 +8,79 @@ from xml.etree.ElementTree import Element
 from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
 from printbook.design.css import rename_in_page
 from printbook.design.door import Declared, Stone, parse_html
-from printbook.design.lift import Lifted, lift
+from printbook.design.lift import Lifted, lift, source_of
 from printbook.design.skeleton import Sample, take_sample
 from printbook.design.styles import InlineStyle, inline_style
+from printbook.design.trials import remembering_lines
+from printbook.findings import Source
 from printbook.units import Pt
 
-__all__ = ["FindFace", "OpenPage", "lay_out", "open_page", "picture_boxes"]
+__all__ = [
+    "BLANK",
+    "FindFace",
+    "OpenPage",
+    "PlaceOf",
+    "SampledPage",
+    "declare_own",
+    "lay_out",
+    "open_page",
+    "padded_to",
+    "picture_boxes",
+    "sample_page",
+    "take_out",
+]
 
-_BLANK = "data-pb-blank"
+BLANK = "data-pb-blank"
+"""On the blank pages that are put before an element."""
+
 _NEW_PAGE = "break-before:page"
 
 FindFace = Callable[[InlineStyle], Declared | None]
 """The face for text that WeasyPrint sets itself; None when no face has that name."""
 
 
+PlaceOf = Callable[[Element], Source | None]
+"""Where an element was written."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class OpenPage:
-    """One HTML page on the stone, ready for composing."""
+class SampledPage:
+    """A parsed page whose kinds of elements are known; its text is still in it."""
 
     html: Any
     stone: Stone
     sample: Sample
+    fetched: tuple[str, ...] = ()
+    """The style sheets that the page asks for by their addresses."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The other style sheets: those it is given, and those written into it."""
+        given = (text for _, text in self.stone.written[1:])
+        return (*given, *styles_in(self.html.etree_element))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenPage:
+    """One HTML page on the stone, ready for composing."""
+
+    sampled: SampledPage
     lifted: Lifted
+
+    @property
+    def html(self) -> Any:
+        """The page as WeasyPrint parsed it."""
+        return self.sampled.html
+
+    @property
+    def stone(self) -> Stone:
+        """What it is laid out on."""
+        return self.sampled.stone
+
+    @property
+    def sample(self) -> Sample:
+        """The kinds of its elements."""
+        return self.sampled.sample
 
 
 def open_page(
@@ -39,15 +90,37 @@ def open_page(
     find_face: FindFace,
 ) -> OpenPage:
     """Parse a page, learn its kinds from a sample, and take its text out."""
-    stone = Stone(css, files=files)
-    page = parse_html(html)
+    sampled = sample_page(parse_html(html), Stone(css, files=files), css)
+    return take_out(sampled, find_face)
+
+
+def sample_page(
+    page: Any,
+    stone: Stone,
+    css: Sequence[tuple[str, str]],
+    fetched: Callable[[], Sequence[str]] = tuple,
+) -> SampledPage:
+    """Learn the kinds of a parsed page from a sample of it.
+
+    `fetched` gives the style sheets that the page has asked for by then.
+    """
     root = page.etree_element
     rename_in_page(root)
-    sample = take_sample(root, stone)
-    if any(map(hangs_on_place, (*(text for _, text in css), *styles_in(root)))):
+    sample = take_sample(root, stone, page.base_url)
+    asked_for = tuple(fetched())
+    sheets = (*(text for _, text in css), *styles_in(root), *asked_for)
+    if any(map(hangs_on_place, sheets)):
         correct_by_place(page, sample, stone)
-    stone.declare(_faces(sample.left_text, find_face))
-    return OpenPage(page, stone, sample, lift(root, sample))
+    return SampledPage(page, stone, sample, asked_for)
+
+
+def take_out(
+    page: SampledPage, find_face: FindFace, place_of: PlaceOf = source_of
+) -> OpenPage:
+    """Take the text out of a page; `place_of` says where an element was written."""
+    page.stone.declare(_faces(page.sample.left_text, find_face))
+    lifted = lift(page.html.etree_element, page.sample, place_of)
+    return OpenPage(page, lifted)
 
 
 def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
@@ -62,16 +135,26 @@ def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
 
 def lay_out(page: OpenPage, find_face: FindFace) -> Any:
     """The marked page laid out; faces for WeasyPrint's own text are declared as met."""
+    with remembering_lines():
+        return _laid_out(page, find_face)
+
+
+def _laid_out(page: OpenPage, find_face: FindFace) -> Any:
     document = page.stone.render(page.html)
-    own_text = [inline_style(box) for box in page.stone.own_text(document)]
-    if page.stone.declare(_faces(own_text, find_face)):
+    if declare_own(page, document, find_face):
         document = page.stone.render(page.html)
-    if _padded(page, len(document.pages)):
+    if padded_to(page, len(document.pages)):
         document = page.stone.render(page.html)
     return document
 
 
-def _padded(page: OpenPage, pages: int) -> bool:
+def declare_own(page: OpenPage, document: Any, find_face: FindFace) -> bool:
+    """Declare the faces of text that WeasyPrint set; True when one was new."""
+    own_text = [inline_style(box) for box in page.stone.own_text(document)]
+    return page.stone.declare(_faces(own_text, find_face))
+
+
+def padded_to(page: OpenPage, pages: int) -> bool:
     """Put blank pages before the element that asks for a multiple (`data-pad-to`).
 
     True when the page has changed: a layout that follows another may need other blanks.
@@ -84,12 +167,12 @@ def _padded(page: OpenPage, pages: int) -> bool:
 
 
 def _pad(parent: Element, before: Element, pages: int) -> bool:
-    blanks = [child for child in parent if child.get(_BLANK) is not None]
+    blanks = [child for child in parent if child.get(BLANK) is not None]
     missing = -(pages - len(blanks)) % int(before.attrib["data-pad-to"])
     for blank in blanks[missing:]:
         parent.remove(blank)
     for _ in range(missing - len(blanks)):
-        blank = Element("section", {"class": "blank", _BLANK: "", "style": _NEW_PAGE})
+        blank = Element("section", {"class": "blank", BLANK: "", "style": _NEW_PAGE})
         parent.insert(list(parent).index(before), blank)
     return missing != len(blanks)
 

@@ -6,12 +6,13 @@ neighbours) is laid out once, with one marker glyph for its text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeGuard
 from xml.etree.ElementTree import Element
 
 from printbook.design import door
 from printbook.design.door import Box, Stone
+from printbook.design.flowing import Flowing, flowing_of
 from printbook.design.styles import (
     InlineStyle,
     LeafStyle,
@@ -27,9 +28,9 @@ _KIND = "data-pb-kind"
 _THREAD = "data-thread"
 
 # What says which thing it is, not what kind of thing: never part of a signature.
-_NOT_KIND = frozenset(
-    {"id", "href", "src", "alt", "title", "data-src", "data-story"} | {_THREAD, _KIND}
-)
+_NOT_KIND = frozenset({"id", "href", "src", "alt", "title", _THREAD, _KIND})
+# Two style sheets are never of one kind.
+_KEPT_WHOLE = frozenset({"style", "link", "script", "title"})
 _PX: Pt = 0.75
 _PRUNED_TEXT = re.compile(r"\S")
 # Where a box of stated width stands on the page changes no measure and no style, nor
@@ -54,6 +55,8 @@ class Kind:
     after: tuple[str, InlineStyle] | None = None
     reads_own_text: frozenset[str] = frozenset()
     """Which properties read the element's text: bookmark-label, string-set names."""
+    flowing: Flowing | None = None
+    """How a block takes part in the flow of pages; None for what is no block."""
 
 
 @dataclass(slots=True)
@@ -64,19 +67,24 @@ class Sample:
     kinds: dict[int, Kind]
     left_text: list[InlineStyle] = field(default_factory=list)
     """Styles of the text that WeasyPrint sets itself."""
+    areas: dict[tuple[str, str], Pt] = field(default_factory=dict)
+    """Height of the type area by page name and side, of those pages that were made."""
 
     def kind(self, element: Element) -> Kind | None:
         """The kind of an element; None when it makes no box."""
         return self.kinds.get(self.number_of.get(element, -1))
 
 
-def take_sample(root: Element, press: Stone) -> Sample:
+def take_sample(root: Element, press: Stone, base: str = door.VIRTUAL_ROOT) -> Sample:
     """Lay out one element of every kind and read the boxes."""
     pruner = _Pruner()
-    document = press.render(door.page_of(pruner.prune(root)))
+    document = press.render(door.page_of(pruner.prune(root), base))
     sample = Sample(pruner.number_of, {})
     for box, ancestors in _boxes(document):
         _read(box, ancestors, sample)
+    for page in document.pages:
+        name, side, height = door.area_of(page)
+        sample.areas[name, side] = height * _PX
     return sample
 
 
@@ -110,7 +118,7 @@ class _Pruner:
         self.number_of[element] = number
         copy = Element(element.tag, {**element.attrib, _KIND: str(number)})
         copy.attrib.pop("id", None)
-        if element.tag in ("style", "script", "title"):
+        if element.tag in _KEPT_WHOLE:
             copy.text = element.text
             return copy
         below = _chain_below(element, chain, own)
@@ -136,7 +144,11 @@ class _Pruner:
 def _own_signature(element: Element) -> Signature:
     """Tag and attributes; a picture is a kind of its own, for it brings its size."""
     ignored = _NOT_KIND - {"src"} if element.tag == "img" else _NOT_KIND
-    own = {k: v for k, v in element.attrib.items() if k not in ignored}
+    own = {
+        name: value
+        for name, value in element.attrib.items()
+        if name not in ignored and not name.startswith("data-")
+    }
     if "style" in own:
         own["style"] = _PLACE.sub("", own["style"])
     return (element.tag, *sorted(own.items()))
@@ -192,7 +204,7 @@ def _read(box: Box, ancestors: tuple[Box, ...], sample: Sample) -> None:
     number = int(element.attrib[_KIND])
     if number in sample.kinds:
         return
-    kind = _kind_of(box, ancestors)
+    kind = replace(_kind_of(box, ancestors), flowing=_flowing(box))
     sample.kinds[number] = kind
     if kind.display == "left" and kind.inline is not None:
         sample.left_text.append(kind.inline)
@@ -217,6 +229,10 @@ def _kind_of(box: Box, ancestors: tuple[Box, ...]) -> Kind:
         after=after or None,
         reads_own_text=_readers(box),
     )
+
+
+def _flowing(box: Box) -> Flowing | None:
+    return None if door.is_inline(box) or not door.is_in_flow(box) else flowing_of(box)
 
 
 def line_holder(box: Box) -> Box:

@@ -7,14 +7,22 @@ from pathlib import Path
 from printbook.errors import MachineError
 from printbook.findings import Finding, finding
 from printbook.foundry.face import Face
-from printbook.foundry.manifest import Declaration, FaceFile, Role, read_manifest
+from printbook.foundry.manifest import Declaration, FaceFile, Role
+from printbook.foundry.recall import recall_manifest
 from printbook.foundry.shelf import Seen, Shelf, chosen_source
 
 __all__ = ["Case", "absence", "face_of", "open_case"]
 
 GENERIC_FAMILIES: dict[str, Role] = {
     "serif": "text",
+    "ui-serif": "text",
+    "math": "text",
     "sans-serif": "head",
+    "system-ui": "head",
+    "ui-sans-serif": "head",
+    "monospace": "head",
+    "ui-monospace": "head",
+    "fantasy": "head",
     "kai": "kai",
     "cursive": "kai",
     "fang": "fang",
@@ -53,11 +61,20 @@ class Case:
         Empty when nobody declares any of the families.
         """
         named = [self.family(name, weight) for name in families]
-        faces = [face for face in named if face is not None]
+        faces = [one for face in named if face for one in self._parts(face)]
         if not faces:
             return ()
         fallbacks = self._fallbacks(faces[0].role, weight)
         return tuple(dict.fromkeys((*faces, *fallbacks)))
+
+    def _parts(self, face: Face) -> Iterator[Face]:
+        """The face, and the files that have other characters of it."""
+        yield face
+        if face.covers:
+            look = (face.family, face.weight)
+            for one in self.faces:
+                if one.covers and look == (one.family, one.weight):
+                    yield one
 
     def _of_role(self, role: Role) -> Iterator[Face]:
         """The faces of the role's first family."""
@@ -102,7 +119,7 @@ def open_case(
     seen = Seen(shelf.cache)
     faces: list[Face] = []
     absent: list[Finding] = []
-    for declared in read_manifest(root).faces:
+    for declared in recall_manifest(root, shelf.cache).faces:
         forms = declared.forms(source or chosen_source())
         found = shelf.find(forms, seen)
         if found is None:

@@ -54,6 +54,10 @@ class Face:
     path: Path
     index: int = 0
     sha256: str = field(default="", repr=False)
+    covers: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+    """The characters it is for, first and last of each range; () for all it has."""
+    axes: tuple[tuple[str, float], ...] = field(default=(), repr=False)
+    """Where a variable face stands on its axes."""
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Face):
@@ -80,7 +84,10 @@ class Face:
     @cached_property
     def hb_font(self) -> uharfbuzz.Font:
         """HarfBuzz's font, in units of the face: scale = upem."""
-        return uharfbuzz.Font(self.hb_face)
+        font = uharfbuzz.Font(self.hb_face)
+        if self.axes:
+            font.set_variations(dict(self.axes))
+        return font
 
     @cached_property
     def upem(self) -> int:
@@ -99,7 +106,10 @@ class Face:
 
     def has(self, character: str) -> bool:
         """Whether the face may set the character; rare faces lend no private signs."""
-        if self.hb_font.get_nominal_glyph(ord(character)) is None:
+        point = ord(character)
+        if self.covers and not any(a <= point <= z for a, z in self.covers):
+            return False
+        if self.hb_font.get_nominal_glyph(point) is None:
             return False
         return self.role != "rare" or not is_withheld(character)
 

@@ -11,7 +11,7 @@ from printbook.errors import ContentError
 from printbook.findings import finding
 from printbook.foundry.face import Face
 
-__all__ = ["FaceProgram", "forbids_embedding", "subset"]
+__all__ = ["FaceProgram", "forbids_embedding", "subset", "uncut"]
 
 # A PDF keeps widths, names and texts in its own objects and places every glyph itself.
 _LEFT_OUT = (
@@ -69,6 +69,31 @@ def subset(face: Face, glyphs: Collection[int]) -> FaceProgram:
     )
 
 
+def uncut(face: Face) -> FaceProgram:
+    """The face as it is: its codes are its glyph ids, and it has no program."""
+    kind: Literal["glyf", "cff"] = "cff" if face.is_cff else "glyf"
+    return FaceProgram(kind, b"", _Same(), _Widths(face), face.postscript_name)
+
+
+class _Same(dict[int, int]):
+    """Every number for itself."""
+
+    def __missing__(self, gid: int) -> int:
+        return gid
+
+
+class _Widths(dict[int, float]):
+    """Widths by glyph id, asked for once."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, gid: int) -> float:
+        found = self[gid] = _width(self.face, gid)
+        return found
+
+
 def forbids_embedding(fs_type: int) -> bool:
     """Whether the licence bits of a face keep its outlines out of a PDF."""
     is_restricted = bool(fs_type & _RESTRICTED) and not fs_type & _FREER
@@ -79,6 +104,10 @@ def _order(face: Face, glyphs: Iterable[int]) -> SubsetInput:
     order = SubsetInput()
     order.flags = _CFF_FLAGS if face.is_cff else _GLYF_FLAGS
     order.glyph_set.update(glyphs)
+    if face.axes:
+        order.pin_all_axes_to_default(face.hb_face)
+        for axis, value in face.axes:
+            order.pin_axis_location(face.hb_face, axis, value)
     left_out = order.sets(SubsetInputSets.DROP_TABLE_TAG)
     left_out.update(int.from_bytes(tag.encode().ljust(4), "big") for tag in _LEFT_OUT)
     return order

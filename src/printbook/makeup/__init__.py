@@ -1,24 +1,34 @@
 """Make-up 版面编排: an edition and a design become filled pages."""
 
+from typing import TYPE_CHECKING
+
+from printbook.doors import door
+from printbook.makeup.anypage import make_up_page
 from printbook.makeup.fill import Filled, fill, refill
 from printbook.makeup.glyphs import leaves_of, missing_type
-from printbook.makeup.make_up import MadeUp, faces_of, make_up, pictures_of
-from printbook.makeup.plan import PlanFile, read_plan
+from printbook.makeup.make_up import MadeUp, MakingUp, faces_of, make_up, pictures_of
+from printbook.makeup.pagefaces import faces_for
 from printbook.makeup.report import Copyfit, copyfit, report
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
+
+if TYPE_CHECKING:
+    from printbook.makeup.plan import PlanFile, read_plan
 
 __all__ = [
     "Copyfit",
     "Filled",
     "MadeUp",
+    "MakingUp",
     "PlanFile",
     "Setter",
     "copyfit",
+    "faces_for",
     "faces_of",
     "fill",
     "leaves_of",
     "make_up",
+    "make_up_page",
     "missing_type",
     "pictures_of",
     "read_plan",
@@ -26,3 +36,6 @@ __all__ = [
     "report",
     "template_context",
 ]
+
+# Only a newspaper has a plan, and only to read one takes models of it.
+__getattr__ = door(__name__, {"PlanFile": "plan", "read_plan": "plan"})

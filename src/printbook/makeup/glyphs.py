@@ -1,6 +1,6 @@
 """Type that is missing: families nobody declares, characters that no face has."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,8 +19,16 @@ def leaves_of(lifted: Lifted) -> Iterator[Leaf]:
     yield from lifted.leaves
 
 
-def missing_type(lifted: Lifted, setter: Setter, root: Path) -> Iterator[Finding]:
-    """PB4007 for a stack without a face, PB3101 for a character without a glyph."""
+def missing_type(
+    lifted: Lifted,
+    setter: Setter,
+    root: Path,
+    place_of: Callable[[str], Source | None] = lambda family: None,
+) -> Iterator[Finding]:
+    """PB4007 for a stack without a face, PB3101 for a character without a glyph.
+
+    `place_of` says where a style sheet asks for a family.
+    """
     homeless: set[tuple[str, ...]] = set()
     cast: dict[tuple[Face, ...], set[str]] = {}
     for leaf in leaves_of(lifted):
@@ -36,7 +44,8 @@ def missing_type(lifted: Lifted, setter: Setter, root: Path) -> Iterator[Finding
             for character in absent:
                 yield lacking(character, stack, _place(character, leaf.source, root))
     for families in sorted(homeless):
-        yield finding("PB4007", families=", ".join(families))
+        place = place_of(families[0]) if families else None
+        yield finding("PB4007", place, families=", ".join(families))
 
 
 def _place(character: str, start: Source | None, root: Path) -> Source | None:

@@ -49,11 +49,12 @@ def copyfit(poured: Poured) -> Copyfit:
     )
 
 
-def report(filled: Filled, edition: Edition) -> Iterator[Finding]:
+def report(filled: Filled, edition: Edition | None = None) -> Iterator[Finding]:
     """Findings on every thread, and on every line that could not be set well."""
-    sources = {story.id: story.source for story in edition.stories}
+    sources = {story.id: story.source for story in edition.stories} if edition else {}
+    whole = edition.source if edition else None
     for poured in filled.poured:
-        yield from _thread(poured, sources.get(poured.thread.name, edition.source))
+        yield from _thread(poured, sources.get(poured.thread.name, whole))
         yield from _lines(poured.notes)
     for leaf, galley in filled.standing:
         yield from _lines((leaf, note) for note in galley.notes)

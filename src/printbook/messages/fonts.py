@@ -164,4 +164,40 @@ MESSAGES: dict[str, Message] = {
         "没有字体含有“{character}”（{point}，{name}），原用字体 {family}",
         "请核对用字；确需此字时，用 `printbook fonts add FILE` 加入含有它的字体",
     ),
+    "PB3102": Message(
+        "note",
+        "no face is called {family}; {face} stands in for it",
+        "nothing to do, or add the face: `printbook fonts add FILE`, or `@font-face`",
+        "没有名为 {family} 的字体，改用 {face}",
+        "可以不理；也可用 `printbook fonts add FILE` 或 `@font-face` 加入该字体",
+    ),
+    "PB3103": Message(
+        "error",
+        "{file} has no outlines that a PDF can embed",
+        "take a face with TrueType (glyf) or CFF outlines; CFF2, bitmaps and "
+        "colour pictures are not embedded",
+        "{file} 没有可嵌入 PDF 的轮廓",
+        "请换用 TrueType（glyf）或 CFF 轮廓的字体；CFF2、点阵和彩色图形不予嵌入",
+    ),
+    "PB3104": Message(
+        "error",
+        "the system's fonts cannot be listed: {why}",
+        "install fontconfig, or leave --system-fonts out",
+        "无法列出系统字体：{why}",
+        "请安装 fontconfig，或不用 --system-fonts",
+    ),
+    "PB3105": Message(
+        "note",
+        "{family} is a face of this system ({file}); elsewhere the page may differ",
+        "declare it to have the same page everywhere: `printbook fonts add FILE`",
+        "{family} 用的是本机系统字体（{file}），换一台机器版面可能不同",
+        "若要处处一致，请声明该字体：`printbook fonts add FILE`",
+    ),
+    "PB3106": Message(
+        "error",
+        "the face {family} cannot be opened: none of its files is at hand",
+        "correct this rule's `src`: a TTF, OTF, WOFF or WOFF2 of the page's folder",
+        "无法打开字体 {family}：所列文件都不可用",
+        "请改正这条规则的 `src`：须是网页文件夹里的 TTF、OTF、WOFF 或 WOFF2",
+    ),
 }

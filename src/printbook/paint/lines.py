@@ -6,17 +6,20 @@ from itertools import groupby
 from typing import cast
 
 from printbook.design.lift import Leaf
-from printbook.design.styles import PX, Colour
+from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face, FaceProgram
 from printbook.typography import Glyph, Line
 
 __all__ = [
     "Embedded",
     "Segment",
+    "Strike",
     "colour_operators",
     "glyphs_by_face",
     "number",
     "segments",
+    "strikes",
+    "underline",
 ]
 
 
@@ -63,6 +66,49 @@ def segments(
         yield Segment(target, operators, left, right)
 
 
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """Glyphs of one face, size and look: what shows them, from the line's origin.
+
+    `x` and `rise` are in CSS pixels, `rule` is an underline: left, top, width, height.
+    """
+
+    face: Face
+    font: bytes
+    x: float
+    rise: float
+    shown: bytes
+    style: InlineStyle
+    right: float
+    rule: tuple[float, float, float, float] | None
+
+
+def strikes(
+    glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
+) -> Iterator[Strike]:
+    """The glyphs parted where face, size or look changes."""
+    em = leaf.style.size / PX
+    for (face, scale, mark, rise), run in groupby(
+        glyphs, key=lambda g: (g.face, g.scale, g.mark, g.y)
+    ):
+        style = leaf.pieces[mark].style
+        placed = tuple(run)
+        face_in_pdf = embedded[face]
+        right = (placed[-1].x + placed[-1].advance) * em
+        x = placed[0].x * em
+        yield Strike(
+            face,
+            f"/{face_in_pdf.name} {number(em * scale)} Tf".encode(),
+            x,
+            rise * em,
+            _show(placed, scale, face_in_pdf.program),
+            style,
+            right,
+            # A twentieth of an em thick, an eighth below the line.
+            (x, 0.125 * em, right - x, em / 20) if style.is_underlined else None,
+        )
+
+
 def _painted(
     glyphs: Sequence[Glyph],
     leaf: Leaf,
@@ -70,25 +116,19 @@ def _painted(
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[bytes]:
-    em = leaf.style.size / PX
     shown: Colour | None = None
-    for (face, scale, mark, rise), run in groupby(
-        glyphs, key=lambda g: (g.face, g.scale, g.mark, g.y)
-    ):
-        style = leaf.pieces[mark].style
-        if style.colour != shown:
-            shown = style.colour
+    for strike in strikes(glyphs, leaf, embedded):
+        if strike.style.colour != shown:
+            shown = strike.style.colour
             yield from colour_operators(shown, alpha)
-        placed = tuple(run)
-        face_in_pdf = embedded[face]
-        x, y = origin[0] + placed[0].x * em, origin[1] - rise * em
+        x, y = origin[0] + strike.x, origin[1] - strike.rise
         yield b"BT"
-        yield f"/{face_in_pdf.name} {number(em * scale)} Tf".encode()
+        yield strike.font
         yield f"1 0 0 -1 {number(x)} {number(y)} Tm".encode()
-        yield _show(placed, scale, face_in_pdf.program)
+        yield strike.shown
         yield b"ET"
-        if style.is_underlined:
-            yield _underline(placed, em, origin)
+        if strike.rule is not None:
+            yield underline(strike.rule, origin)
 
 
 def _show(glyphs: Sequence[Glyph], scale: float, program: FaceProgram) -> bytes:
@@ -112,16 +152,13 @@ def _show(glyphs: Sequence[Glyph], scale: float, program: FaceProgram) -> bytes:
     return f"[{''.join(parts)}] TJ".encode()
 
 
-def _underline(
-    glyphs: Sequence[Glyph], em: float, origin: tuple[float, float]
+def underline(
+    rule: tuple[float, float, float, float], origin: tuple[float, float]
 ) -> bytes:
-    """A rule under the run, a twentieth of an em thick, an eighth below the line."""
-    left = origin[0] + glyphs[0].x * em
-    width = (glyphs[-1].x + glyphs[-1].advance - glyphs[0].x) * em
-    top = origin[1] + 0.125 * em
-    return (
-        f"{number(left)} {number(top)} {number(width)} {number(em / 20)} re f".encode()
-    )
+    """A filled rule under a run."""
+    x, y, width, height = rule
+    corner = f"{number(origin[0] + x)} {number(origin[1] + y)}"
+    return f"{corner} {number(width)} {number(height)} re f".encode()
 
 
 def colour_operators(colour: Colour, alpha: Callable[[float], str]) -> Iterable[bytes]:
@@ -135,8 +172,8 @@ def colour_operators(colour: Colour, alpha: Callable[[float], str]) -> Iterable[
 
 
 def number(value: float) -> str:
-    """A PDF number: four decimals, no exponent, no trailing zeros."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    """A PDF number: six decimals, no exponent, no trailing zeros."""
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
 

@@ -10,7 +10,7 @@ from printbook.paint.ink import Ink, Stroke
 from printbook.paint.marker import mark_block, mark_lines
 from printbook.typography import Line
 
-__all__ = ["place"]
+__all__ = ["place", "stroke_of"]
 
 
 def place(filled: Filled) -> dict[int, Ink]:
@@ -36,16 +36,22 @@ def _place_thread(poured: Poured, inks: dict[int, Ink]) -> None:
 def _place_leaf(leaf: Leaf, lines: Sequence[Line], inks: dict[int, Ink]) -> None:
     if not lines:
         return
-    style = leaf.style
-    # The marker's own baseline centres the em box of Chinese in the line.
-    centred = (style.leading - style.size) / 2 + 0.88 * style.size
     numbers = []
     for line in lines:
         numbers.append(len(inks))
-        stroke = Stroke(leaf, line, 0.0, style.baseline - centred, leaf.measure)
-        inks[len(inks)] = Ink((stroke,), is_frame=False)
-    mark_lines(leaf.element, numbers, style.leading)
+        inks[len(inks)] = Ink((stroke_of(leaf, line),), is_frame=False)
+    mark_lines(leaf.element, numbers, leaf.style.leading)
     _keep_text_readable(leaf.element, leaf)
+
+
+def stroke_of(leaf: Leaf, line: Line) -> Stroke:
+    """A line at a marker of its own.
+
+    The marker's baseline centres the em box of Chinese in the line.
+    """
+    style = leaf.style
+    centred = (style.leading - style.size) / 2 + 0.88 * style.size
+    return Stroke(leaf, line, 0.0, style.baseline - centred, leaf.measure)
 
 
 def _keep_text_readable(element: Element, leaf: Leaf) -> None:

@@ -15,14 +15,23 @@ from printbook.paint.ink import Ink, Sighting, Stroke
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.marker import decode
 
-__all__ = ["Matrix", "Painted", "Painter"]
+__all__ = [
+    "CLIP_SLACK",
+    "Matrix",
+    "Painted",
+    "Painter",
+    "State",
+    "Walk",
+    "applied",
+    "operator_of",
+]
 
 Matrix = tuple[float, float, float, float, float, float]
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _EVERYTHING = (-1e9, -1e9, 1e9, 1e9)
 # A glyph may stand out of its em box a little; a line is lost when its baseline is.
-_CLIP_SLACK = 0.5
+CLIP_SLACK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Painted:
 
 
 @dataclass(slots=True)
-class _State:
+class State:
     matrix: Matrix = _IDENTITY
     clip: tuple[float, float, float, float] = _EVERYTHING
 
@@ -73,24 +82,24 @@ class Painter:
         page: int,
         stream: pydyf.Stream,
         resources: pydyf.Dictionary,
-        start: "_State | None" = None,
+        start: "State | None" = None,
     ) -> None:
         """Replace the markers of a stream and of the groups it draws."""
-        walk = _Walk(self, page, resources, start or _State())
+        walk = Walk(self, page, resources, start or State())
         stream.stream = list(walk.rewritten(stream.stream))
 
 
-class _Walk:
+class Walk:
     """One pass over a content stream; a group begins in the state it is drawn in."""
 
     def __init__(
-        self, painter: Painter, page: int, resources: pydyf.Dictionary, start: _State
+        self, painter: Painter, page: int, resources: pydyf.Dictionary, start: State
     ) -> None:
         self.painter = painter
         self.page = page
         self.resources = resources
         self.state = replace(start)
-        self.stack: list[_State] = []
+        self.stack: list[State] = []
         self.path = _Path()
         self.mcid: int | None = None
         self.open_for: tuple[Any, str | None] | None = None
@@ -103,7 +112,7 @@ class _Walk:
             states[name] = pydyf.Dictionary({"ca": opacity})
         return name
 
-    def _draw(self, name: bytes) -> None:
+    def draw(self, name: bytes) -> None:
         """Paint inside a group; groups name things by resources of their own."""
         find = self.painter.find
         form = find(self.resources["XObject"].get(name.decode()))
@@ -145,7 +154,7 @@ class _Walk:
         elif operator in _POINTS:
             self._add_points(operator, item)
         elif operator == b"Do":
-            self._draw(item.split()[0][1:])
+            self.draw(item.split()[0][1:])
 
     def _add_points(self, operator: bytes, item: bytes) -> None:
         values = _numbers(item, _POINTS[operator])
@@ -154,7 +163,7 @@ class _Walk:
             corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
         else:
             corners = list(zip(values[::2], values[1::2], strict=True))
-        self.path.points += [_apply(self.state.matrix, *corner) for corner in corners]
+        self.path.points += [applied(self.state.matrix, *corner) for corner in corners]
 
     def _end_path(self) -> None:
         if self.path.clips and self.path.points:
@@ -170,16 +179,16 @@ class _Walk:
 
     def _text(self, text: list[Any]) -> Iterator[Any]:
         """A text object: ours where the marker font shows ids, else as it was."""
-        font = next((t for t in text if _operator(t) == b"Tf"), b"")
+        font = next((t for t in text if operator_of(t) == b"Tf"), b"")
         if font.split(b" ")[0] not in self.painter.marker_fonts:
             yield from text
             return
-        x, y = _numbers(next(t for t in text if _operator(t) == b"Tm"), 6)[4:]
-        for shown in (t for t in text if _operator(t) == b"TJ"):
+        x, y = _numbers(next(t for t in text if operator_of(t) == b"Tm"), 6)[4:]
+        for shown in (t for t in text if operator_of(t) == b"TJ"):
             for number in decode(shown):
-                yield from self._ink(number, x, y)
+                yield from self.ink(number, x, y)
 
-    def _ink(self, number: int, x: float, y: float) -> Iterator[Any]:
+    def ink(self, number: int, x: float, y: float) -> Iterator[Any]:
         ink = self.painter.inks[number]
         if ink.is_frame:
             # The frame's marker is 1 px high: its baseline lies .88 px below the top.
@@ -200,7 +209,7 @@ class _Walk:
             ):
                 yield from self._marked(number, stroke, segment, origin[1])
         yield b"Q"
-        left, top = _apply(self.state.matrix, x, y)
+        left, top = applied(self.state.matrix, x, y)
         self.painter.sightings.append(
             Sighting(number, self.page, left, top, tuple(clipped))
         )
@@ -223,18 +232,18 @@ class _Walk:
         if self.mcid is None:
             return
         em = stroke.leaf.style.size / PX
-        low = _apply(self.state.matrix, segment.left, y + 0.12 * em)
-        high = _apply(self.state.matrix, segment.right, y - 0.88 * em)
+        low = applied(self.state.matrix, segment.left, y + 0.12 * em)
+        high = applied(self.state.matrix, segment.right, y - 0.88 * em)
         self.painter.painted.append(
             Painted(number, stroke, self.page, self.mcid, segment.href, (*low, *high))
         )
 
     def _is_inside(self, x: float, y: float) -> bool:
         left, bottom, right, top = self.state.clip
-        px, py = _apply(self.state.matrix, x, y)
+        px, py = applied(self.state.matrix, x, y)
         return (
-            left - _CLIP_SLACK <= px <= right + _CLIP_SLACK
-            and bottom - _CLIP_SLACK <= py <= top + _CLIP_SLACK
+            left - CLIP_SLACK <= px <= right + CLIP_SLACK
+            and bottom - CLIP_SLACK <= py <= top + CLIP_SLACK
         )
 
 
@@ -242,7 +251,7 @@ _POINTS = {b"re": 4, b"m": 2, b"l": 2, b"c": 6, b"v": 4, b"y": 4}
 _ENDS_PATH = frozenset({b"n", b"f", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"})
 
 
-def _operator(item: object) -> bytes:
+def operator_of(item: object) -> bytes:
     return item.rpartition(b" ")[2] if isinstance(item, bytes) else b""
 
 
@@ -263,6 +272,6 @@ def _times(one: Matrix, other: Matrix) -> Matrix:
     )
 
 
-def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+def applied(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f

@@ -12,10 +12,18 @@ from printbook.design.lift import Leaf
 from printbook.paint.ink import Ink
 from printbook.paint.stream import Painted
 
-__all__ = ["Tree", "furniture", "mark_artifacts", "retag"]
+__all__ = [
+    "PRUNED",
+    "TYPES",
+    "Tree",
+    "address",
+    "furniture",
+    "mark_artifacts",
+    "retag",
+]
 
 # ISO 32000-1, 14.8.4.3: block-level structure types of the tags that hold our text.
-_TYPES = {
+TYPES = {
     **{f"h{level}": f"/H{level}" for level in range(1, 7)},
     "p": "/P",
     "figcaption": "/Caption",
@@ -24,7 +32,7 @@ _TYPES = {
     "td": "/TD",
     "th": "/TH",
 }
-_PRUNED = frozenset({"/Div", "/NonStruct", "/Span", "/Art", "/Sect"})
+PRUNED = frozenset({"/Div", "/NonStruct", "/Span", "/Art", "/Sect"})
 
 
 # RFC 3986, 2.2, and the sign of what is quoted already.
@@ -88,29 +96,33 @@ def retag(tree: Tree, painted: Sequence[Painted], inks: Mapping[int, Ink]) -> No
     _prune(tree, tree.document)
 
 
-def furniture(tree: Tree, page: int) -> frozenset[int]:
-    """Marked content of a page that no branch holds: folios, running heads."""
-    held: set[int] = set()
-    _collect(tree, tree.document, page, held)
-    slots = tree.slots(page)
-    loose = frozenset(range(len(slots))) - held
-    for mcid in loose:
-        slots[mcid] = "null"
-    return loose
+def furniture(tree: Tree) -> list[frozenset[int]]:
+    """By page, marked content that no branch holds: folios, running heads."""
+    held: dict[bytes, set[int]] = {page: set() for page in tree.pages}
+    _collect(tree, tree.document, held)
+    found = []
+    for number, page in enumerate(tree.pages):
+        slots = tree.slots(number)
+        loose = frozenset(range(len(slots))) - held[page]
+        for mcid in loose:
+            slots[mcid] = "null"
+        found.append(loose)
+    return found
 
 
-def _collect(tree: Tree, element: pydyf.Dictionary, page: int, held: set[int]) -> None:
+def _collect(
+    tree: Tree, element: pydyf.Dictionary, held: Mapping[bytes, set[int]]
+) -> None:
+    page = element.get("Pg")
     for kid in element.get("K", ()):
         if isinstance(kid, int):
-            if element.get("Pg") == tree.pages[page]:
-                held.add(kid)
+            held[page].add(kid)
             continue
         below = _resolve(tree.pdf, kid)
         if below.get("Type") == "/MCR":
-            if below["Pg"] == tree.pages[page]:
-                held.add(below["MCID"])
+            held[below["Pg"]].add(below["MCID"])
         elif below.get("Type") == "/StructElem":
-            _collect(tree, below, page, held)
+            _collect(tree, below, held)
 
 
 def mark_artifacts(stream: list[Any], loose: frozenset[int]) -> list[Any]:
@@ -144,7 +156,7 @@ def _settle(
         if home is None:
             home = block
             if ink.is_frame:
-                kind = _TYPES.get(str(leaf.element.tag), "/P")
+                kind = TYPES.get(str(leaf.element.tag), "/P")
                 home = tree.add(kind, block, first.page)
                 opened.append(home.reference)
             homes[leaf] = home
@@ -168,7 +180,7 @@ def _hold(tree: Tree, holder: pydyf.Dictionary, piece: Painted) -> None:
     if slots[piece.mcid] == holder.reference:
         return
     kid: Any = piece.mcid
-    if holder["Pg"] != tree.pages[piece.page]:
+    if holder.get("Pg") != tree.pages[piece.page]:
         kid = pydyf.Dictionary(
             {"Type": "/MCR", "Pg": tree.pages[piece.page], "MCID": piece.mcid}
         )
@@ -188,7 +200,7 @@ def _link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictionar
             "BS": pydyf.Dictionary({"W": 0}),
             "F": 4,
             "Contents": pydyf.String(piece.href or ""),
-            **_target(piece.href or ""),
+            **address(piece.href or ""),
         }
     )
     tree.pdf.add_object(annotation)
@@ -206,7 +218,8 @@ def _link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictionar
     return element
 
 
-def _target(href: str) -> dict[str, Any]:
+def address(href: str) -> dict[str, Any]:
+    """Where a link leads: a name in this document, or an address elsewhere."""
     if href.startswith("#"):
         return {"Dest": pydyf.String(href[1:])}
     action = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(_ascii(href))}
@@ -244,7 +257,7 @@ def _prune(tree: Tree, element: pydyf.Dictionary) -> bool:
                 continue
         kept.append(kid)
     element["K"] = kept
-    return not kept and element["S"] in _PRUNED | {"/P"}
+    return not kept and element["S"] in PRUNED | {"/P"}
 
 
 def _resolve(pdf: pydyf.PDF, reference: Any) -> Any:

@@ -1,17 +1,22 @@
-"""Reads the finished sheet back and compares it with the edition."""
+"""Reads the finished sheet back and compares it with what was to be printed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from printbook.content import Edition
+from printbook.design import PlaceOf, Remains
 from printbook.errors import LostTextError
 from printbook.findings import Finding
+from printbook.foundry import Case
+from printbook.makeup import MadeUp, leaves_of
 from printbook.paint import Pulled
 from printbook.press.expected import expected_of
+from printbook.press.ledger import Expected
 from printbook.press.proof import prove
 
-__all__ = ["inspect"]
+__all__ = ["inspect", "inspect_page"]
 
 # Text that is not there at all, or not in its order: nobody but printbook is at fault.
+_CUT_OFF = frozenset({"PB6003", "PB6004"})
 _OUR_FAULT = frozenset({"PB6001", "PB6002"})
 
 
@@ -29,3 +34,31 @@ def inspect(
     if lost:
         raise LostTextError(*lost)
     return found
+
+
+def inspect_page(
+    pulled: Pulled,
+    made: MadeUp,
+    remains: Iterable[Remains],
+    case: Case,
+    place_of: PlaceOf,
+) -> tuple[Finding, ...]:
+    """What the PDF of a page lacks, hides or borrows; `place_of` knows its elements."""
+    pieces = [
+        Expected(leaf.text, leaf.source, str(leaf.source))
+        for leaf in leaves_of(made.page.lifted)
+    ]
+    for left in remains:
+        place = place_of(left.element)
+        pieces.append(Expected(left.text, place, str(place), order=False))
+    found = prove(
+        pulled.pdf,
+        pieces,
+        fonts=pulled.fonts.union(face.postscript_name for face in case.faces),
+        reported=pulled.unread,
+    )
+    if not pulled.unread:
+        return found
+    # Overset text was told, and stands on a sheet of its own: that where it overflows
+    # it is cut off as well is no news.
+    return tuple(one for one in found if one.source or one.code not in _CUT_OFF)

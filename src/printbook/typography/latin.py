@@ -14,7 +14,7 @@ _DICTIONARY = "en_US"
 # Lower case after the first letter: names of firms and acronyms are not divided.
 _SYLLABLES = re.compile(r"(?<![^\W\d_])[A-Za-z][a-z]{4,}(?![^\W\d_])")
 # An address, a path or an option: its parts are joined by more than one of these signs.
-_ADDRESS = re.compile(r"://|^www\.|@|_|[^/]/[^/]+/|^/|\\|[?&#=]\w|--|\w\.\w+\.\w")
+_ADDRESS = re.compile(r"://|^www\.|@|_|[^/]/[^/]+/|^/|\\|[?&#=]\w|--|\w\.\w+[./]\w")
 _AFTER_SIGN = re.compile(
     r"(?<=[/\\?&=#@_:+-])(?=[^/\\?&=#@_:+-])|(?<=\w)(?=\.[a-zA-Z])"
 )

@@ -6,8 +6,8 @@ import pytest
 
 from printbook.cli import main
 from printbook.cli.new import copy_starter
-from printbook.cli.project import find_starter, is_project
 from printbook.errors import MachineError, UsageError
+from printbook.starter import find_starter, is_project
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def test_findings_are_said_in_chinese_when_asked(
     assert main(["check", "--lang", "zh"]) == 1
     said = capfd.readouterr().err
     assert "error PB9008 系统拒绝访问 p6.jpg：no disk" in said
-    assert "有待修改 ✘ 错误 1 · 警告 0" in said
+    assert "有待修改 ✘ · 错误 1 · 警告 0" in said
 
 
 def test_a_finding_names_its_file_from_the_current_folder(

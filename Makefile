@@ -32,6 +32,7 @@ docs: book
 bench: setup
 	@$(python) bench/compose.py $(if $(TEXT),--text $(TEXT))
 	@$(python) bench/spread.py
+	@$(python) bench/books.py --alike
 	@$(python) bench/lines.py $(if $(METER),--meter $(METER)) $(if $(TEXT),--text $(TEXT))
 
 clean:

@@ -114,7 +114,7 @@ def main() -> None:
             return
         page = ("--measure-em", "17", "--leading", "14", "--text", str(body))
         judge("six columns", folder / "columns.pdf", 17, SIX_COLUMNS, order.meter, page)
-        edition = content.find_edition(ROOT, None).name
+        edition = content.choose(ROOT, None).folder.name
         spread = folder / edition / "spread.pdf"
         options = ("--measure-em", "14", "--leading", "12.5")
         judge("spread", spread, 14, SPREAD, order.meter, options)

@@ -37,7 +37,7 @@ def sample(characters: int) -> list[str]:
 
 
 def _paragraphs() -> list[str]:
-    folder = content.find_edition(ROOT, None)
+    folder = content.choose(ROOT, None).folder
     edition, _ = content.read_edition(folder, root=ROOT)
     bodies = (edition.lead, *(story.body for story in edition.stories))
     return [

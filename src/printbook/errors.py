@@ -10,6 +10,8 @@ PrintbookError
 
 from enum import IntEnum
 
+from printbook.findings import Finding
+
 __all__ = [
     "ContentError",
     "ExitCode",
@@ -39,7 +41,7 @@ class PrintbookError(Exception):
 
     exit_code: ExitCode = ExitCode.INTERNAL
 
-    def __init__(self, *findings: object) -> None:
+    def __init__(self, *findings: Finding) -> None:
         super().__init__(*findings)
         self.findings = findings
 

@@ -9,7 +9,7 @@ from printbook.content import Edition
 from printbook.design import Design
 from printbook.findings import Finding
 from printbook.foundry import Case
-from printbook.makeup import Setter
+from printbook.makeup import MakingUp, Setter
 from printbook.targets import SCREEN, Target
 
 __all__ = ["Job", "Order", "Progress", "open_jobs"]
@@ -31,6 +31,7 @@ class Order:
     designs: tuple[str, ...] = ()
     output: Path | None = None
     keep_html: bool = False
+    making_up: MakingUp = "auto"
     target: Target = SCREEN
     tell: Progress = field(default=_unheard, compare=False)
 

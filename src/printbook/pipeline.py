@@ -12,7 +12,7 @@ from printbook.design import Plan
 from printbook.errors import PrintbookError
 from printbook.findings import Finding, has_errors, in_order
 from printbook.jobs import Job, Order, Progress, open_jobs
-from printbook.makeup import MadeUp
+from printbook.makeup import MadeUp, MakingUp
 from printbook.paint import Pulled
 
 __all__ = ["Artifact", "PressRun", "build", "check"]
@@ -53,10 +53,11 @@ def build(
     designs: Sequence[str] = (),
     output: Path | None = None,
     keep_html: bool = False,
+    making_up: MakingUp = "auto",
     progress: Progress | None = None,
 ) -> PressRun:
     """Take one edition from copy to press; raises PrintbookError when it cannot."""
-    order = Order(project, edition, tuple(designs), output, keep_html)
+    order = Order(project, edition, tuple(designs), output, keep_html, making_up)
     if progress:
         order = replace(order, tell=progress)
     artifacts: list[Artifact] = []
@@ -115,7 +116,9 @@ def _proof(
     A sheet that lacks type is not painted.
     """
     job.tell("compose")
-    made = makeup.make_up(job.edition, job.design, plan, sheet, job.setter)
+    made = makeup.make_up(
+        job.edition, job.design, plan, sheet, job.setter, job.order.making_up
+    )
     if made.lacks_type:
         return (*made.findings, *design.style_faults(made.page, job.design)), None
     job.tell("prepare")

@@ -13,7 +13,7 @@ from pathlib import Path
 from printbook import design, foundry, makeup, paint, press
 from printbook.errors import RenderError
 from printbook.findings import Finding, finding, has_errors, in_order
-from printbook.makeup import Setter
+from printbook.makeup import MakingUp, Setter
 from printbook.starter import find_starter
 
 __all__ = ["Rendered", "render", "set_page"]
@@ -40,6 +40,7 @@ def render(
     stylesheets: Sequence[str | Path] = (),
     allow: Sequence[str | Path] = (),
     system_fonts: bool = False,
+    making_up: MakingUp = "auto",
 ) -> bytes:
     """The page as a PDF; findings go to the log `printbook`, as `set_page` has them.
 
@@ -51,6 +52,7 @@ def render(
         stylesheets=stylesheets,
         allow=allow,
         system_fonts=system_fonts,
+        making_up=making_up,
     )
     for one in rendered.findings:
         _LOG.log(_LEVELS[one.severity], "%s", one.line())
@@ -65,6 +67,7 @@ def set_page(
     allow: Sequence[str | Path] = (),
     system_fonts: bool = False,
     project: str | Path | None = None,
+    making_up: MakingUp = "auto",
 ) -> Rendered:
     """The page as a PDF with its findings; RenderError when it cannot be set.
 
@@ -72,9 +75,12 @@ def set_page(
     file's; `stylesheets` are names of files, or CSS. Files outside the folder are read
     only below what `allow` names. Faces are those of `project`, by default of the
     nearest project that the folder is in, else those that come with printbook.
+    `making_up` forces pages set by masters, which repeat what is alike, or by flow.
     """
     try:
-        return _set(html, base_url, stylesheets, allow, system_fonts, project)
+        return _set(
+            html, base_url, stylesheets, allow, system_fonts, project, making_up
+        )
     except RecursionError:
         raise RenderError(finding("PB4303", depth=sys.getrecursionlimit())) from None
 
@@ -86,6 +92,7 @@ def _set(
     allow: Sequence[str | Path],
     system_fonts: bool,
     project: str | Path | None,
+    making_up: MakingUp,
 ) -> Rendered:
     page = html if isinstance(html, Path) else None
     folder = design.folder_of(base_url, page, allow)
@@ -95,7 +102,7 @@ def _set(
     declared = foundry.open_case(_project_of(project, folder.root))
     case, faces = makeup.faces_for(written, declared, is_system_open=system_fonts)
     setter = Setter(case)
-    made = makeup.make_up_page(written, setter)
+    made = makeup.make_up_page(written, setter, making_up)
     if made.lacks_type:
         raise RenderError(*in_order((*faces, *made.findings)))
     remains = design.remains_of(made.page)

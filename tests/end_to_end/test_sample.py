@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from tests.end_to_end.conftest import Made, run
-from tests.pages.proofs import text_of
+from tests.pages.proofs import seen, text_of
 from tests.pages.tree import told
 
 from printbook.content import Copy, Edition, Story, read_edition
@@ -180,3 +180,28 @@ def test_another_folder_and_hash_seed_give_the_same_bytes(
 
 def test_checking_the_sample_finds_nothing(sample: Made) -> None:
     assert run("check", cwd=sample.project).code == 0
+
+
+def test_the_booklet_reads_the_same_by_masters_and_by_flow(
+    sample: Made, tmp_path: Path
+) -> None:
+    words = ("build", "--design", "booklet", "-o", str(tmp_path))
+    made = {
+        way: run(*words, "--making-up", way, cwd=sample.project)
+        for way in ("masters", "flow")
+    }
+    assert {answer.code for answer in made.values()} == {0}
+    by_flow = (tmp_path / BOOKLET).read_bytes()
+    by_masters = sample.file(BOOKLET).read_bytes()
+    assert told(by_masters) == told(by_flow)
+    assert lines_by_page(by_masters) == lines_by_page(by_flow)
+
+
+def lines_by_page(pdf: bytes) -> list[list[str]]:
+    """The text of each line of every page, from the top."""
+    rows: dict[tuple[int, float], str] = {}
+    for one in sorted(seen(pdf), key=lambda one: (one.page, one.y, one.x)):
+        key = (one.page, round(one.y))
+        rows[key] = rows.get(key, "") + one.character
+    pages = range(1 + max(page for page, _ in rows))
+    return [[text for (at, _), text in rows.items() if at == page] for page in pages]

@@ -14,7 +14,7 @@ from printbook.design import Leaf, OpenPage, open_page
 from printbook.design.css import rename_unknown
 from printbook.foundry import Case, Face
 from printbook.foundry.manifest import Role
-from printbook.makeup import MadeUp, Setter, fill
+from printbook.makeup import MadeUp, MakingUp, Setter, fill
 from printbook.paint import Pulled, pull
 
 __all__ = [
@@ -85,11 +85,15 @@ def leaf(body: str, css: str = "") -> Leaf:
 
 
 def pulled(
-    body: str, css: str = "", files: Mapping[str, bytes] | None = None
+    body: str,
+    css: str = "",
+    files: Mapping[str, bytes] | None = None,
+    making_up: MakingUp = "flow",
 ) -> Pulled:
     """The page painted."""
     page, compositor = opened(body, css, files), setter()
-    made = MadeUp("", page, fill(page.lifted, compositor), (), lacks_type=False)
+    filled = fill(page.lifted, compositor)
+    made = MadeUp("", page, filled, (), lacks_type=False, making_up=making_up)
     return pull(made, {}, compositor.declared)
 
 

@@ -17,11 +17,14 @@ __all__ = ["make_app"]
 _COMMANDS = (new, build, check, render, fonts, schema)
 
 
-def make_app(words: Words) -> typer.Typer:
-    """The program with its help in the language of `words`."""
+def make_app(words: Words, stand_in: Talk | None = None) -> typer.Typer:
+    """The program with its help in the language of `words`.
+
+    `stand_in` speaks of what is wrong before a command has its own talk.
+    """
     spoken = dialect(words)
     app = typer.Typer(
-        cls=answering(spoken.group, words),
+        cls=answering(spoken.group, stand_in or Talk(words)),
         help=words("app"),
         epilog=words("app.shared"),
         no_args_is_help=True,

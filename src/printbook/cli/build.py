@@ -7,6 +7,7 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
+from printbook.cli.makingup import MakingUp
 from printbook.cli.project import enter_project
 from printbook.cli.talk import shown
 
@@ -40,6 +41,9 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             Path | None,
             typer.Option("-o", "--output", metavar="DIR", help=words("build.output")),
         ] = None,
+        making_up: Annotated[
+            MakingUp, typer.Option("--making-up", help=words("making_up"))
+        ] = MakingUp.AUTO,
         strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
     ) -> int:
         talk = enter_project(ctx)
@@ -51,6 +55,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
                 designs=_names(design),
                 output=output,
                 keep_html=keep_html,
+                making_up=making_up.value,
                 progress=progress,
             )
         for made in run.artifacts:

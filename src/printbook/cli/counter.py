@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from printbook.cli.app import make_app
-from printbook.cli.arguments import shared_first
+from printbook.cli.arguments import shared_first, shared_of
 from printbook.cli.language import language_of
 from printbook.cli.phrases import Words
 from printbook.cli.talk import Talk
@@ -24,18 +24,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     words = Words(language_of(arguments, os.environ))
+    shared, _ = shared_of(arguments)
+    talk = Talk(
+        words,
+        quiet=not {"-q", "--quiet"}.isdisjoint(shared),
+        as_json="--json" in shared,
+    )
     _speak_unicode()
     # Looking for plugins reads the metadata of every installed package: 10 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        app = make_app(words)
+        app = make_app(words, talk)
         with _in_one_sitting():
             answer = app(shared_first(arguments), "printbook", standalone_mode=False)
     except TyperException as complaint:
         if asks_for_help(complaint):
             print(complaint.message, file=sys.stderr)
         else:
-            Talk(words).report([explain(complaint, words)])
+            talk.report([explain(complaint, words)])
         return ExitCode.USAGE
     except (typer.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED

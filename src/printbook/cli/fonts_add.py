@@ -30,7 +30,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         ] = None,
     ) -> int:
         talk = enter_project(ctx)
-        declared = bring_in("foundry").add(talk.project, file, role=role)
+        declared, notes = bring_in("foundry").add(talk.project, file, role=role)
         fields = {
             "id": declared.id,
             "family": declared.family,
@@ -44,5 +44,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             talk.record("face", fields)
         else:
             talk.result(declared.id)
-        talk.aside(words("fonts.added", **fields))
+        if not notes:
+            talk.aside(words("fonts.added", **fields))
+        talk.report(notes)
         return ExitCode.CLEAN

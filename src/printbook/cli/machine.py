@@ -7,7 +7,7 @@ from contextlib import redirect_stdout
 from types import ModuleType
 
 from printbook.errors import MachineError
-from printbook.findings import finding
+from printbook.findings import Finding, finding
 
 __all__ = ["LIBRARY_REMEDIES", "bring_in"]
 
@@ -37,7 +37,7 @@ def bring_in(room: str) -> ModuleType:
         raise MachineError(_library_finding(str(refusal))) from refusal
 
 
-def _library_finding(words: str) -> object:
+def _library_finding(words: str) -> Finding:
     """`cannot load library 'libpango-1.0-0': …` as a finding with the remedy."""
     library = words.split("'")[1] if words.count("'") > 1 else words
     command = LIBRARY_REMEDIES.get(sys.platform, LIBRARY_REMEDIES["linux"])

@@ -84,6 +84,10 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "Keep the HTML of the template step beside the PDF.",
             "在 PDF 旁保留模板生成的 HTML。",
         ),
+        "making_up": Phrase(
+            "Books: masters repeat the pages that are alike, flow lays out each page.",
+            "书册：masters 只排不同的页并重复使用，flow 逐页流排。",
+        ),
         "strict": Phrase("Warnings count as errors.", "警告也算错误。"),
         "check": Phrase(
             "Check content, photos, fonts and glyphs; no PDF.",
@@ -164,7 +168,6 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         ),
         # What goes on.
         "stage.read": Phrase("reading {detail}", "读稿 {detail}"),
-        "stage.style": Phrase("taking the styles of {detail}", "取版式 {detail}"),
         "stage.plan": Phrase("planning {detail}", "编排版面 {detail}"),
         "stage.compose": Phrase("composing {detail}", "排行 {detail}"),
         "stage.prepare": Phrase("preparing photos {detail}", "处理照片 {detail}"),
@@ -179,7 +182,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "faulty": Phrase("not ready", "有待修改 ✘"),
         "summary": Phrase(
             "{verdict} · errors {errors} · warnings {warnings} · {seconds} s",
-            "{verdict} 错误 {errors} · 警告 {warnings} · {seconds} 秒",
+            "{verdict} · 错误 {errors} · 警告 {warnings} · {seconds} 秒",
         ),
         "new.made": Phrase("made {folder}. Next:", "已建立 {folder}。接下来："),
         "fonts.present": Phrase("{face}: {file}", "{face}：{file}"),

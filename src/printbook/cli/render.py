@@ -9,6 +9,7 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
+from printbook.cli.makingup import MakingUp
 from printbook.cli.stops import answer
 from printbook.cli.talk import Talk, shown
 from printbook.cli.watch import Limits, under_watch
@@ -55,6 +56,9 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             int,
             typer.Option("--seconds", metavar="N", min=1, help=words("render.seconds")),
         ] = _SECONDS,
+        making_up: Annotated[
+            MakingUp, typer.Option("--making-up", help=words("making_up"))
+        ] = MakingUp.AUTO,
         strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
     ) -> int:
         talk: Talk = ctx.obj
@@ -65,6 +69,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             base_url,
             tuple(allow or ()),
             system_fonts,
+            making_up,
             strict,
         )
         limits = Limits(seconds)
@@ -81,6 +86,7 @@ class _Order:
     base_url: str | None
     allow: tuple[Path, ...]
     system_fonts: bool
+    making_up: MakingUp
     strict: bool
 
 
@@ -109,6 +115,7 @@ def _set(order: _Order, talk: Talk, project: Path | None) -> int:
             allow=order.allow,
             system_fonts=order.system_fonts,
             project=project,
+            making_up=order.making_up.value,
         )
     # A file that lacks text replaces no good one.
     overset = order.output.with_name(f"{order.output.stem}.overset.pdf")

@@ -12,15 +12,14 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from printbook.cli.phrases import Words
 from printbook.cli.talk import Talk, shown
 from printbook.errors import ExitCode, MachineError, PrintbookError
-from printbook.findings import Finding, finding
+from printbook.findings import finding
 
 __all__ = ["answer", "answering"]
 
 
-def answering(group: type[TyperGroup], words: Words) -> type[TyperGroup]:
+def answering(group: type[TyperGroup], stand_in: Talk) -> type[TyperGroup]:
     """The group, answering every error with findings and an exit code."""
 
     class Answering(group):  # type: ignore[valid-type,misc]
@@ -30,7 +29,7 @@ def answering(group: type[TyperGroup], words: Words) -> type[TyperGroup]:
             except (TyperException, typer.Exit, typer.Abort):
                 raise
             except Exception as stop:
-                return answer(stop, ctx.obj or Talk(words))
+                return answer(stop, ctx.obj or stand_in)
 
     return Answering
 
@@ -45,7 +44,7 @@ def answer(stop: Exception, talk: Talk) -> ExitCode:
         what = f"{type(stop).__name__}: {stop}"
         talk.report([finding("PB9001", what=what, crash=shown(crash))])
         return ExitCode.INTERNAL
-    talk.report([one for one in stop.findings if isinstance(one, Finding)])
+    talk.report(stop.findings)
     return stop.exit_code
 
 

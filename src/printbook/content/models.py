@@ -32,7 +32,13 @@ class PublicationPart(_Model):
     """报纸 The newspaper."""
 
     name: str = Field(description="报名 name of the newspaper")
-    language: str = Field("zh-CN", description="语言 language tag: zh-CN")
+    language: str = Field(
+        "zh-CN",
+        description="语言 language tag: zh-CN",
+        # BCP 47, and the underscore that systems write.
+        pattern=r"^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$",
+        examples=["zh-CN"],
+    )
 
 
 class EditionFile(_Model):

@@ -1,6 +1,6 @@
 """What a box of WeasyPrint's is: the other half of the private door."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -11,13 +11,17 @@ from printbook.design.door import Box
 from printbook.design.marks import holds_text
 
 __all__ = [
+    "area_of",
     "begins_context",
     "element_of",
+    "empty_margins",
     "has_definite_width",
     "has_first_styles",
+    "has_lines",
     "has_own_text",
     "holds_lines",
     "is_atom",
+    "is_block",
     "is_cell",
     "is_decorated",
     "is_floating",
@@ -26,12 +30,15 @@ __all__ = [
     "is_line",
     "is_out",
     "is_repeated",
+    "is_replaced",
     "is_text",
     "is_tried_again",
+    "margin_boxes",
     "own_text",
     "pseudo_of",
     "walk",
     "walk_page",
+    "within",
 ]
 
 _TURNED = {"text-top", "text-bottom", "middle", "top", "bottom"}
@@ -62,6 +69,36 @@ def walk_page(page: Any) -> Iterator[tuple[Box, Box | None]]:
         stack.extend((child, box) for child in reversed(tuple(children)))
 
 
+def within(root: Box) -> Iterator[Box]:
+    """A box and every box in it, in tree order."""
+    stack = [root]
+    while stack:
+        box = stack.pop()
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        yield box
+        stack.extend(reversed(tuple(getattr(box, "children", ()))))
+
+
+def margin_boxes(page: Any) -> list[Box]:
+    """The boxes in a page's margins."""
+    return [b for b in page._page_box.children if isinstance(b, boxes.MarginBox)]
+
+
+def area_of(page: Any) -> tuple[str, str, float]:
+    """The name, the side and the height of the type area of a page, in pixels."""
+    box = page._page_box
+    name = box.page_type.name
+    return "" if name in (None, "auto") else name, box.page_type.side, float(box.height)
+
+
+def empty_margins(page: Any, which: Callable[[Box], bool]) -> None:
+    """Leave the boxes in a page's margins, but take out what is in some of them."""
+    for box in margin_boxes(page):
+        if which(box):
+            box.children = ()
+
+
 def is_line(box: Box) -> bool:
     """Whether the box is one line of inline content."""
     return isinstance(box, boxes.LineBox)
@@ -75,6 +112,16 @@ def is_text(box: Box) -> bool:
 def is_inline(box: Box) -> bool:
     """Whether the box is an inline element in a line."""
     return isinstance(box, boxes.InlineBox)
+
+
+def is_block(box: Box) -> bool:
+    """Whether the box is a plain block container: no flex, table or replaced box."""
+    return type(box) is boxes.BlockBox
+
+
+def is_replaced(box: Box) -> bool:
+    """Whether the box is a picture that stands as a block of its own."""
+    return isinstance(box, boxes.BlockReplacedBox)
 
 
 def is_atom(box: Box) -> bool:
@@ -93,6 +140,16 @@ def holds_lines(box: Box) -> bool:
 def is_cell(box: Box) -> bool:
     """Whether the box is a cell of a table."""
     return isinstance(box, boxes.TableCellBox)
+
+
+def has_lines(box: Box) -> bool:
+    """Whether lines stand in the box; a list item wraps its own once more."""
+    children = [c for c in box.children if not isinstance(c, AbsolutePlaceholder)]
+    if len(children) == 1 and is_block(children[0]):
+        (inner,) = children
+        if inner.element is box.element and inner.element_tag == box.element_tag:
+            children = inner.children
+    return any(map(is_line, children))
 
 
 def is_furniture(box: Box) -> bool:

@@ -24,7 +24,7 @@ _ENDS = re.compile(r"[};]")
 # Selectors 4. The attributes are those that make no kind.
 _PLACE = re.compile(
     r"[+~]|#[-\w]|:(?:nth-|first-(?:child|of)|last-|only-|empty|has\()"
-    r"|\[(?:id|href|src|alt|title|data-src|data-story)\b"
+    r"|\[(?:(?:id|href|src|alt|title)\b|data-)"
 )
 
 

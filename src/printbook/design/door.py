@@ -215,7 +215,8 @@ class Stone:
             warnings.simplefilter("ignore", UserWarning)
             self._fonts = FontConfiguration()
             rules = _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf") + _MARKED
-            self._sheets = [self._css(*sheet) for sheet in (("", rules), *css)]
+            self.written = (("", rules), *css)
+            self._sheets = [self._css(*sheet) for sheet in self.written]
 
     @property
     def families(self) -> frozenset[str]:
@@ -241,6 +242,19 @@ class Stone:
         """Lay other bytes under the names of pictures."""
         self.files.update(pictures)
         self._pictures = {}
+
+    @contextmanager
+    def rewritten(self, change: Callable[[str], str]) -> Iterator[None]:
+        """Other style sheets for a time: those that a change makes of the written."""
+        kept = self._sheets
+        changed = [(name, change(text)) for name, text in self.written]
+        with self._listening():
+            self._sheets = [
+                self._css(*new) if new != old else sheet
+                for new, old, sheet in zip(changed, self.written, kept, strict=False)
+            ] + kept[len(changed) :]
+        yield
+        self._sheets = kept
 
     def render(self, html: weasyprint.HTML) -> weasyprint.Document:
         """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""

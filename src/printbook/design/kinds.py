@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from printbook.design import boxes
 from printbook.design.door import Box
+from printbook.design.flowing import Flowing, flowing_of
 from printbook.design.quotes import quoting
 from printbook.design.styles import (
     PX,
@@ -66,7 +67,8 @@ class Kind:
     """What one render says of a kind of element; lengths in points."""
 
     display: str
-    """leaf (holds lines), box (holds no text), inline, left (WeasyPrint sets it)."""
+    """leaf (holds lines), box (holds none where the sample was taken), inline, left
+    (WeasyPrint sets its text)."""
     width: Pt = 0.0
     height: Pt = 0.0
     leaf: LeafStyle | None = None
@@ -99,6 +101,8 @@ class Kind:
     """Declarations that keep what it inherits."""
     placing: tuple[object, ...] = ()
     """By what its box was made: display, float, position."""
+    flowing: Flowing | None = None
+    """How a block takes part in the flow of pages; None for what is no block."""
 
 
 @dataclass(slots=True)
@@ -111,6 +115,8 @@ class Sample:
     """Styles of the text that WeasyPrint sets itself."""
     hangs_on_place: bool = False
     """Whether style sheets tell elements apart by their neighbours."""
+    areas: dict[tuple[str, str], Pt] = field(default_factory=dict)
+    """Height of the type area by page name and side, of those pages that were made."""
     is_tried_again: bool = False
     """Whether WeasyPrint lays lines out several times: for columns, page numbers."""
 
@@ -127,6 +133,9 @@ def read_sample(document: Any, number_of: dict[Element, int]) -> Sample:
     sample = Sample(
         number_of, {}, reader.left_text, is_tried_again=reader.is_tried_again
     )
+    for page in document.pages:
+        name, side, height = boxes.area_of(page)
+        sample.areas[name, side] = height * PX
     for number, found in reader.found.items():
         kind = found.kind()
         sample.kinds[number] = kind
@@ -174,12 +183,13 @@ class _Found:
             "placing": placing_of(box.style),
             "edges": _edges(box),
             "inherits": inherited_css(box),
+            "flowing": flowing_of(box),
         }
         if not boxes.holds_lines(box):
             return Kind("box", *size, inline=inline_style(box), **shared)
         before = self._generated("before") or self._generated("footnote-marker")
         return Kind(
-            "left" if self._is_left() else "leaf",
+            self._display(),
             *size,
             leaf=leaf_style(box),
             inline=inline_style(box),
@@ -215,6 +225,11 @@ class _Found:
         style = self.box.style
         is_item = "list-item" in style["display"]
         return is_item and style["list_style_position"] == "inside"
+
+    def _display(self) -> str:
+        if self._is_left():
+            return "left"
+        return "leaf" if boxes.has_lines(self.box) else "box"
 
     def _is_left(self) -> bool:
         style, context = self.box.style, self.context

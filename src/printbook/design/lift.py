@@ -82,6 +82,13 @@ class Leaf:
         return self.kind.is_led
 
     @property
+    def is_simple(self) -> bool:
+        """Whether it is a block of text alone, at a measure that is known."""
+        is_plain = not (self.has_lead or self.is_run or self.is_unbroken)
+        has_only_names = all(piece.is_shell for _, piece in self.stays)
+        return is_plain and has_only_names and not self.kind.is_fluid
+
+    @property
     def generated(self) -> tuple[str, ...]:
         """Which of its generated texts are part of its own: before, after."""
         both = (("before", self.kind.before), ("after", self.kind.after))
@@ -175,7 +182,11 @@ class _Reader:
         self, element: Element, kind: Kind, name: str, thread: str | None
     ) -> bool:
         """Whether the element's own text was taken out, whole or run by run."""
-        if kind.display != "leaf" or (thread is not None and kind.is_fluid):
+        if (
+            kind.leaf is None
+            or kind.display == "left"
+            or (thread is not None and kind.is_fluid)
+        ):
             return False
         parts = parts_of(element, self.sample)
         if len(parts) == 1 and parts[0].is_inline:

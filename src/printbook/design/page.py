@@ -20,18 +20,23 @@ from printbook.findings import Source
 from printbook.units import Pt
 
 __all__ = [
+    "BLANK",
     "FindFace",
     "OpenPage",
     "PlaceOf",
     "SampledPage",
+    "declare_own",
     "lay_out",
     "open_page",
+    "padded_to",
     "picture_boxes",
     "sample_page",
     "take_out",
 ]
 
-_BLANK = "data-pb-blank"
+BLANK = "data-pb-blank"
+"""On the blank pages that are put before an element."""
+
 _NEW_PAGE = "break-before:page"
 
 FindFace = Callable[[InlineStyle], Declared | None]
@@ -49,16 +54,37 @@ class SampledPage:
     html: Any
     stone: Stone
     sample: Sample
+    fetched: tuple[str, ...] = ()
+    """The style sheets that the page asks for by their addresses."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The other style sheets: those it is given, and those written into it."""
+        given = (text for _, text in self.stone.written[1:])
+        return (*given, *styles_in(self.html.etree_element))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenPage:
     """One HTML page on the stone, ready for composing."""
 
-    html: Any
-    stone: Stone
-    sample: Sample
+    sampled: SampledPage
     lifted: Lifted
+
+    @property
+    def html(self) -> Any:
+        """The page as WeasyPrint parsed it."""
+        return self.sampled.html
+
+    @property
+    def stone(self) -> Stone:
+        """What it is laid out on."""
+        return self.sampled.stone
+
+    @property
+    def sample(self) -> Sample:
+        """The kinds of its elements."""
+        return self.sampled.sample
 
 
 def open_page(
@@ -86,11 +112,12 @@ def sample_page(
     rename_in_page(root)
     name_targets(root)
     sample = take_sample(root, stone, page.base_url)
-    sheets = (*(text for _, text in css), *styles_in(root), *fetched())
+    asked_for = tuple(fetched())
+    sheets = (*(text for _, text in css), *styles_in(root), *asked_for)
     sample.hangs_on_place = any(map(hangs_on_place, sheets))
     if sample.hangs_on_place:
         correct_by_place(page, sample, stone)
-    return SampledPage(page, stone, sample)
+    return SampledPage(page, stone, sample, asked_for)
 
 
 def take_out(
@@ -102,7 +129,7 @@ def take_out(
     styles = [piece.style for pieces in waiting for piece in pieces]
     styles += (*page.sample.left_text, *lifted.left)
     page.stone.declare(_faces(styles, find_face))
-    return OpenPage(page.html, page.stone, page.sample, lifted)
+    return OpenPage(page, lifted)
 
 
 def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
@@ -124,15 +151,20 @@ def lay_out(page: OpenPage, find_face: FindFace) -> Any:
 
 def _laid_out(page: OpenPage, find_face: FindFace) -> Any:
     document = page.stone.render(page.html)
-    styles = [inline_style(box) for box in own_text(document)]
-    if page.stone.declare(_faces(styles, find_face)):
+    if declare_own(page, document, find_face):
         document = page.stone.render(page.html)
-    if _padded(page, len(document.pages)):
+    if padded_to(page, len(document.pages)):
         document = page.stone.render(page.html)
     return document
 
 
-def _padded(page: OpenPage, pages: int) -> bool:
+def declare_own(page: OpenPage, document: Any, find_face: FindFace) -> bool:
+    """Declare the faces of text that WeasyPrint set; True when one was new."""
+    styles = [inline_style(box) for box in own_text(document)]
+    return page.stone.declare(_faces(styles, find_face))
+
+
+def padded_to(page: OpenPage, pages: int) -> bool:
     """Put blank pages before the element that asks for a multiple (`data-pad-to`).
 
     True when the page has changed: a layout that follows another may need other blanks.
@@ -145,12 +177,12 @@ def _padded(page: OpenPage, pages: int) -> bool:
 
 
 def _pad(parent: Element, before: Element, pages: int) -> bool:
-    blanks = [child for child in parent if child.get(_BLANK) is not None]
+    blanks = [child for child in parent if child.get(BLANK) is not None]
     missing = -(pages - len(blanks)) % int(before.attrib["data-pad-to"])
     for blank in blanks[missing:]:
         parent.remove(blank)
     for _ in range(missing - len(blanks)):
-        blank = Element("section", {"class": "blank", _BLANK: "", "style": _NEW_PAGE})
+        blank = Element("section", {"class": "blank", BLANK: "", "style": _NEW_PAGE})
         parent.insert(list(parent).index(before), blank)
     return missing != len(blanks)
 

@@ -9,7 +9,6 @@ from typing import TypeGuard
 from xml.etree.ElementTree import Element
 
 from printbook.design import door
-from printbook.design.css import TARGET
 from printbook.design.door import Stone
 from printbook.design.kinds import KIND, Sample, read_sample
 
@@ -19,10 +18,7 @@ MARK = "\ue000"
 _THREAD = "data-thread"
 
 # What says which thing it is, not what kind of thing: never part of a signature.
-_NOT_KIND = frozenset(
-    {"id", "href", "src", "alt", "title", "data-src", "data-story"}
-    | {_THREAD, KIND, TARGET}
-)
+_NOT_KIND = frozenset({"id", "href", "src", "alt", "title", _THREAD, KIND})
 # Two style sheets are never of one kind.
 _KEPT_WHOLE = frozenset({"style", "link", "script", "title"})
 _PRUNED_TEXT = re.compile(r"\S")
@@ -97,7 +93,11 @@ class _Pruner:
 def _own_signature(element: Element) -> Signature:
     """Tag and attributes; a picture is a kind of its own, for it brings its size."""
     ignored = _NOT_KIND - {"src"} if element.tag == "img" else _NOT_KIND
-    own = {k: v for k, v in element.attrib.items() if k not in ignored}
+    own = {
+        name: value
+        for name, value in element.attrib.items()
+        if name not in ignored and not name.startswith("data-")
+    }
     if "style" in own:
         own["style"] = _PLACE.sub("", own["style"])
     return (element.tag, *sorted(own.items()))

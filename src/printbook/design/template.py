@@ -10,7 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from printbook.design.model import Design
 from printbook.errors import ContentError, PrintbookError, RenderError
-from printbook.findings import Source, finding
+from printbook.findings import Finding, Source, finding
 from printbook.geometry import Rect
 from printbook.manuscript import read_manuscript
 from printbook.units import Pt
@@ -75,7 +75,7 @@ class _Templates(FileSystemLoader):
             raise ContentError(*read_manuscript(path, root)[1]) from None
 
 
-def _complaint(design: Design, error: Exception) -> object:
+def _complaint(design: Design, error: Exception) -> Finding:
     """The innermost template line that an error passed through."""
     path, line = design.folder / design.template, getattr(error, "lineno", None)
     trace = error.__traceback__

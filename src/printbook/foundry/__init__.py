@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from printbook.doors import door
 from printbook.foundry.case import Case, open_case
-from printbook.foundry.face import Face, Metrics, face_for, lacking, missing_characters
+from printbook.foundry.face import Face, lacking, missing_characters
 from printbook.foundry.manifest import MANIFEST
-from printbook.foundry.program import FaceProgram, subset
+from printbook.foundry.program import FaceProgram, subset, uncut
 
 if TYPE_CHECKING:
     from printbook.foundry.adding import add
-    from printbook.foundry.checking import CheckReport, check
-    from printbook.foundry.fetching import FetchReport, ListedFace, fetch, list_faces
+    from printbook.foundry.checking import check
+    from printbook.foundry.fetching import fetch, list_faces
     from printbook.foundry.sighting import Sighting, sight
     from printbook.foundry.strange import Wanted, open_strange
     from printbook.foundry.system import SystemFaces
@@ -19,18 +19,13 @@ if TYPE_CHECKING:
 __all__ = [
     "MANIFEST",
     "Case",
-    "CheckReport",
     "Face",
     "FaceProgram",
-    "FetchReport",
-    "ListedFace",
-    "Metrics",
     "Sighting",
     "SystemFaces",
     "Wanted",
     "add",
     "check",
-    "face_for",
     "fetch",
     "lacking",
     "list_faces",
@@ -39,13 +34,11 @@ __all__ = [
     "open_strange",
     "sight",
     "subset",
+    "uncut",
 ]
 
 # Setting a page needs none of these: they are brought in when first asked for.
 _SELDOM = {
-    "CheckReport": "checking",
-    "FetchReport": "fetching",
-    "ListedFace": "fetching",
     "Sighting": "sighting",
     "SystemFaces": "system",
     "Wanted": "strange",

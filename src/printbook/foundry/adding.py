@@ -2,17 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
 from printbook.errors import ContentError
-from printbook.findings import Source, finding
+from printbook.findings import Finding, Source, finding
 from printbook.foundry.collection import is_collection
 from printbook.foundry.face import Face
 from printbook.foundry.inspection import Walked, faults_of
 from printbook.foundry.manifest import (
+    FILE_NAME,
     FOLDER,
     MANIFEST,
     Declaration,
@@ -53,32 +55,57 @@ class _Measured:
     rfn: tuple[str, ...]
 
 
-def add(root: Path, file: Path, *, role: str | None = None) -> Declaration:
+def add(
+    root: Path, file: Path, *, role: str | None = None
+) -> tuple[Declaration, tuple[Finding, ...]]:
     """Declare the file in the manifest of the project at `root`, with what it measures.
 
-    No line of the manifest is altered. ContentError when the file is damaged, forbids
-    embedding, is a collection, or is declared already.
+    No line of the manifest is altered; a file that is declared already is noted.
+    ContentError when the file is damaged, forbids embedding or is a collection, or when
+    the manifest cannot be continued: then nothing is written.
     """
     manifest = read_manifest(root)
     measured = _measure(file, role)
     twin = next((f for f in manifest.faces if f.file.sha256 == measured.sha256), None)
     if twin is not None:
-        raise ContentError(finding("PB3020", twin.place, file=file.name, face=twin.id))
+        said = finding("PB3020", twin.place, file=file.name, face=twin.id)
+        return twin, (said,)
     own = root / FOLDER / file.name
     if own.exists() and digest(own) != measured.sha256:
         raise ContentError(
             finding("PB3021", Source(own), file=file.name, folder=own.parent)
         )
-    if not own.exists():
-        write_beside(own, file.read_bytes())
     licence = own.with_suffix(".licence.txt")
-    if not licence.exists():
-        write_beside(licence, measured.licence_text.encode())
-    return _append(root, manifest, file.name, licence.name, measured)
+    text = _continued(root, manifest, file.name, licence.name, measured)
+    declared = _proved(text, manifest)
+    _keep(
+        {
+            own: file.read_bytes(),
+            licence: measured.licence_text.encode(),
+        }
+    )
+    write_beside(root / MANIFEST, text)
+    return declared, ()
+
+
+def _keep(files: Mapping[Path, bytes]) -> None:
+    """Write the files that are not there; all of them, or none."""
+    made: list[Path] = []
+    try:
+        for path, content in files.items():
+            if not path.exists():
+                write_beside(path, content)
+                made.append(path)
+    except BaseException:
+        for path in made:
+            path.unlink()
+        raise
 
 
 def _measure(file: Path, role: str | None) -> _Measured:
     place = Source(file)
+    if not FILE_NAME.fullmatch(file.name):
+        raise ContentError(finding("PB3023", place, file=file.name))
     try:
         with file.open("rb") as opened:
             begins = opened.read(4)
@@ -121,20 +148,29 @@ def _role(given: str | None, family: str) -> Role:
     return next((role for role, words in _ROLE_WORDS if words.search(family)), "text")
 
 
-def _append(
+def _continued(
     root: Path, manifest: Manifest, file: str, licence: str, measured: _Measured
-) -> Declaration:
-    path = root / MANIFEST
-    before = path.read_bytes()
+) -> bytes:
+    """The manifest with one more face at its end."""
+    before = (root / MANIFEST).read_bytes()
     name = _free_id(manifest, measured)
     entry = "\n".join(_entry(name, file, licence, measured))
     ending = b"" if before.endswith(b"\n") else b"\n"
-    write_beside(path, before + ending + b"\n" + entry.encode() + b"\n")
-    try:
-        return read_manifest(root).faces[-1]
-    except ContentError:
-        write_beside(path, before)
-        raise
+    return before + ending + b"\n" + entry.encode() + b"\n"
+
+
+def _proved(text: bytes, before: Manifest) -> Declaration:
+    """The face that the text declares last, read as any project's manifest is."""
+    with tempfile.TemporaryDirectory(prefix="printbook-") as folder:
+        write_beside(Path(folder) / MANIFEST, text)
+        try:
+            faces = read_manifest(Path(folder)).faces
+        except ContentError:
+            faces = ()
+    # A list in one line, or one that is not indented, has another end.
+    if len(faces) != len(before.faces) + 1:
+        raise ContentError(finding("PB3024", Source(Path(MANIFEST))))
+    return faces[-1]
 
 
 def _free_id(manifest: Manifest, measured: _Measured) -> str:

@@ -9,7 +9,7 @@ from printbook.findings import Finding, finding
 from printbook.foundry.face import Face
 from printbook.foundry.manifest import Declaration, FaceFile, Role
 from printbook.foundry.recall import recall_manifest
-from printbook.foundry.shelf import Seen, Shelf, chosen_source
+from printbook.foundry.shelf import Seen, Shelf
 
 __all__ = ["Case", "absence", "face_of", "open_case"]
 
@@ -115,15 +115,14 @@ def open_case(
 
     `source` (else PRINTBOOK_FONT_SOURCE) takes faces of npm or deb packages alone.
     """
-    shelf = Shelf.of(root, cache)
+    shelf = Shelf.of(root, cache, source)
     seen = Seen(shelf.cache)
     faces: list[Face] = []
     absent: list[Finding] = []
     for declared in recall_manifest(root, shelf.cache).faces:
-        forms = declared.forms(source or chosen_source())
-        found = shelf.find(forms, seen)
+        found = shelf.find(shelf.forms(declared), seen)
         if found is None:
-            absent.append(absence(declared, shelf, seen, source))
+            absent.append(absence(declared, shelf, seen))
         else:
             faces.append(face_of(declared, *found))
     seen.keep()
@@ -145,16 +144,12 @@ def face_of(declared: Declaration, path: Path, file: FaceFile) -> Face:
     )
 
 
-def absence(
-    declared: Declaration, shelf: Shelf, seen: Seen, source: str | None = None
-) -> Finding:
+def absence(declared: Declaration, shelf: Shelf, seen: Seen) -> Finding:
     """Why the face is not at hand: never fetched, or altered where it lies."""
-    forms = declared.forms(source or chosen_source())
+    forms = shelf.forms(declared)
     altered = shelf.altered(forms, seen)
     if altered:
-        return finding(
-            "PB3004", declared.place, face=declared.id, file=altered[0], id=declared.id
-        )
+        return finding("PB3004", declared.place, face=declared.id, file=altered[0])
     return finding(
         "PB3003",
         declared.place,

@@ -2,8 +2,10 @@
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
-__all__ = ["is_invisible", "is_withheld", "name_of", "shown"]
+__all__ = ["face_for", "is_invisible", "is_withheld", "name_of", "shown"]
 
 # Emoji_Presentation=Yes below U+1F000, as first and last of each range, and the blocks
 # above it (Unicode 15.1, emoji-data.txt).
@@ -26,17 +28,22 @@ _EMOJI_STARTS = tuple(first for first, _ in _EMOJI)
 # Planes 2 and 3 hold ideographs only; a Python older than the newest extension calls
 # its characters unassigned.
 _IDEOGRAPHIC = range(0x20000, 0x3FFFE)
-_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+# Of emoji and forms, of ideographs, of Mongolian.
+_SELECTORS = (
+    range(0xFE00, 0xFE10),
+    range(0xE0100, 0xE01F0),
+    (0x180B, 0x180C, 0x180D, 0x180F),
+)
 _REPLACEMENT = 0xFFFD
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _UNASSIGNED = frozenset({"Cn", "Co", "Cs"})
 
 
 def is_invisible(character: str) -> bool:
-    """Whether the character is a control, a format mark or a variation selector."""
-    return (
-        unicodedata.category(character) in ("Cc", "Cf")
-        or ord(character) in _VARIATION_SELECTORS
-    )
+    """Whether it is a control, a format mark, half a pair or a variation selector."""
+    if unicodedata.category(character) in _UNSEEN:
+        return True
+    return any(ord(character) in selectors for selectors in _SELECTORS)
 
 
 def is_withheld(character: str) -> bool:
@@ -48,6 +55,20 @@ def is_withheld(character: str) -> bool:
         return True
     at = bisect_right(_EMOJI_STARTS, code) - 1
     return at >= 0 and code <= _EMOJI[at][1]
+
+
+class _Lender(Protocol):
+    def has(self, character: str, /) -> bool: ...
+
+
+F = TypeVar("F", bound=_Lender)
+
+
+def face_for(character: str, stack: Sequence[F]) -> F | None:
+    """The first face that may set the character: the first alone if it is withheld."""
+    if is_withheld(character):
+        stack = stack[:1]
+    return next((face for face in stack if face.has(character)), None)
 
 
 def name_of(character: str) -> str:

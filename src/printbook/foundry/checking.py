@@ -8,7 +8,7 @@ from printbook.findings import Finding
 from printbook.foundry.case import absence, face_of
 from printbook.foundry.inspection import Facts, Walked, facts_of, faults_of
 from printbook.foundry.manifest import read_manifest
-from printbook.foundry.shelf import Seen, Shelf, chosen_source
+from printbook.foundry.shelf import Seen, Shelf
 
 __all__ = ["CheckReport", "CheckedFace", "check"]
 
@@ -42,17 +42,16 @@ def check(
 
     `progress` hears each face's id first: reading one takes seconds, the first time.
     """
-    shelf = Shelf.of(root, cache)
+    shelf = Shelf.of(root, cache, source)
     seen = Seen.afresh(shelf.cache)
     walked = Walked(shelf.cache)
-    kind = source or chosen_source()
     checked, absent, findings = [], [], []
     for declared in read_manifest(root).faces:
         progress(declared.id)
-        found = shelf.find(declared.forms(kind), seen)
+        found = shelf.find(shelf.forms(declared), seen)
         if found is None:
             absent.append(declared.id)
-            findings.append(absence(declared, shelf, seen, source))
+            findings.append(absence(declared, shelf, seen))
             continue
         face = face_of(declared, *found)
         faults = faults_of(face, walked)

@@ -1,5 +1,6 @@
 """A face: one opened font file, ready to be shaped, measured and cut for a PDF."""
 
+import re
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,13 +11,20 @@ import uharfbuzz
 
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source, finding
-from printbook.foundry.characters import is_invisible, is_withheld, name_of, shown
+from printbook.foundry.characters import (
+    face_for,
+    is_invisible,
+    is_withheld,
+    name_of,
+    shown,
+)
 from printbook.foundry.manifest import Role
 from printbook.manuscript import point_of
 
-__all__ = ["Face", "Metrics", "face_for", "lacking", "missing_characters"]
+__all__ = ["Face", "Metrics", "lacking", "missing_characters"]
 
 _POSTSCRIPT_NAME = 6
+_NO_NAME = re.compile(r"[^A-Za-z0-9_-]")
 _EM = 1000
 # What PDF producers write for want of a stem in the file: 50 to 270 by weight.
 _STEM_LEAST, _STEM_PER_WEIGHT = 50, 0.22
@@ -54,7 +62,11 @@ class Face:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Face):
             return NotImplemented
-        return self is other or (self.id, self.path) == (other.id, other.path)
+        return self is other or self._identity == other._identity
+
+    @property
+    def _identity(self) -> tuple[object, ...]:
+        return self.id, self.path, self.index, self.sha256
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -85,8 +97,8 @@ class Face:
     @cached_property
     def postscript_name(self) -> str:
         """The face's own name, letters and digits only; its id where it has none."""
-        name = self.name(_POSTSCRIPT_NAME) or self.id
-        return "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_"))
+        names = (self.name(_POSTSCRIPT_NAME), self.id)
+        return next(filter(None, (_NO_NAME.sub("", name) for name in names)), "face")
 
     def name(self, key: int) -> str:
         """An entry of the name table by its id, empty when there is none."""
@@ -159,13 +171,6 @@ class Face:
     def _italic_angle(self) -> float:
         post = self._table("post")
         return float(struct.unpack_from(">i", post, 4)[0] / 65536) if post else 0.0
-
-
-def face_for(character: str, stack: Sequence[Face]) -> Face | None:
-    """The first face that may set the character: the first alone if it is withheld."""
-    if is_withheld(character):
-        stack = stack[:1]
-    return next((face for face in stack if face.has(character)), None)
 
 
 def missing_characters(text: str, stack: Sequence[Face]) -> tuple[tuple[int, str], ...]:

@@ -11,7 +11,7 @@ from printbook.foundry.archive import UNREADABLE, members
 from printbook.foundry.clients import CLIENTS, Refusal, archive_pattern, download
 from printbook.foundry.collection import cut_face
 from printbook.foundry.manifest import Declaration, FaceFile, FontSource, read_manifest
-from printbook.foundry.shelf import Seen, Shelf, chosen_source, write_beside
+from printbook.foundry.shelf import Seen, Shelf, write_beside
 
 __all__ = ["FetchReport", "ListedFace", "fetch", "list_faces"]
 
@@ -42,12 +42,11 @@ def list_faces(
     root: Path, cache: Path | None = None, *, source: str | None = None
 ) -> tuple[ListedFace, ...]:
     """The declared faces of the project at `root` and where each lies."""
-    shelf = Shelf.of(root, cache)
+    shelf = Shelf.of(root, cache, source)
     seen = Seen(shelf.cache)
-    kind = source or chosen_source()
     listed = []
     for declared in read_manifest(root).faces:
-        forms = declared.forms(kind)
+        forms = shelf.forms(declared)
         found = shelf.find(forms, seen)
         path, file = found or (None, forms[0])
         listed.append(_listed(declared, path, file))
@@ -79,18 +78,17 @@ def fetch(
     `progress` hears the name of each package before it is fetched. What could not be
     had stands in the report's findings.
     """
-    shelf = Shelf.of(root, cache)
+    shelf = Shelf.of(root, cache, source)
     errand = _Errand(shelf, progress)
-    kind = source or chosen_source()
     absent = [
         declared
         for declared in read_manifest(root).faces
-        if shelf.find(declared.forms(kind), errand.seen) is None
+        if shelf.find(shelf.forms(declared), errand.seen) is None
     ]
-    fetched = errand.run({one: one.sources_of(kind) for one in absent})
+    fetched = errand.run({one: one.sources_of(shelf.kind) for one in absent})
     errand.seen.keep()
     missing = [one for one in absent if one.id not in fetched]
-    findings = [*errand.troubles, *(_unfetched(one, shelf, kind) for one in missing)]
+    findings = [*errand.troubles, *(_unfetched(one, shelf) for one in missing)]
     return FetchReport(
         list_faces(root, cache, source=source),
         tuple(fetched),
@@ -98,13 +96,13 @@ def fetch(
     )
 
 
-def _unfetched(declared: Declaration, shelf: Shelf, kind: str | None) -> Finding:
-    file = declared.forms(kind)[0]
+def _unfetched(declared: Declaration, shelf: Shelf) -> Finding:
+    file = shelf.forms(declared)[0]
     return finding(
         "PB3015",
         declared.place,
         face=declared.id,
-        packages=", ".join(map(str, declared.sources_of(kind))),
+        packages=", ".join(map(str, declared.sources_of(shelf.kind))),
         file=file.name,
         sha256=file.sha256,
         folder=shelf.project,
@@ -180,25 +178,28 @@ class _Errand:
         by_member: dict[str, list[Declaration]] = {}
         for face, source in asked.items():
             by_member.setdefault(source.member, []).append(face)
+        found: list[tuple[Declaration, bytes]] = []
         try:
             for name, content in members(archive, by_member):
                 for face in by_member.pop(name):
-                    if self._shelve(content, face, asked[face], archive):
-                        yield face
+                    cut = asked[face].cut
+                    own = content if cut is None else cut_face(content, cut)
+                    found.append((face, own))
         except UNREADABLE as fault:
-            self.troubles.append(
-                finding("PB3013", archive=archive.name, why=str(fault) or type(fault))
-            )
-            return
-        for name in by_member:
-            self.troubles.append(finding("PB3016", archive=archive.name, member=name))
+            why = str(fault) or type(fault).__name__
+            self.troubles.append(finding("PB3013", archive=archive.name, why=why))
+        else:
+            for name in by_member:
+                lacks = finding("PB3016", archive=archive.name, member=name)
+                self.troubles.append(lacks)
+        for face, content in found:
+            if self._shelve(content, face, asked[face], archive):
+                yield face
 
     def _shelve(
         self, content: bytes, face: Declaration, source: FontSource, archive: Path
     ) -> bool:
         """Verify a member and keep it with its licence; False when it is another."""
-        if source.cut is not None:
-            content = cut_face(content, source.cut)
         if hashlib.sha256(content).hexdigest() != source.file.sha256:
             self.troubles.append(
                 finding(
@@ -211,8 +212,13 @@ class _Errand:
             )
             return False
         kept = self.shelf.keeps(source.file)
-        write_beside(kept, content)
         licence = self.shelf.project / face.licence_file
-        if licence.is_file():
-            write_beside(kept.with_name(face.licence_file), licence.read_bytes())
+        try:
+            write_beside(kept, content)
+            if licence.is_file():
+                write_beside(kept.with_name(face.licence_file), licence.read_bytes())
+        except OSError as refusal:
+            path, reason = refusal.filename or kept, refusal.strerror or refusal
+            self.troubles.append(finding("PB9008", path=path, reason=reason))
+            return False
         return True

@@ -1,5 +1,6 @@
 """fonts/manifest.yaml: which faces a project declares and where each may come from."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from printbook.manuscript import Places
 
 __all__ = [
+    "FILE_NAME",
     "FOLDER",
     "MANIFEST",
     "Declaration",
@@ -29,6 +31,9 @@ FOLDER = "fonts"
 
 MANIFEST = f"{FOLDER}/manifest.yaml"
 """Where a project declares its faces."""
+
+FILE_NAME = re.compile(r'[^./\\\x00:*?"<>|-][^/\\\x00:*?"<>|]{0,150}')
+"""A name without a folder, hidden from no one, and no option to any program."""
 
 Role: TypeAlias = Literal["text", "head", "kai", "fang", "rare"]
 """What a face is for: text 宋, headlines 黑, 楷, 仿宋, or rare characters only."""

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from printbook.foundry.manifest import Role
+from printbook.foundry.manifest import FILE_NAME, Role
 
 __all__ = ["FacePart", "ManifestFile", "SourcePart"]
 
-_NAME = r'[^./\\\x00:*?"<>|-][^/\\\x00:*?"<>|]{0,150}'
+_NAME = FILE_NAME.pattern
 
 _Words = Annotated[str, Field(pattern=r"\S", examples=["Noto Serif SC"])]
 _Id = Annotated[

@@ -11,7 +11,7 @@ from printbook.errors import ContentError
 from printbook.findings import finding
 from printbook.foundry.face import Face
 
-__all__ = ["FaceProgram", "forbids_embedding", "subset"]
+__all__ = ["FaceProgram", "forbids_embedding", "subset", "uncut"]
 
 # A PDF keeps widths, names and texts in its own objects and places every glyph itself.
 _LEFT_OUT = (
@@ -67,6 +67,31 @@ def subset(face: Face, glyphs: Collection[int]) -> FaceProgram:
         widths={code: _width(face, gid) for gid, code in codes.items()},
         base_name=f"{_tag(program, codes)}+{face.postscript_name}",
     )
+
+
+def uncut(face: Face) -> FaceProgram:
+    """The face as it is: its codes are its glyph ids, and it has no program."""
+    kind: Literal["glyf", "cff"] = "cff" if face.is_cff else "glyf"
+    return FaceProgram(kind, b"", _Same(), _Widths(face), face.postscript_name)
+
+
+class _Same(dict[int, int]):
+    """Every number for itself."""
+
+    def __missing__(self, gid: int) -> int:
+        return gid
+
+
+class _Widths(dict[int, float]):
+    """Widths by glyph id, asked for once."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, gid: int) -> float:
+        found = self[gid] = _width(self.face, gid)
+        return found
 
 
 def forbids_embedding(fs_type: int) -> bool:

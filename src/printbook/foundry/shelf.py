@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from printbook.foundry.manifest import FOLDER, FaceFile
+from printbook.errors import UsageError
+from printbook.findings import finding
+from printbook.foundry.manifest import FOLDER, Declaration, FaceFile
 
 __all__ = ["Seen", "Shelf", "cache_folder", "chosen_source", "digest", "write_beside"]
 
 _CHUNK = 1 << 20
 _SEEN = "verified.json"
+_SOURCE, _KINDS = "PRINTBOOK_FONT_SOURCE", ("npm", "deb")
 
 
 def cache_folder() -> Path:
@@ -28,7 +31,11 @@ def cache_folder() -> Path:
 
 def chosen_source() -> str | None:
     """The kind of package that PRINTBOOK_FONT_SOURCE asks for, npm or deb."""
-    return os.environ.get("PRINTBOOK_FONT_SOURCE") or None
+    kind = os.environ.get(_SOURCE)
+    if kind and kind not in _KINDS:
+        known = ", ".join(_KINDS)
+        raise UsageError(finding("PB9009", name=_SOURCE, value=kind, known=known))
+    return kind or None
 
 
 def digest(path: Path) -> str:
@@ -60,11 +67,19 @@ class Shelf:
 
     project: Path
     cache: Path
+    kind: str | None = None
+    """The kind of package that faces are wanted of."""
 
     @classmethod
-    def of(cls, root: Path, cache: Path | None = None) -> "Shelf":
-        """The shelf of the project at `root`."""
-        return cls(root / FOLDER, cache or cache_folder())
+    def of(
+        cls, root: Path, cache: Path | None = None, source: str | None = None
+    ) -> "Shelf":
+        """The shelf of the project at `root`; `source`, else the user's wish, rules."""
+        return cls(root / FOLDER, cache or cache_folder(), source or chosen_source())
+
+    def forms(self, declared: Declaration) -> tuple[FaceFile, ...]:
+        """The files that may stand for the face here, best first."""
+        return declared.forms(self.kind)
 
     def keeps(self, file: FaceFile) -> Path:
         """Where the cache keeps a file: by content, so that projects never clash."""

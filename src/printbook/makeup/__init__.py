@@ -7,7 +7,7 @@ from printbook.makeup.anypage import make_up_page
 from printbook.makeup.fill import Filled, Standing, fill, refill
 from printbook.makeup.fitting import Fitting
 from printbook.makeup.glyphs import leaves_of, missing_type
-from printbook.makeup.make_up import MadeUp, faces_of, make_up, pictures_of
+from printbook.makeup.make_up import MadeUp, MakingUp, faces_of, make_up, pictures_of
 from printbook.makeup.pagefaces import faces_for
 from printbook.makeup.report import Copyfit, copyfit, report
 from printbook.makeup.setter import Setter
@@ -21,6 +21,7 @@ __all__ = [
     "Filled",
     "Fitting",
     "MadeUp",
+    "MakingUp",
     "PlanFile",
     "Setter",
     "Standing",

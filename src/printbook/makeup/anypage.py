@@ -7,7 +7,7 @@ from printbook.design.anypage import WrittenPage
 from printbook.design.page import take_out
 from printbook.makeup.fill import fill
 from printbook.makeup.glyphs import missing_type
-from printbook.makeup.make_up import MadeUp
+from printbook.makeup.make_up import MadeUp, MakingUp
 from printbook.makeup.pagefaces import written_family
 from printbook.makeup.report import report
 from printbook.makeup.setter import Setter
@@ -15,7 +15,9 @@ from printbook.makeup.setter import Setter
 __all__ = ["make_up_page"]
 
 
-def make_up_page(written: WrittenPage, setter: Setter) -> MadeUp:
+def make_up_page(
+    written: WrittenPage, setter: Setter, making_up: MakingUp = "auto"
+) -> MadeUp:
     """The page with all its copy set; nothing is painted yet."""
     page = take_out(written.sampled, setter.declared, written.place_of)
     filled = fill(page.lifted, setter)
@@ -23,4 +25,4 @@ def make_up_page(written: WrittenPage, setter: Setter) -> MadeUp:
     root = written.folder.root or Path()
     absent = tuple(missing_type(page.lifted, setter, root, place_of))
     found = (*absent, *report(filled))
-    return MadeUp(written.text, page, filled, found, lacks_type=bool(absent))
+    return MadeUp(written.text, page, filled, found, bool(absent), making_up)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from printbook.content import Edition, Photo
 from printbook.design.door import Declared
@@ -14,7 +15,11 @@ from printbook.makeup.report import report
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
 
-__all__ = ["MadeUp", "faces_of", "make_up", "pictures_of"]
+__all__ = ["MadeUp", "MakingUp", "faces_of", "make_up", "pictures_of"]
+
+
+MakingUp: TypeAlias = Literal["auto", "flow", "masters"]
+"""By masters where they hold the book; page by page; by masters or not at all."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,10 +32,17 @@ class MadeUp:
     findings: tuple[Finding, ...]
     lacks_type: bool
     """Whether a character has no glyph: such a sheet is not painted."""
+    making_up: MakingUp = "flow"
+    """How its pages are made up, where it is a book."""
 
 
 def make_up(
-    edition: Edition, design: Design, plan: Plan | None, sheet: str, setter: Setter
+    edition: Edition,
+    design: Design,
+    plan: Plan | None,
+    sheet: str,
+    setter: Setter,
+    making_up: MakingUp = "auto",
 ) -> MadeUp:
     """The sheet of that name; nothing is painted yet."""
     # Brought in here: a page of somebody's own needs no template.
@@ -45,7 +57,9 @@ def make_up(
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
     found = (*absent, *report(filled, edition))
-    return MadeUp(html, page, filled, found, lacks_type=bool(absent))
+    if design.making == "frames":
+        making_up = "flow"
+    return MadeUp(html, page, filled, found, bool(absent), making_up)
 
 
 def faces_of(made: MadeUp, setter: Setter) -> tuple[Declared, ...]:

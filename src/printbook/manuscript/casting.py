@@ -88,7 +88,7 @@ class Caster:
         self.findings.append(finding(code, node.place, **values))
         return _WRONG
 
-    def mistaken(self, code: str, node: Node, loc: Loc) -> object:
+    def mistaken(self, code: str, node: Node, loc: Loc, *, key: str) -> object:
         """Report a wrong type, or the full-width colon that made one."""
         if isinstance(node.value, str):
             line = self.written.text[node.start : node.stop].splitlines()
@@ -98,7 +98,7 @@ class Caster:
                 self.reported.add(loc)
                 self.findings.append(finding("PB1021", place, key=colon[0]))
                 return _WRONG
-        return self.wrong(code, node, loc, key=self.name(loc))
+        return self.wrong(code, node, loc, key=key)
 
     def name(self, loc: Loc) -> str:
         """What a person calls the value: its nearest key, or the file."""
@@ -138,7 +138,7 @@ class Caster:
 
     def _list(self, node: Node, kind: Any, wanted: tuple[Any, ...], loc: Loc) -> object:
         if not isinstance(node.value, tuple):
-            return self.mistaken("PB1115", node, loc)
+            return self.mistaken("PB1115", node, loc, key=self.name(loc))
         is_fixed = kind is tuple and wanted[-1] is not Ellipsis
         if is_fixed and len(node.value) != len(wanted):
             count = len(wanted)
@@ -152,7 +152,7 @@ class Caster:
 
     def _dict(self, node: Node, wanted: tuple[Any, ...], loc: Loc) -> object:
         if not isinstance(node.value, Mapping):
-            return self.mistaken("PB1116", node, loc)
+            return self.mistaken("PB1116", node, loc, key=self.name(loc))
         of_keys, of_values = wanted
         for note in get_args(of_keys)[1:]:
             self.exemplify((*loc, "[key]"), note)
@@ -163,7 +163,7 @@ class Caster:
 
     def _model(self, node: Node, model: type[BaseModel], loc: Loc) -> object:
         if not isinstance(node.value, Mapping):
-            return self.mistaken("PB1116", node, loc)
+            return self.mistaken("PB1116", node, loc, key=self.name(loc))
         built: dict[str, object] = {}
         meant: set[str | None] = set()
         for key, value in node.value.items():

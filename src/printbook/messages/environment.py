@@ -60,4 +60,11 @@ MESSAGES: dict[str, Message] = {
         "系统拒绝访问 {path}：{reason}",
         "请检查该文件或文件夹的读写权限和磁盘空间",
     ),
+    "PB9009": Message(
+        "error",
+        "{name} cannot be {value}",
+        "set it to one of: {known}; or leave it unset",
+        "{name} 不能是 {value}",
+        "请设为其中之一：{known}；或不设",
+    ),
 }

@@ -122,7 +122,7 @@ MESSAGES: dict[str, Message] = {
         "请换用其他字体，否则字会叠在一起",
     ),
     "PB3020": Message(
-        "error",
+        "note",
         "{file} is already declared as {face}",
         "nothing to do",
         "{file} 已声明为 {face}",
@@ -141,6 +141,20 @@ MESSAGES: dict[str, Message] = {
         "check its name, and that it is a file you may read",
         "无法读取 {file}：{why}",
         "请核对文件名，并确认有读取权限",
+    ),
+    "PB3023": Message(
+        "error",
+        "the manifest cannot name a file {file}",
+        'rename it: no dot or hyphen at the beginning, none of / \\ : * ? " < > |',
+        "字体清单里不能写 {file} 这样的文件名",
+        '请改名：不要以点或连字符开头，不要用 / \\ : * ? " < > |',
+    ),
+    "PB3024": Message(
+        "error",
+        "no face can be added at the end of this manifest",
+        "write its list of faces line by line, each indented like this: `  - id: …`",
+        "无法在这份字体清单末尾添加字体",
+        "请把字体逐行列出，每项缩进两格：`  - id: …`",
     ),
     "PB3101": Message(
         "error",

@@ -97,6 +97,13 @@ MESSAGES: dict[str, Message] = {
         "网页不是 {encoding} 编码的文本：{why}",
         "请另存为 UTF-8，或用 <meta charset=…> 声明编码",
     ),
+    "PB4021": Message(
+        "error",
+        "masters cannot hold this book: {why}",
+        "leave out --making-up masters: then the pages are made up by flow",
+        "母版排不了这本书：{why}",
+        "请去掉 --making-up masters，改用逐页流排",
+    ),
     "PB4101": Message(
         "error",
         "{area} is no area of the page",
@@ -278,6 +285,13 @@ MESSAGES: dict[str, Message] = {
         "change a few characters in this paragraph, or widen its measure",
         "有一行离栏边差 {em} 字，行内没有可以加宽的地方：{text}",
         "请在本段增删几个字，或加宽栏宽",
+    ),
+    "PB4221": Message(
+        "note",
+        "made up page by page, not by masters: {why}",
+        "nothing need be done; docs/designer.md says what masters hold",
+        "未用母版，逐页流排：{why}",
+        "无须处理；母版能排什么见 docs/designer.md",
     ),
     "PB4301": Message(
         "error",

@@ -9,7 +9,7 @@ import pydyf
 from printbook.paint.stream import Painted
 from printbook.paint.tree import Tree, resolve
 
-__all__ = ["add_link"]
+__all__ = ["add_link", "address"]
 
 # RFC 3986, 2.2, and the sign of what is quoted already.
 _KEPT_IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%"
@@ -26,7 +26,7 @@ def add_link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictio
             "BS": pydyf.Dictionary({"W": 0}),
             "F": 4,
             "Contents": pydyf.String(piece.href or ""),
-            **_target(piece.href or ""),
+            **address(piece.href or ""),
         }
     )
     tree.pdf.add_object(annotation)
@@ -44,7 +44,8 @@ def add_link(tree: Tree, home: pydyf.Dictionary, piece: Painted) -> pydyf.Dictio
     return element
 
 
-def _target(href: str) -> dict[str, Any]:
+def address(href: str) -> dict[str, Any]:
+    """Where a link leads: a name in this document, or an address elsewhere."""
     if href.startswith("#"):
         return {"Dest": pydyf.String(href[1:])}
     action = {"Type": "/Action", "S": "/URI", "URI": pydyf.String(_ascii(href))}

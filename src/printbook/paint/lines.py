@@ -8,18 +8,22 @@ from operator import attrgetter
 from typing import cast
 
 from printbook.design.lift import Leaf
-from printbook.design.styles import PX, Colour
+from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face, FaceProgram
 from printbook.typography import Glyph, Line
 
 __all__ = [
     "Embedded",
     "Segment",
+    "Strike",
     "Used",
     "colour_operators",
     "glyphs_by_face",
     "number",
+    "rules",
+    "saying",
     "segments",
+    "strikes",
 ]
 
 
@@ -46,17 +50,48 @@ class Embedded:
     """The glyphs that stand for something else elsewhere."""
 
     @cached_property
-    def cells(self) -> Mapping[int, tuple[str, float]]:
+    def cells(self) -> "Mapping[int, tuple[str, float]]":
         """By glyph its code, as a stream has it, and its width in thousandths."""
-        widths = self.program.widths
-        codes = self.program.codes.items()
-        return {gid: (f"{code:04x}", widths[code]) for gid, code in codes}
+        return _Cells(self.program)
 
     def actual(self, glyph: Glyph) -> str:
         """The text of a glyph where it is not what its code stands for; else empty."""
         if glyph.gid not in self.twofold or glyph.text == self.texts[glyph.gid]:
             return ""
         return glyph.text
+
+
+class _Cells(dict[int, tuple[str, float]]):
+    """Looked up once for every glyph: a face that is not cut has forty thousand."""
+
+    def __init__(self, program: FaceProgram) -> None:
+        super().__init__()
+        self.program = program
+
+    def __missing__(self, gid: int) -> tuple[str, float]:
+        code = self.program.codes[gid]
+        found = self[gid] = (f"{code:04x}", self.program.widths[code])
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """Glyphs of one face, size and look: what shows them, from the line's origin.
+
+    `x`, `rise`, `right` and `em`, that of the leaf, are in CSS pixels.
+    """
+
+    face: Face
+    font: bytes
+    x: float
+    rise: float
+    shown: bytes
+    style: InlineStyle
+    right: float
+    em: float
+    scale: float
+    actual: str
+    """What they stand for, where their codes say something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,31 +136,65 @@ def _painted(
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[bytes]:
-    em = leaf.style.size / PX
     shown: Colour | None = None
+    for strike in strikes(glyphs, leaf, embedded):
+        if strike.style.colour != shown:
+            shown = strike.style.colour
+            yield from colour_operators(shown, alpha)
+        x, y = origin[0] + strike.x, origin[1] - strike.rise
+        text = (
+            b"BT",
+            strike.font,
+            f"1 0 0 -1 {number(x)} {number(y)} Tm".encode(),
+            strike.shown,
+            b"ET",
+        )
+        yield from saying(strike.actual, text)
+        yield from rules(strike, origin)
+
+
+def saying(actual: str, text: Iterable[bytes]) -> Iterator[bytes]:
+    """A text object whose glyphs do not stand for their text: it is said instead."""
+    if actual:
+        said = actual.encode("utf-16-be", "surrogatepass").hex()
+        yield f"/Span <</ActualText <feff{said}>>> BDC".encode()
+    yield from text
+    if actual:
+        yield b"EMC"
+
+
+def rules(strike: Strike, origin: tuple[float, float]) -> Iterator[bytes]:
+    """The line under a run, and the one through it."""
+    left, width = origin[0] + strike.x, strike.right - strike.x
+    if strike.style.is_underlined:
+        top = origin[1] + _UNDER * strike.em
+        numbers = (left, top, width, strike.em / 20)
+        yield f"{' '.join(map(number, numbers))} re f".encode()
+    if strike.style.is_struck:
+        yield from _line_through(strike, left, origin[1] - strike.rise)
+
+
+def strikes(
+    glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
+) -> Iterator[Strike]:
+    """The glyphs parted where face, size or look changes."""
+    em = leaf.style.size / PX
     for (face, scale, mark, rise, actual), run in _alike(glyphs, embedded):
         style = leaf.pieces[mark].style
-        if style.colour != shown:
-            shown = style.colour
-            yield from colour_operators(shown, alpha)
         placed = tuple(run)
         face_in_pdf = embedded[face]
-        x, y = origin[0] + placed[0].x * em, origin[1] - rise * em - style.rise / PX
-        if actual:
-            said = actual.encode("utf-16-be", "surrogatepass").hex()
-            yield f"/Span <</ActualText <feff{said}>>> BDC".encode()
-        yield b"BT"
-        yield f"/{face_in_pdf.name} {number(em * scale)} Tf".encode()
-        yield f"1 0 0 -1 {number(x)} {number(y)} Tm".encode()
-        yield _show(placed, scale, face_in_pdf)
-        yield b"ET"
-        if actual:
-            yield b"EMC"
-        if style.is_underlined:
-            yield _rule(placed, em, origin, _UNDER)
-        if style.is_struck:
-            top = y - _THROUGH * em * scale
-            yield from _line_through(placed, em, (origin[0], top), style.colour)
+        yield Strike(
+            face,
+            f"/{face_in_pdf.name} {number(em * scale)} Tf".encode(),
+            placed[0].x * em,
+            rise * em + style.rise / PX,
+            _show(placed, scale, face_in_pdf),
+            style,
+            (placed[-1].x + placed[-1].advance) * em,
+            em,
+            scale,
+            actual,
+        )
 
 
 def _alike(
@@ -162,29 +231,15 @@ def _show(glyphs: Sequence[Glyph], scale: float, face: Embedded) -> bytes:
     return f"[{''.join(parts)}] TJ".encode()
 
 
-def _rule(
-    glyphs: Sequence[Glyph], em: float, origin: tuple[float, float], drop: float
-) -> bytes:
-    """A rule along the run, a twentieth of an em thick, `drop` ems below its line."""
-    left = origin[0] + glyphs[0].x * em
-    width = (glyphs[-1].x + glyphs[-1].advance - glyphs[0].x) * em
-    top = origin[1] + drop * em
-    return (
-        f"{number(left)} {number(top)} {number(width)} {number(em / 20)} re f".encode()
-    )
-
-
-def _line_through(
-    glyphs: Sequence[Glyph], em: float, origin: tuple[float, float], colour: Colour
-) -> Iterator[bytes]:
+def _line_through(strike: Strike, x: float, y: float) -> Iterator[bytes]:
     """A line over the run: a stroke, for a filled box would cover the text."""
-    left = number(origin[0] + glyphs[0].x * em)
-    right = number(origin[0] + (glyphs[-1].x + glyphs[-1].advance) * em)
-    top = number(origin[1])
+    colour = strike.style.colour
+    left, right = number(x), number(x + strike.right - strike.x)
+    top = number(y - _THROUGH * strike.em * strike.scale)
     values = " ".join(number(value) for value in colour.coordinates)
     operator = "K" if colour.space == "device-cmyk" else "RG"
     yield f"{values} {operator}".encode()
-    yield f"{number(em / 20)} w {left} {top} m {right} {top} l S".encode()
+    yield f"{number(strike.em / 20)} w {left} {top} m {right} {top} l S".encode()
 
 
 def colour_operators(colour: Colour, alpha: Callable[[float], str]) -> Iterable[bytes]:
@@ -205,6 +260,12 @@ def number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
+@lru_cache(maxsize=4096)
+def _short(shift: float) -> str:
+    """A shift as a stream has it: a line's gaps are all but alike."""
+    return number(shift)
+
+
 @dataclass(slots=True)
 class Used:
     """The glyphs of a face that are painted: what each stands for, which for two."""
@@ -219,11 +280,10 @@ class Used:
         if text:
             self.twofold.add(gid)
 
-
-@lru_cache(maxsize=4096)
-def _short(shift: float) -> str:
-    """A shift as a stream has it: a line's gaps are all but alike."""
-    return number(shift)
+    def add(self, gid: int, text: str) -> None:
+        """Take in a glyph with its text."""
+        if self.texts.setdefault(gid, text) != text:
+            self.differs(gid, text)
 
 
 def glyphs_by_face(lines: Iterable[Line]) -> dict[Face, Used]:

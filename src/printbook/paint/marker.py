@@ -17,6 +17,7 @@ __all__ = [
     "encode",
     "keep_inherited",
     "mark_block",
+    "mark_lines",
     "set_lines",
     "share_lines",
 ]
@@ -80,6 +81,16 @@ class Copyist:
             self.element.text = (self.element.text or "") + text
         else:
             self.last.tail = (self.last.tail or "") + text
+
+
+def mark_lines(element: Element, numbers: Sequence[int], leading: Pt) -> None:
+    """Replace a block's text by one marker per line."""
+    copyist = Copyist(element)
+    for at, number in enumerate(numbers):
+        if at:
+            copyist.end_line()
+        copyist.mark(number)
+    set_lines(element, leading, is_beside=False)
 
 
 def set_lines(element: Element, leading: Pt | None, *, is_beside: bool) -> None:

@@ -24,7 +24,7 @@ from printbook.paint.marker import (
 from printbook.typography import Line
 from printbook.units import Em, Pt
 
-__all__ = ["Placed", "place"]
+__all__ = ["Placed", "place", "stroke_of"]
 
 
 @dataclass(slots=True)
@@ -95,9 +95,6 @@ def _place_thread(poured: Poured, placed: Placed) -> None:
 def _place_leaf(one: Standing, placed: Placed) -> None:
     leaf, fitting = one.leaf, one.fitting
     style = leaf.style
-    # The marker's own baseline centres the em box of Chinese in the line.
-    centred = (style.leading - style.size) / 2 + 0.88 * style.size
-    drop = style.baseline - centred
     measures = fitting.measures
     copyist = Copyist(leaf.element)
     numbers = placed.lines[leaf] = []
@@ -107,7 +104,7 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
         if number:
             copyist.end_line()
         measure = measures[min(number, len(measures) - 1)]
-        stroke = Stroke(leaf, line, 0.0, drop, measure)
+        stroke = replace(stroke_of(leaf, line), measure=measure)
         numbers.append(len(placed.inks))
         _write_line(copyist, stroke, stays[number], widths, placed)
     leading = None if style.is_leading_stated else style.leading
@@ -120,6 +117,16 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
         block = leaf.element if leaf.block is None else leaf.block
         declare(block, f"min-width:{max(measures) + leaf.kind.edges:.4f}pt")
     _keep_text_readable(leaf)
+
+
+def stroke_of(leaf: Leaf, line: Line) -> Stroke:
+    """A line at a marker of its own.
+
+    The marker's baseline centres the em box of Chinese in the line.
+    """
+    style = leaf.style
+    centred = (style.leading - style.size) / 2 + 0.88 * style.size
+    return Stroke(leaf, line, 0.0, style.baseline - centred, leaf.measure)
 
 
 def _stays_by_line(leaf: Leaf, lines: Sequence[Line]) -> list[list[tuple[int, Piece]]]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from printbook.design.page import FindFace
 from printbook.findings import Finding
-from printbook.makeup import MadeUp
+from printbook.makeup import Filled, MadeUp
 from printbook.paint.check import lost_characters, lost_lines, unseen
 from printbook.paint.frames import BodyFrame, body_frames
+from printbook.paint.ink import Ink
+from printbook.paint.making import LEAST_PAGES, by_masters
 from printbook.paint.overset import overset_text, show_overset
 from printbook.paint.settle import settle
-from printbook.paint.write import write
+from printbook.paint.write import Pages, write
 
 __all__ = ["Pulled", "pull"]
 
@@ -34,6 +36,11 @@ class Pulled:
 def pull(made: MadeUp, pictures: Mapping[str, bytes], find_face: FindFace) -> Pulled:
     """Lay the sheet out with its pictures and paint every line at its marker."""
     made.page.stone.replace_pictures(pictures)
+    pages, inks, notes = by_masters(made, find_face)
+    if pages is not None:
+        found = _pulled(pages, made.filled, inks, ())
+        if not found.unread:
+            return found
     page = made.page
     document, filled, inks = settle(page, made.filled, find_face)
     pages = write(document, inks, page.stone.families)
@@ -43,11 +50,24 @@ def pull(made: MadeUp, pictures: Mapping[str, bytes], find_face: FindFace) -> Pu
         show_overset(page, filled, missing)
         document, filled, inks = settle(page, filled, find_face)
         pages = write(document, inks, page.stone.families)
+    if len(pages.page_heights) < LEAST_PAGES:
+        # Nobody misses masters in a leaflet.
+        notes = ()
+    return _pulled(pages, filled, inks, notes, tuple(body_frames(pages, inks)))
+
+
+def _pulled(
+    pages: Pages,
+    filled: Filled,
+    inks: Mapping[int, Ink],
+    notes: tuple[Finding, ...],
+    frames: tuple[BodyFrame, ...] = (),
+) -> Pulled:
     return Pulled(
         pages.pdf,
         len(pages.page_heights),
         pages.font_names,
-        tuple(body_frames(pages, inks)),
+        frames,
         lost_characters(filled, inks, pages.sightings),
-        tuple(unseen(inks, pages.sightings)),
+        (*notes, *unseen(inks, pages.sightings)),
     )

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field, replace
 
-__all__ = ["Matrix", "State", "Tracker", "applied", "numbers"]
+__all__ = ["CLIP_SLACK", "Matrix", "State", "Tracker", "applied", "numbers"]
 
 Matrix = tuple[float, float, float, float, float, float]
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _EVERYTHING = (-1e9, -1e9, 1e9, 1e9)
 # A glyph may stand out of its em box a little; a line is lost when its baseline is.
-_CLIP_SLACK = 0.5
+CLIP_SLACK = 0.5
+"""In points."""
 
 
 @dataclass(slots=True)
@@ -24,8 +25,8 @@ class State:
         left, bottom, right, top = self.clip
         px, py = applied(self.matrix, x, y)
         return (
-            left - _CLIP_SLACK <= px <= right + _CLIP_SLACK
-            and bottom - _CLIP_SLACK <= py <= top + _CLIP_SLACK
+            left - CLIP_SLACK <= px <= right + CLIP_SLACK
+            and bottom - CLIP_SLACK <= py <= top + CLIP_SLACK
         )
 
 

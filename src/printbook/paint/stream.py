@@ -16,7 +16,7 @@ from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.marker import decode
 from printbook.paint.state import State, Tracker, applied, numbers
 
-__all__ = ["Painted", "Painter"]
+__all__ = ["Painted", "Painter", "Walk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ class Painter:
         group: pydyf.Stream | None = None,
     ) -> None:
         """Replace the markers of a stream and of the groups it draws."""
-        walk = _Walk(self, page, resources, start or State(), group)
+        walk = Walk(self, page, resources, start or State(), group)
         stream.stream = list(walk.rewritten(stream.stream))
 
 
-class _Walk:
+class Walk:
     """One pass over a content stream; a group begins in the state it is drawn in."""
 
     def __init__(
@@ -74,7 +74,7 @@ class _Walk:
         page: int,
         resources: pydyf.Dictionary,
         start: State,
-        group: pydyf.Stream | None,
+        group: pydyf.Stream | None = None,
     ) -> None:
         self.painter = painter
         self.page = page
@@ -92,7 +92,7 @@ class _Walk:
             states[name] = pydyf.Dictionary({"ca": opacity})
         return name
 
-    def _draw(self, name: bytes) -> None:
+    def draw(self, name: bytes) -> None:
         """Paint inside a group; groups name things by resources of their own."""
         find = self.painter.find
         form = find(self.resources["XObject"].get(name.decode()))
@@ -124,7 +124,7 @@ class _Walk:
             elif isinstance(item, bytes):
                 operator = _operator(item)
                 if operator == b"Do":
-                    self._draw(item.split()[0][1:])
+                    self.draw(item.split()[0][1:])
                 else:
                     self.tracker.note(operator, item)
             yield item
@@ -138,9 +138,9 @@ class _Walk:
         x, y = numbers(next(t for t in text if _operator(t) == b"Tm"), 6)[4:]
         for shown in (t for t in text if _operator(t) == b"TJ"):
             for number in decode(shown):
-                yield from self._ink(number, x, y)
+                yield from self.ink(number, x, y)
 
-    def _ink(self, number: int, x: float, y: float) -> Iterator[Any]:
+    def ink(self, number: int, x: float, y: float) -> Iterator[Any]:
         ink = self.painter.inks[number]
         if ink.is_frame:
             # The frame's marker is 1 px high: its baseline lies .88 px below the top.

@@ -12,10 +12,10 @@ from printbook.paint.ink import Ink
 from printbook.paint.stream import Painted
 from printbook.paint.tree import Tree, resolve
 
-__all__ = ["retag"]
+__all__ = ["TYPES", "retag"]
 
 # ISO 32000-1, 14.8.4.3: block-level structure types of the tags that hold our text.
-_TYPES = {
+TYPES = {
     **{f"h{level}": f"/H{level}" for level in range(1, 7)},
     "p": "/P",
     "figcaption": "/Caption",
@@ -70,7 +70,7 @@ class _Settler:
             if leaf.is_furniture:
                 continue
             if leaf not in self.homes:
-                kind = _TYPES.get(str(leaf.element.tag), "/P")
+                kind = TYPES.get(str(leaf.element.tag), "/P")
                 self.homes[leaf] = self.tree.add(kind, block, first.page)
                 opened.append(self.homes[leaf].reference)
             home = self.homes[leaf]

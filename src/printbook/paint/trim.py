@@ -7,7 +7,10 @@ import pydyf
 
 from printbook.paint.tree import Tree, resolve
 
-__all__ = ["loose_contents", "mark_artifacts", "prune"]
+__all__ = ["PRUNED", "loose_contents", "mark_artifacts", "prune"]
+
+PRUNED = frozenset({"/Div", "/NonStruct", "/Span", "/Art", "/Sect"})
+"""Containers that say nothing when they hold nothing."""
 
 # Empty, these still say something: a cell its place, a field its widget.
 _KEPT_EMPTY = frozenset({"/TD", "/TH", "/Form", "/Figure", "/Document"})

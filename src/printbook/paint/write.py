@@ -10,18 +10,19 @@ import pydyf
 from printbook.design.door import MARKER_FAMILY
 from printbook.errors import RenderError
 from printbook.findings import finding
+from printbook.foundry import Face
+from printbook.paint.addresses import bare_links
 from printbook.paint.fonts import embed
 from printbook.paint.groups import regroup
 from printbook.paint.haste import known_pages, seldom_collecting
 from printbook.paint.ink import Ink, Sighting
-from printbook.paint.lines import glyphs_by_face
-from printbook.paint.links import bare_links
+from printbook.paint.lines import Embedded, glyphs_by_face
 from printbook.paint.stream import Painted, Painter
 from printbook.paint.tags import retag
 from printbook.paint.tree import Tree
 from printbook.paint.trim import loose_contents, mark_artifacts, prune
 
-__all__ = ["Pages", "write"]
+__all__ = ["Pages", "marker_fonts", "names_of_fonts", "object_of", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +74,22 @@ class _Finisher:
 
     def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
         self.has_begun = True
-        pages = [_object(pdf, ref) for ref in pdf.page_references]
-        resources = _object(pdf, pages[0]["Resources"])
-        fonts = _object(pdf, resources["Font"])
+        pages = [object_of(pdf, ref) for ref in pdf.page_references]
+        resources = object_of(pdf, pages[0]["Resources"])
+        fonts = object_of(pdf, resources["Font"])
         lines = [s.line for ink in self.inks.values() for s in ink.strokes]
         embedded = embed(pdf, fonts, glyphs_by_face(lines))
-        markers = frozenset(
-            b"/" + font.hash.encode()
-            for font in document.fonts.values()
-            if font.family == MARKER_FAMILY
-        )
-        painter = Painter(self.inks, embedded, markers, partial(_object, pdf))
+        markers = marker_fonts(document)
+        painter = Painter(self.inks, embedded, markers, partial(object_of, pdf))
         tree = Tree(pdf)
         for number, page in enumerate(pages):
             painter.next_mcid[number] = len(tree.slots(number))
-            stream = _object(pdf, page["Contents"])
+            stream = object_of(pdf, page["Contents"])
             painter.paint(number, stream, resources)
         retag(tree, painter.painted, self.inks)
         prune(tree)
         for page, loose in zip(pages, loose_contents(tree), strict=True):
-            stream = _object(pdf, page["Contents"])
+            stream = object_of(pdf, page["Contents"])
             stream.stream = mark_artifacts(stream.stream, loose)
         regroup(tree, painter.groups)
         for name in markers:
@@ -100,16 +97,32 @@ class _Finisher:
         bare_links(pdf)
         self.sightings = painter.sightings
         self.painted = painter.painted
-        self.font_names = [face.program.base_name for face in embedded.values()]
-        self.font_names += [
-            font.name.decode().lstrip("/")
-            for font in document.fonts.values()
-            if font.family in self.families
-        ]
+        self.font_names = names_of_fonts(document, embedded, self.families)
         pdf.info["Producer"] = pydyf.String("printbook")
 
 
-def _object(pdf: pydyf.PDF, reference: Any) -> Any:
+def marker_fonts(document: Any) -> frozenset[bytes]:
+    """The names under which a written document has the font of markers."""
+    return frozenset(
+        b"/" + font.hash.encode()
+        for font in document.fonts.values()
+        if font.family == MARKER_FAMILY
+    )
+
+
+def names_of_fonts(
+    document: Any, embedded: Mapping[Face, Embedded], families: Collection[str]
+) -> list[str]:
+    """The names of the fonts in the PDF: ours, then WeasyPrint's."""
+    ours = [face.program.base_name for face in embedded.values()]
+    return ours + [
+        font.name.decode().lstrip("/")
+        for font in document.fonts.values()
+        if font.family in families
+    ]
+
+
+def object_of(pdf: pydyf.PDF, reference: Any) -> Any:
     if isinstance(reference, bytes):
         return pdf.objects[int(reference.split()[0])]
     return reference

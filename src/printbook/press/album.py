@@ -37,8 +37,9 @@ def prepare_photos(
                 photo.path, box=box, focus=photo.focus, target=target, cache=cache
             )
         except ContentError as error:
-            refused += (f for f in error.findings if isinstance(f, Finding))
-            refused = [replace(f, source=f.source or photo.source) for f in refused]
+            refused += (
+                replace(f, source=f.source or photo.source) for f in error.findings
+            )
             continue
         prepared[name] = one.image
         found += (replace(advice, source=photo.source) for advice in one.findings)

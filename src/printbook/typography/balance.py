@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import inf
 
-from printbook.typography.gaps import PREFERRED
+from printbook.typography.classes import PREFERRED
 from printbook.typography.linebreak import Course
 from printbook.typography.paragraph import Paragraph
 

@@ -3,7 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from printbook.typography.classes import LATIN_LIKE, TypeClass
+from printbook.typography.classes import (
+    LATIN_LIKE,
+    MEMBERS,
+    PREFIXES,
+    SUFFIXES,
+    TypeClass,
+)
 
 __all__ = ["LEVELS", "PENALTY", "Level", "break_penalty", "is_cling"]
 
@@ -25,18 +31,20 @@ class Level:
         return piece[-1] in self.no_end
 
 
-_POINTS = "，、；：。．？！‼⁇⁈⁉"
-_CLOSERS = "”’）》〉】〗〕］｝」』〙〛〞〟｠"
-_OPENERS = "“‘（《〈【〖〔［｛「『〘〚〝｟"
-_CONNECTORS = "～—–-〜‐‑―"
-_INTERPUNCTS = "·・‧"
-_SOLIDI = "/／"
+_POINTS = "".join(
+    MEMBERS[kind] for kind in (TypeClass.PAUSE, TypeClass.FINAL, TypeClass.DOUBLE)
+)
+_CLOSERS = MEMBERS[TypeClass.CLOSE]
+_OPENERS = MEMBERS[TypeClass.OPEN]
+_CONNECTORS = MEMBERS[TypeClass.CONN]
+_INTERPUNCTS = MEMBERS[TypeClass.MID]
+_SOLIDI = MEMBERS[TypeClass.SOL]
 _DASH = "——"
-_LONG = (_DASH, *"…⋯‥⸺⸻")
+_LONG = (_DASH, *MEMBERS[TypeClass.DOTS], *MEMBERS[TypeClass.DASH])
 # A number's sign and unit stay with it (clreq 3.2.4, JLReq cl-12 and cl-13); they stand
 # here for the case where a space or markup parts them.
-_SUFFIXES = "%％‰℃℉°′″¢￠"
-_PREFIXES = "￥＄￡€№¥$£"
+_SUFFIXES = SUFFIXES + "%¢￠"
+_PREFIXES = PREFIXES + "¥$£"
 _ITERATION = "々〻ゝゞヽヾ"
 _SMALL_KANA = (
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿー"

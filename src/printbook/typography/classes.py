@@ -9,15 +9,27 @@ from collections.abc import Mapping
 from enum import IntEnum
 from unicodedata import category, east_asian_width
 
+from printbook.foundry.characters import is_invisible
+
 __all__ = [
     "EM",
+    "JOINERS",
     "LATIN_LIKE",
     "MARKS",
+    "MEMBERS",
+    "PREFERRED",
+    "PREFIXES",
+    "SOFT_HYPHEN",
+    "SPACES",
+    "SPENT",
+    "SUFFIXES",
     "TOKEN",
     "TypeClass",
     "edge_classes",
-    "is_invisible",
+    "edge_code",
+    "is_barred",
     "nominal_width",
+    "type_class",
 ]
 
 EM = 1000
@@ -46,7 +58,7 @@ class TypeClass(IntEnum):
     PUNCT_CLOSE = 16
 
 
-_MEMBERS: Mapping[TypeClass, str] = {
+MEMBERS: Mapping[TypeClass, str] = {
     # clreq 3.1.6.1 and appendix A; GB/T 15834.
     TypeClass.OPEN: "“‘（《〈【〖〔［｛「『〘〚〝｟",
     TypeClass.CLOSE: "”’）》〉】〗〕］｝」』〙〛〞〟｠",
@@ -69,30 +81,23 @@ _MEMBERS: Mapping[TypeClass, str] = {
 }
 
 _CLASS_OF: dict[str, TypeClass] = {
-    character: kind for kind, members in _MEMBERS.items() for character in members
+    character: kind for kind, members in MEMBERS.items() for character in members
 }
 
+_HALF_BODIES = (TypeClass.OPEN, TypeClass.CLOSE, TypeClass.PAUSE, TypeClass.FINAL)
 # Bodies that are not one em wide (clreq 3.1.1.2, 3.1.2, 3.1.5.1, 3.1.6.1).
 _BODY: dict[str, int] = {
-    **{c: _HALF for k in range(4) for c in _MEMBERS[TypeClass(k)]},
+    **{c: _HALF for kind in _HALF_BODIES for c in MEMBERS[kind]},
     **dict.fromkeys("·・‧-–‐‑/", _HALF),
-    **dict.fromkeys("‼⁇⁈⁉", EM),
+    **dict.fromkeys(MEMBERS[TypeClass.DOUBLE], EM),
     # A box among the text: its run says how many ems it has.
     "\ufffc": EM,
     "⸺": 2 * EM,
     "⸻": 3 * EM,
-    **dict.fromkeys(_MEMBERS[TypeClass.DOTS], EM),
+    **dict.fromkeys(MEMBERS[TypeClass.DOTS], EM),
 }
 
-MARKS = frozenset(
-    {
-        TypeClass.OPEN,
-        TypeClass.CLOSE,
-        TypeClass.PAUSE,
-        TypeClass.FINAL,
-        TypeClass.DOUBLE,
-    }
-)
+MARKS = frozenset({*_HALF_BODIES, TypeClass.DOUBLE})
 """Classes that do not count as characters of a last line."""
 
 LATIN_LIKE = frozenset(
@@ -117,36 +122,56 @@ _LATIN = (
     "\u00f8-\u02ff\u0370-\u0482\u048a-\u1aaf\u1b00-\u1dbf\u1e00-\u1fff\u2c00-\u2dff"
     "\ua4d0-\ua95f\ua980-\uabff\ufb00-\ufdff\ufe70-\ufefc\U0001d400-\U0001d7ff"
 )
-_SUFFIX = "％‰℃℉°′″"
-_PREFIX = "￥＄￡€№"
+SUFFIXES = "％‰℃℉°′″"
+PREFIXES = "￥＄￡€№"
+"""Signs and units that stand at a number, beside those of ASCII and Latin-1."""
+
+SPACES: Mapping[str, int | None] = {
+    **dict.fromkeys(" \t\u00a0\u1680"),
+    "\u2000": 500,
+    "\u2001": 1000,
+    "\u2002": 500,
+    "\u2003": 1000,
+    "\u2004": 333,
+    "\u2005": 250,
+    "\u2006": 167,
+    "\u2007": 500,
+    "\u2008": 250,
+    "\u2009": 200,
+    "\u200a": 100,
+    "\u202f": 200,
+    "\u205f": 222,
+    "\u3000": 1000,
+}
+"""Unicode's spaces, and how wide each is (Unicode 6.2); None: as its face has it."""
+
+SOFT_HYPHEN, PREFERRED = "\u00ad", "\u200b"
+JOINERS = frozenset("\u2060\ufeff")
+SPENT = JOINERS | {SOFT_HYPHEN, PREFERRED}
+"""Format characters that have done their work when the lines are made."""
 
 # clreq 3.2.4: a word or a numeral with its decimal point, sign and unit is one box.
 # 3.1.3.3: runs of ？ and ！ are one box; 3.1.5.1: so are —— and ……
 TOKEN = re.compile(
     r"(?s:"
-    rf"[{_PREFIX}]?[{_LATIN}](?:[{_LATIN}{_COMBINING}]|(?<=[0-9])[{_SUFFIX}]+"
+    rf"[{PREFIXES}]?[{_LATIN}](?:[{_LATIN}{_COMBINING}]|(?<=[0-9])[{SUFFIXES}]+"
     rf"|[’–‐‑](?=[{_LATIN}])|(?<=[0-9])[×±÷–—～](?=[0-9]))*"
     r"|[？！]{2,}|—{2}|…{2}|⋯{2}"
-    r"|[ \t\u1680\u2000-\u200a\u205f\u3000]+"
+    rf"|[{''.join(SPACES)}]+"
     r"|[\U0001f1e6-\U0001f1ff]{2}"
     rf"|.[{_COMBINING}]*(?:\u200d.[{_COMBINING}]*)*"
     r")"
 )
 """Cuts copy into its smallest pieces; nothing is left out."""
 
-_WORD = re.compile(rf"[{_PREFIX}]?[{_LATIN}]")
-
-
-def is_invisible(text: str) -> bool:
-    """Whether a piece is a control, a format mark or half a surrogate pair."""
-    return category(text[0]) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+_WORD = re.compile(rf"[{PREFIXES}]?[{_LATIN}]")
 
 
 def nominal_width(character: str) -> int:
     """The width that a character has when no face says otherwise, in 1/1000 em."""
     if character in _BODY:
         return _BODY[character]
-    if category(character) in ("Mn", "Me", "Cf", "Cc", "Cs"):
+    if category(character) in ("Mn", "Me") or is_invisible(character):
         return 0
     wide = east_asian_width(character)
     if wide in "WF" or (wide == "A" and category(character)[0] != "L"):
@@ -172,7 +197,7 @@ def edge_classes(piece: str) -> tuple[TypeClass, TypeClass]:
 
 
 def _latin_edge(character: str) -> TypeClass:
-    if character.isdigit() or character in _SUFFIX or character in _PREFIX + "%$":
+    if character.isdigit() or character in SUFFIXES + PREFIXES + "%$":
         return TypeClass.NUMBER
     if character in "([{":
         return TypeClass.PUNCT_OPEN
@@ -181,3 +206,21 @@ def _latin_edge(character: str) -> TypeClass:
     if category(character)[0] in "PS":
         return TypeClass.PUNCT
     return TypeClass.LATIN
+
+
+def edge_code(kind: TypeClass, *, bars: bool) -> int:
+    """The class of an edge, and whether no line may start or end with it, as a number.
+
+    Two of them side by side are the key of a gap: eight bits each.
+    """
+    return kind * 2 + bars
+
+
+def type_class(code: int) -> TypeClass:
+    """The class in an edge code."""
+    return TypeClass(code >> 1)
+
+
+def is_barred(code: int) -> bool:
+    """Whether the edge of that code may not stand at the line's."""
+    return bool(code & 1)

@@ -1,11 +1,11 @@
 """Copy, style and measure become a galley: the one door of this room."""
 
 from collections.abc import Iterator, Sequence
-from math import inf
+from math import inf, isfinite
 
 from printbook.typography.balance import find_balance
 from printbook.typography.breaks import LEVELS, PENALTY
-from printbook.typography.classes import EM, TypeClass
+from printbook.typography.classes import EM
 from printbook.typography.fit import Fit, flush, ragged
 from printbook.typography.linebreak import Course, cheapest_by_lines, find_course
 from printbook.typography.model import Galley, Line, Note, Run, TextStyle
@@ -32,7 +32,7 @@ def compose(
     """The lines of a paragraph at a measure in ems, or at one measure per line.
 
     The last of several measures repeats. Raises ValueError for a style that names a
-    level, a spacing or weights that do not exist, or for no measure at all.
+    level, a spacing or weights that do not exist, or for a measure that is none.
     """
     _check(style)
     measures = _measures(measure)
@@ -57,7 +57,7 @@ def line_counts(
     _check(style)
     rooms = _rooms(_measures(measure))
     found = {0: 0.0}
-    for paragraph in prepare(_runs(copy, style), style, LAWFUL):
+    for paragraph in _paragraphs(_runs(copy, style), style):
         totals: dict[int, float] = {}
         for above, cost in found.items():
             for lines, price in _prices(paragraph, rooms, style, above).items():
@@ -71,7 +71,7 @@ def _prices(
     paragraph: Paragraph, rooms: Sequence[int], style: TextStyle, above: int
 ) -> dict[int, float]:
     if not paragraph.sorts:
-        return {0: 0.0}
+        return {1: 0.0}
     course = _course(paragraph, rooms, style, above)
     for fit in _fits(paragraph, style):
         found = cheapest_by_lines(paragraph, course, fit)
@@ -95,11 +95,13 @@ def _runs(copy: str | Sequence[Run], style: TextStyle) -> tuple[Run, ...]:
 
 
 def _measures(measure: Em | Sequence[Em]) -> tuple[Em, ...]:
-    if isinstance(measure, (int, float)):
-        return (float(measure),)
-    if not measure:
+    wanted = (measure,) if isinstance(measure, (int, float)) else measure
+    measures = tuple(float(one) for one in wanted)
+    if not measures:
         raise ValueError("a galley needs a measure")
-    return tuple(float(one) for one in measure)
+    if not all(map(isfinite, measures)):
+        raise ValueError("a measure is a number of ems")
+    return measures
 
 
 def _rooms(measures: Sequence[Em]) -> tuple[int, ...]:
@@ -109,11 +111,9 @@ def _rooms(measures: Sequence[Em]) -> tuple[int, ...]:
 def _lines(
     runs: tuple[Run, ...], rooms: Sequence[int], style: TextStyle
 ) -> Iterator[tuple[Line, tuple[Note, ...]]]:
-    """The lines of all paragraphs; a forced break at the very end opens no line."""
+    """The lines of all paragraphs."""
     above = 0
-    paragraphs = prepare(runs, style, LAWFUL)
-    if paragraphs[-1].is_blank:
-        paragraphs = paragraphs[:-1]
+    paragraphs = _paragraphs(runs, style)
     for number, paragraph in enumerate(paragraphs):
         is_end = number == len(paragraphs) - 1
         if not paragraph.sorts:
@@ -127,6 +127,12 @@ def _lines(
             above += 1
 
 
+def _paragraphs(runs: tuple[Run, ...], style: TextStyle) -> tuple[Paragraph, ...]:
+    """The paragraphs of the copy; a forced break at the very end opens none."""
+    paragraphs = prepare(runs, style, LAWFUL)
+    return paragraphs[:-1] if paragraphs[-1].is_blank else paragraphs
+
+
 def _course(
     paragraph: Paragraph, rooms: Sequence[int], style: TextStyle, above: int
 ) -> Course:
@@ -134,8 +140,6 @@ def _course(
     if above or not style.indent:
         return Course(rooms, 0, above)
     indent = round(style.indent * EM)
-    if paragraph.sorts[0].left >> 1 == TypeClass.OPEN:
-        indent += SPACINGS[style.spacing].first_opener
     return Course(rooms, min(indent, max(0, rooms[0] - EM)))
 
 

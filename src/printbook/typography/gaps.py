@@ -7,28 +7,34 @@ from functools import lru_cache
 from itertools import pairwise
 
 from printbook.typography.breaks import PENALTY, break_penalty, is_cling
-from printbook.typography.classes import EM, LATIN_LIKE, TypeClass
+from printbook.typography.classes import (
+    EM,
+    JOINERS,
+    LATIN_LIKE,
+    PREFERRED,
+    SOFT_HYPHEN,
+    TypeClass,
+    is_barred,
+    type_class,
+)
 from printbook.typography.paragraph import Extra, Row
 from printbook.typography.sorts import Sort
 from printbook.typography.spacing import LADDERS, SPACINGS, Gap, Step
 from printbook.units import Em
 
 __all__ = [
-    "FIXED_SPACES",
     "JOINT",
-    "PREFERRED",
-    "SOFT_HYPHEN",
     "GapTable",
     "gap_table",
     "in_size",
     "keep_names",
     "opened",
+    "raise_price",
 ]
 
-SOFT_HYPHEN, PREFERRED = "\u00ad", "\u200b"
-FIXED_SPACES = frozenset("\u00a0\u202f")
-_JOINERS = frozenset("\u2060\ufeff")
-_IDEOGRAPHIC_SPACE = "\u3000"
+_NO_BREAK = frozenset("\u00a0\u202f")
+# For which a mark's blank or the Han-Latin gap may stand.
+_WORD_SPACES = frozenset(" \t\u00a0\u202f")
 # A word space pressed further than this is none.
 _LEAST_SPACE = 120
 
@@ -54,15 +60,13 @@ class GapTable:
             for left, right in pairwise(sorts)
         ]
 
-    def spaced(self, row: Row, pair: tuple[Sort, Sort], space: str, width: int) -> Row:
-        """The gap of a pair with a space in it."""
+    def spaced(self, row: Row, pair: tuple[Sort, Sort], spaces: str, width: int) -> Row:
+        """The gap of a pair with spaces in it, which are that wide together."""
         left, right = pair[0].right, pair[1].left
-        penalty = _penalty_at_space(left, right)
-        if space in FIXED_SPACES:
-            penalty = None
-        is_between_words = left >> 1 in LATIN_LIKE and right >> 1 in LATIN_LIKE
+        penalty = None if _NO_BREAK & set(spaces) else _penalty_at_space(left, right)
+        is_between_words = _is_latin(left) and _is_latin(right)
         has_blank = bool(row.marks) or (row.natural > 0 and not is_between_words)
-        if has_blank and space != _IDEOGRAPHIC_SPACE:
+        if has_blank and spaces in _WORD_SPACES:
             # A mark's blank and the Han-Latin gap stand for the space.
             return row._replace(penalty=penalty)
         width = max(row.natural, width)
@@ -71,14 +75,15 @@ class GapTable:
         return Row(width, *press, step.stretch, 1, 0, penalty)
 
     def _look_up(self, key: int) -> Row:
-        left, right = TypeClass(key >> 9), TypeClass((key & 0xFF) >> 1)
+        edges = divmod(key, 1 << 8)
+        left, right = map(type_class, edges)
         spacing = SPACINGS[self.spacing]
         gap = spacing.pairs[left, right]
         natural = spacing.natural[gap]
         if gap is Gap.HAN_LATIN:
             natural = round(self.autospace * EM)
         step = _limited(LADDERS[self.weights].steps[gap], gap, natural)
-        is_forbidden = bool(key >> 8 & 1 or key & 1) or is_cling(left, right)
+        is_forbidden = any(map(is_barred, edges)) or is_cling(left, right)
         penalty = None if is_forbidden else break_penalty(left, right)
         row = Row(
             natural,
@@ -116,16 +121,25 @@ def _at_most(press: tuple[int, int, int], limit: int) -> tuple[int, int, int]:
 
 def _penalty_at_space(left: int, right: int) -> float | None:
     """A space is a place to break, but for what may not start or end a line."""
-    if left & 1 or right & 1:
+    if is_barred(left) or is_barred(right):
         return None
-    return break_penalty(TypeClass(left >> 1), TypeClass(right >> 1))
+    return break_penalty(type_class(left), type_class(right))
 
 
-def opened(row: Row, extras: Sequence[Extra]) -> Row:
-    """The gap with its format characters obeyed (UAX 14: WJ, ZW, BA)."""
+def _is_latin(code: int) -> bool:
+    return type_class(code) in LATIN_LIKE
+
+
+def opened(row: Row, pair: tuple[Sort, Sort], extras: Sequence[Extra]) -> Row:
+    """The gap with its format characters obeyed (UAX 14: WJ, ZW, BA).
+
+    They part words, but never a mark from what it clings to.
+    """
     characters = {one.character for one in extras}
-    if characters & _JOINERS:
+    if characters & JOINERS:
         return row._replace(penalty=None)
+    if row.penalty is None and not _is_within_words(pair[0].right, pair[1].left):
+        return row
     if PREFERRED in characters:
         return row._replace(penalty=PENALTY["preferred"])
     if SOFT_HYPHEN in characters:
@@ -133,9 +147,18 @@ def opened(row: Row, extras: Sequence[Extra]) -> Row:
     return row
 
 
+def _is_within_words(left: int, right: int) -> bool:
+    """Whether letters or signs of two words meet, which only clings by being Latin."""
+    return (
+        (_is_latin(left) and _is_latin(right))
+        and type_class(left) is not TypeClass.PUNCT_OPEN
+        and type_class(right) is not TypeClass.PUNCT_CLOSE
+    )
+
+
 def in_size(row: Row, left: Sort, right: Sort) -> Row:
     """The gap in mixed sizes: a blank is measured in its mark's size (JLReq app. B)."""
-    scale = right.scale if right.left >> 1 == TypeClass.OPEN else left.scale
+    scale = right.scale if type_class(right.left) is TypeClass.OPEN else left.scale
     if scale == 1.0 or not row.natural:
         return row
     return row._replace(
@@ -154,8 +177,17 @@ def keep_names(
     for start, stop in _found(copy, names):
         first, last = bisect_right(at, start), bisect_left(at, stop)
         for gap in range(max(first, 1) - 1, last - 1):
-            if rows[gap].penalty is not None:
-                rows[gap] = rows[gap]._replace(penalty=price)
+            raise_price(rows, gap, price)
+
+
+def raise_price(rows: list[Row], gap: int, price: float) -> bool:
+    """Make a break cost that much at least; False where there is none."""
+    penalty = rows[gap].penalty
+    if penalty is None:
+        return False
+    # A cut made by force stays the dearest, and is told.
+    rows[gap] = rows[gap]._replace(penalty=max(price, penalty))
+    return True
 
 
 def _found(copy: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:

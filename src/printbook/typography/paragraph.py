@@ -8,6 +8,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from printbook.typography.classes import SPENT
 from printbook.typography.sorts import Sort
 
 __all__ = ["Breaks", "Extra", "Paragraph", "Row"]
@@ -83,7 +84,8 @@ class Paragraph:
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing to set, and nothing to tell the editor."""
-        return not self.sorts and not self.extras
+        extras = (one for gap in self.extras.values() for one in gap)
+        return not self.sorts and all(one.character in SPENT for one in extras)
 
     @cached_property
     def x(self) -> tuple[int, ...]:

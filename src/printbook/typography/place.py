@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from printbook.typography.classes import EM, MARKS, TypeClass
+from printbook.typography.classes import EM, MARKS, SOFT_HYPHEN, SPENT, type_class
 from printbook.typography.fill import Fill, natural_fill, press, widen
 from printbook.typography.model import Glyph, Line, Note, RightEdge, TextStyle
 from printbook.typography.paragraph import Paragraph
@@ -16,10 +16,6 @@ __all__ = ["Slot", "place", "place_empty"]
 
 # JLReq table 6 calls a quarter of an em loose; in newspaper columns a tenth shows.
 _LOOSE = 100
-# What a hyphen of ours says: the word goes on.
-_SOFT = "\u00ad"
-# Format characters that have done their work when the line is made.
-_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +136,7 @@ def _right_edge(paragraph: Paragraph, slot: Slot) -> RightEdge:
         return "hung"
     if _hyphen(paragraph, slot) is not None:
         return "hyphen"
-    kind = TypeClass(paragraph.sorts[slot.last].right >> 1)
+    kind = type_class(paragraph.sorts[slot.last].right)
     return "half" if kind in MARKS else "full"
 
 
@@ -190,7 +186,7 @@ def _put_extras(
 ) -> None:
     """A gap's first space, and controls; at the line's end spaces are gone."""
     for extra in paragraph.extras[gap]:
-        if extra.character in _UNSEEN:
+        if extra.character in SPENT:
             continue
         if not extra.is_space:
             columns.put(extra.character, x, 0, extra.at)
@@ -208,7 +204,7 @@ def _glyphs(paragraph: Paragraph, slot: Slot, edges: Sequence[int]) -> Iterator[
         last = paragraph.sorts[slot.last]
         x, offset = (edges[-1] + last.width) / EM, at[slot.last] + len(last.text)
         for glyph in _inked(paragraph, hyphen, x, offset - 1):
-            yield glyph._replace(text=_SOFT, start=offset)
+            yield glyph._replace(text=SOFT_HYPHEN, start=offset)
 
 
 def _inked(paragraph: Paragraph, sort: Sort, x: Em, at: int) -> Iterator[Glyph]:
@@ -250,7 +246,7 @@ def _control_notes(paragraph: Paragraph, slot: Slot, line: Line) -> Iterator[Not
     found = ""
     for gap in range(slot.first - (slot.first == 0), slot.last + 1):
         for extra in paragraph.extras.get(gap, ()):
-            if not extra.is_space and extra.character not in _UNSEEN:
+            if not extra.is_space and extra.character not in SPENT:
                 found += extra.character
     if found:
         yield Note("control", 0.0, line.start, found)

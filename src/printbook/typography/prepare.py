@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
+from printbook.foundry.characters import is_invisible
 from printbook.typography.breaks import PENALTY
-from printbook.typography.classes import EM, TOKEN, is_invisible
+from printbook.typography.classes import EM, SOFT_HYPHEN, SPACES, TOKEN
 from printbook.typography.gaps import (
-    FIXED_SPACES,
     JOINT,
-    SOFT_HYPHEN,
     gap_table,
     in_size,
     keep_names,
     opened,
+    raise_price,
 )
 from printbook.typography.model import Run, TextStyle
 from printbook.typography.paragraph import Extra, Paragraph, Row
@@ -26,10 +26,8 @@ from printbook.typography.sorts import Case, Sort, case_for
 __all__ = ["LAWFUL", "Force", "prepare"]
 
 _FORCED = frozenset("\n\u2028\u2029")
-_SPACES = FIXED_SPACES | frozenset(
-    " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
-    "\u2009\u200a\u205f\u3000"
-)
+# A run of these is one blank (CSS Text 3, 4.1.1).
+_COLLAPSIBLE = " \t"
 # clreq 4.1.5; a longer label is set like any text.
 _LABEL_MOST = 6 * EM
 # clreq 3.1.7
@@ -115,9 +113,9 @@ class _Walk:
 
     def _add(self, draft: _Draft, piece: str, at: int, run: int) -> None:
         """A piece that is new, or no everyday sort."""
-        if piece[0] in _SPACES or is_invisible(piece):
+        if piece[0] in SPACES or is_invisible(piece[0]):
             extras = draft.extras.setdefault(len(draft.sorts) - 1, [])
-            extras += (Extra(at + k, c, c in _SPACES) for k, c in enumerate(piece))
+            extras += (Extra(at + k, c, c in SPACES) for k, c in enumerate(piece))
             return
         while piece:
             # Markup may stand inside a word; the rules still see one word.
@@ -190,13 +188,14 @@ class _Walk:
         """Let a gap's spaces and format characters into its row."""
         case = self.cases[draft.run[gap]]
         pair = (draft.sorts[gap], draft.sorts[gap + 1])
-        space = next((one.character for one in extras if one.is_space), None)
+        spaces = "".join(one.character for one in extras if one.is_space)
+        spaces = "".join(c for c in spaces if c not in _COLLAPSIBLE) or spaces[:1]
         row = rows[gap]
-        if space is not None:
+        if spaces:
             style = self.style
             table = gap_table(style.spacing, style.weights, style.autospace)
-            row = table.spaced(row, pair, space, case.space(space))
-        rows[gap] = opened(row, extras)
+            row = table.spaced(row, pair, spaces, sum(map(case.space, spaces)))
+        rows[gap] = opened(row, pair, extras)
         if any(one.character == SOFT_HYPHEN for one in extras):
             draft.hyphens[gap] = case.hyphen
 
@@ -241,10 +240,7 @@ def _part(rows: list[Row], last: int) -> None:
 def _shut(rows: list[Row], last: int) -> int:
     """Make the breaks before sort `last` dear, and count them."""
     price = PENALTY["inside a label"]
-    inside = [gap for gap in range(last) if rows[gap].penalty is not None]
-    for gap in inside:
-        rows[gap] = rows[gap]._replace(penalty=price)
-    return len(inside)
+    return sum([raise_price(rows, gap, price) for gap in range(last)])
 
 
 def _hanging(sorts: Sequence[Sort]) -> frozenset[int]:

@@ -6,14 +6,18 @@ from typing import NamedTuple
 
 import uharfbuzz
 
-from printbook.foundry.characters import is_invisible, is_withheld
+from printbook.foundry import characters
+from printbook.foundry.characters import is_invisible
 from printbook.typography.model import Face, FaceStack
 from printbook.units import Em
 
-__all__ = ["Shape", "face_of", "set_in", "shape"]
+__all__ = ["Shape", "face_for", "set_in", "shape"]
 
 _SURROGATES = range(0xD800, 0xE000)
 _REPLACEMENT = 0xFFFD
+
+face_for = lru_cache(maxsize=65536)(characters.face_for)
+"""The face that sets a character, looked up once for each stack."""
 
 
 class Shape(NamedTuple):
@@ -35,14 +39,6 @@ class Shape(NamedTuple):
         return self._replace(at=self.at + by) if by else self
 
 
-@lru_cache(maxsize=65536)
-def face_of(character: str, stack: FaceStack) -> Face | None:
-    """The face that sets a character: private use and emoji never fall back."""
-    if is_withheld(character):
-        stack = stack[:1]
-    return next((face for face in stack if face.has(character)), None)
-
-
 def set_in(
     text: str, stack: FaceStack, *, language: str | None
 ) -> tuple[tuple[Shape, ...], bool]:
@@ -53,7 +49,7 @@ def set_in(
     """
     if not stack:
         return (), False
-    setters = [face_of(c, stack) for c in text]
+    setters = [face_for(c, stack) for c in text]
     first_setter = setters[0]
     if first_setter is not None and setters.count(first_setter) == len(setters):
         return _shaped(text, first_setter, language), False

@@ -12,13 +12,15 @@ from printbook.typography.classes import (
     EM,
     LATIN_LIKE,
     MARKS,
+    SPACES,
     TypeClass,
     edge_classes,
+    edge_code,
     nominal_width,
 )
 from printbook.typography.latin import Joint, joints
 from printbook.typography.model import FaceStack
-from printbook.typography.shaping import Shape, face_of, set_in, shape
+from printbook.typography.shaping import Shape, face_for, set_in, shape
 from printbook.units import Em
 
 __all__ = ["Case", "Sort", "case_for"]
@@ -94,9 +96,9 @@ class Case:
 
     def space(self, character: str) -> int:
         """The width of a space."""
-        fixed = _SPACE_WIDTHS.get(character)
+        fixed = SPACES[character]
         if fixed is None and self.faces:
-            face = face_of(" ", self.faces) or self.faces[0]
+            face = face_for(" ", self.faces) or self.faces[0]
             shapes = shape(" ", face, script="Latn", language="en")
             return round(sum(one.advance for one in shapes) * EM * self.scale)
         return round((fixed or EM // 2) * self.scale)
@@ -112,8 +114,8 @@ class Case:
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
         return Sort(
             text,
-            left=kind * 2 + (self.level.bars_start(text)),
-            right=right * 2 + (self.level.bars_end(text)),
+            left=edge_code(kind, bars=self.level.bars_start(text)),
+            right=edge_code(right, bars=self.level.bars_end(text)),
             width=sum(cells),
             advances=tuple(cells),
             letters=0 if kind in MARKS else 1,
@@ -172,8 +174,8 @@ class Case:
         advances[-1] -= self.tracking
         return Sort(
             text[start:stop],
-            left=left * 2 + no_start,
-            right=right * 2 + no_end,
+            left=edge_code(left, bars=no_start),
+            right=edge_code(right, bars=no_end),
             width=sum(advances),
             advances=tuple(advances),
             letters=stop - start,
@@ -223,25 +225,6 @@ class _Word:
         for at in range(start, stop):
             for one, pen in self.inks.get(at, ()):
                 yield one.moved(-start), pen - left
-
-
-# Unicode's spaces of fixed width, in thousandths of an em.
-_SPACE_WIDTHS = {
-    "\u2000": 500,
-    "\u2001": 1000,
-    "\u2002": 500,
-    "\u2003": 1000,
-    "\u2004": 333,
-    "\u2005": 250,
-    "\u2006": 167,
-    "\u2007": 500,
-    "\u2008": 250,
-    "\u2009": 200,
-    "\u200a": 100,
-    "\u202f": 200,
-    "\u205f": 222,
-    "\u3000": 1000,
-}
 
 
 @lru_cache(maxsize=64)

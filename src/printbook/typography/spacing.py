@@ -65,16 +65,10 @@ def _pairs(
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """A house style of punctuation: which gap stands where, and its natural width.
-
-    Widths are thousandths of an em. `first_opener` is how far the body of an opening
-    mark stands from the indent of a first line (clreq 3.1.6.3 leaves it open): 0 keeps
-    the white of the indent, -500 lets the character after the mark keep it.
-    """
+    """Which gap stands where, and its natural width in thousandths of an em."""
 
     pairs: Mapping[tuple[TypeClass, TypeClass], Gap]
     natural: Mapping[Gap, int]
-    first_opener: int = 0
 
 
 # Half an em beside every mark, pairs too (clreq 3.1.6.2: two ems become 1½).

@@ -15,6 +15,8 @@ from printbook.cli.arguments import shared_first
         ("fonts why -- -q", "fonts why -- -q"),
         ("-q build", "-q build"),
         ("build -C", "-C build"),
+        ("build -C/tmp/paper", "-C/tmp/paper build"),
+        ("--lang zh", ""),
         ("", ""),
     ],
 )

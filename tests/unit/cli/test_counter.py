@@ -95,7 +95,7 @@ def test_findings_are_said_in_chinese_when_asked(
     assert main(["check", "--lang", "zh"]) == 1
     said = capfd.readouterr().err
     assert "error PB9008 系统拒绝访问 p6.jpg：no disk" in said
-    assert "有待修改 ✘ 错误 1 · 警告 0" in said
+    assert "有待修改 ✘ · 错误 1 · 警告 0" in said
 
 
 def test_a_finding_names_its_file_from_the_current_folder(
@@ -214,6 +214,34 @@ def test_asking_for_nothing_shows_the_help(
 ) -> None:
     assert main([]) == 2
     assert capfd.readouterr().err.startswith("Usage: printbook ")
+
+
+def test_asking_for_a_language_alone_shows_the_help_in_it(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--lang", "zh"]) == 2
+    assert capfd.readouterr().err.startswith("用法：printbook ")
+
+
+@pytest.mark.parametrize("typed", ["biuld", "build --zzz", "build -C /nowhere"])
+def test_wrong_use_is_told_to_a_program_too(
+    project: Path, typed: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--json", "-q", *typed.split()]) == 2
+    said = capfd.readouterr()
+    assert json.loads(said.out)["severity"] == "error"
+    assert said.err == ""
+
+
+def test_an_unknown_source_of_fonts_is_refused(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("PRINTBOOK_FONT_SOURCE", "nmp")
+    assert main(["fonts", "list"]) == 2
+    said = capfd.readouterr().err
+    assert "PB9009 PRINTBOOK_FONT_SOURCE cannot be nmp" in said
 
 
 def test_the_help_speaks_chinese(

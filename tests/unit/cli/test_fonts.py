@@ -167,9 +167,17 @@ def test_add_declares_a_file_and_answers_with_its_id(
     assert (paper / "fonts" / "Mine.ttf").is_file()
 
 
-@pytest.mark.parametrize(
-    ("content", "code"), [(SONG, "PB3020"), (b"wOF2", "PB3010"), (None, "PB3022")]
-)
+def test_add_notes_a_face_that_is_declared_already(
+    paper: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "Mine.ttf").write_bytes(SONG)
+    assert main(["fonts", "add", str(tmp_path / "Mine.ttf")]) == 0
+    said = capfd.readouterr()
+    assert said.out == "song\n"
+    assert "note PB3020 Mine.ttf is already declared as song" in said.err
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"wOF2", "PB3010"), (None, "PB3022")])
 def test_add_refuses_what_is_no_new_face(
     paper: Path,
     tmp_path: Path,

@@ -1,8 +1,10 @@
 """A face of one's own is declared by what it measures; no other line is touched."""
 
+import json
 from pathlib import Path
 
 import pytest
+import yaml
 from fontTools.ttLib import TTCollection, TTFont
 from tests.unit.foundry.workshop import TINY, codes_of
 
@@ -25,7 +27,7 @@ def test_the_entry_is_appended_with_measured_facts(
     manifest = project / "fonts" / "manifest.yaml"
     before = manifest.read_bytes()
     mine = renamed(tmp_path / "Mine.ttf", "My Song", 500)
-    declared = add(project, mine)
+    declared, _ = add(project, mine)
     assert manifest.read_bytes().startswith(before)
     assert (declared.id, declared.family, declared.weight) == (
         "my-song-500",
@@ -52,26 +54,26 @@ def test_the_entry_is_appended_with_measured_facts(
 def test_the_role_is_guessed_from_the_family(
     project: Path, tmp_path: Path, family: str, role: str
 ) -> None:
-    assert add(project, renamed(tmp_path / "Mine.ttf", family)).role == role
+    assert add(project, renamed(tmp_path / "Mine.ttf", family))[0].role == role
 
 
 def test_the_role_that_is_given_wins(project: Path, tmp_path: Path) -> None:
     mine = renamed(tmp_path / "Mine.ttf", "My Sans")
-    assert add(project, mine, role="rare").role == "rare"
+    assert add(project, mine, role="rare")[0].role == "rare"
 
 
 def test_odd_names_are_written_so_that_they_are_read_again(
     project: Path, tmp_path: Path
 ) -> None:
     family = 'No: #1 "Song" & {more}'
-    assert add(project, renamed(tmp_path / "a b.ttf", family)).family == family
+    assert add(project, renamed(tmp_path / "a b.ttf", family))[0].family == family
 
 
 def test_reserved_names_are_noted(project: Path, tmp_path: Path) -> None:
     font = TTFont(TINY / "PrintbookTestHei-Bold.ttf")
     font["name"].setName("Other Hei", 1, 3, 1, 0x409)
     font.save(tmp_path / "Hei.ttf")
-    assert add(project, tmp_path / "Hei.ttf").rfn == ("Source",)
+    assert add(project, tmp_path / "Hei.ttf")[0].rfn == ("Source",)
 
 
 def test_a_second_face_of_the_name_gets_an_id_of_its_own(
@@ -79,7 +81,7 @@ def test_a_second_face_of_the_name_gets_an_id_of_its_own(
 ) -> None:
     add(project, renamed(tmp_path / "One.ttf", "My Song"))
     (tmp_path / "Two.ttf").write_bytes((tmp_path / "One.ttf").read_bytes() + b"\0")
-    assert add(project, tmp_path / "Two.ttf").id == "my-song-400-2"
+    assert add(project, tmp_path / "Two.ttf")[0].id == "my-song-400-2"
 
 
 def test_a_manifest_without_a_last_line_break_is_continued(
@@ -87,7 +89,9 @@ def test_a_manifest_without_a_last_line_break_is_continued(
 ) -> None:
     manifest = project / "fonts" / "manifest.yaml"
     manifest.write_bytes(manifest.read_bytes().rstrip(b"\n"))
-    assert add(project, renamed(tmp_path / "Mine.ttf", "My Song")).id == "my-song-400"
+    assert (
+        add(project, renamed(tmp_path / "Mine.ttf", "My Song"))[0].id == "my-song-400"
+    )
 
 
 def refused(project: Path, file: Path) -> list[str]:
@@ -100,7 +104,10 @@ def refused(project: Path, file: Path) -> list[str]:
 
 
 def test_what_is_declared_already_is_not_declared_again(project: Path) -> None:
-    assert refused(project, TINY / "PrintbookTestKai-Regular.ttf") == ["PB3020"]
+    before = (project / "fonts" / "manifest.yaml").read_bytes()
+    declared, (note,) = add(project, TINY / "PrintbookTestKai-Regular.ttf")
+    assert (declared.id, note.code, note.severity) == ("kai", "PB3020", "note")
+    assert (project / "fonts" / "manifest.yaml").read_bytes() == before
 
 
 def test_another_file_of_the_name_is_not_overwritten(
@@ -124,3 +131,24 @@ def test_collections_scraps_and_forbidden_faces_are_refused(
     font["OS/2"].fsType = 2
     font.save(tmp_path / "closed.ttf")
     assert refused(project, tmp_path / "closed.ttf") == ["PB3009"]
+
+
+@pytest.mark.parametrize("name", [".hidden.ttf", "-o.ttf", "a:b.ttf"])
+def test_a_name_that_the_manifest_cannot_bear_is_refused(
+    project: Path, tmp_path: Path, name: str
+) -> None:
+    assert refused(project, renamed(tmp_path / name, "My Song")) == ["PB3023"]
+
+
+@pytest.mark.parametrize("style", ["unindented", "in one line"])
+def test_a_manifest_that_cannot_be_continued_is_left_alone(
+    project: Path, tmp_path: Path, style: str
+) -> None:
+    manifest = project / "fonts" / "manifest.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    if style == "unindented":
+        text = text.replace("\n  ", "\n")
+    else:
+        text = json.dumps(yaml.safe_load(text.replace("sha256: ", "sha256: !!str ")))
+    manifest.write_text(text, encoding="utf-8")
+    assert refused(project, renamed(tmp_path / "Mine.ttf", "My Song")) == ["PB3024"]

@@ -10,11 +10,11 @@ from printbook.findings import Source
 from printbook.foundry import (
     Case,
     Face,
-    face_for,
     lacking,
     missing_characters,
     open_case,
 )
+from printbook.foundry.characters import face_for
 
 
 def face(weight: int, family: str = "Song", role: str = "text") -> Face:

@@ -1,5 +1,7 @@
 """What an opened face measures."""
 
+from dataclasses import replace
+
 import pytest
 import uharfbuzz
 
@@ -40,9 +42,25 @@ def test_a_font_shapes_in_units_of_its_face(case: Case) -> None:
 
 def test_faces_of_one_id_are_one_key(case: Case) -> None:
     face = get(case, "song")
-    twin = Face(face.id, face.family, face.weight, face.role, face.path, face.index)
+    twin = replace(face)
+    assert twin is not face
     assert {face: 1}[twin] == 1
     assert face != get(case, "hei")
+
+
+def test_faces_of_one_file_are_told_apart_by_their_number(case: Case) -> None:
+    face = get(case, "song")
+    other = replace(face, index=1)
+    assert face != other
+    assert face != replace(face, sha256="0" * 64)
+
+
+def test_a_name_in_chinese_is_no_postscript_name(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Face, "name", lambda face, key: "宋体")
+    song = get(case, "song")
+    assert replace(song, id="song-400").postscript_name == "song-400"
 
 
 def test_a_face_has_what_its_cmap_says(case: Case) -> None:

@@ -265,6 +265,15 @@ def test_a_damaged_package_ends_in_a_finding(
     assert not list(own_cache.rglob("*.ttf"))
 
 
+def test_a_cache_that_takes_no_file_is_no_damaged_package(
+    paper: Path, machine: Machine, own_cache: Path
+) -> None:
+    served_by_npm(machine)
+    own_cache.parent.mkdir(parents=True, exist_ok=True)
+    own_cache.write_bytes(b"no folder")
+    assert codes(paper, source="npm") == ["PB9008", "PB3015"]
+
+
 def test_a_client_that_writes_nothing_is_a_refusal(
     paper: Path, machine: Machine
 ) -> None:

@@ -18,7 +18,9 @@ def test_a_character_in_no_face_is_lacking(case: Case) -> None:
     assert sight("\U00030edd", case).is_lacking
 
 
-@pytest.mark.parametrize("character", ["\u200b", "\ufe00", "\n"])
+@pytest.mark.parametrize(
+    "character", ["\u200b", "\ufe00", "\n", "\u180b", "\U000e0100"]
+)
 def test_what_nobody_sees_is_not_lacking(case: Case, character: str) -> None:
     seen = sight(character, case)
     assert seen.is_invisible

@@ -14,7 +14,7 @@ TINY = Path(__file__).parents[2] / "fonts"
 
 def findings_of(stop: PrintbookError) -> list[Finding]:
     """What an error says."""
-    return [one for one in stop.findings if isinstance(one, Finding)]
+    return list(stop.findings)
 
 
 def codes_of(stop: PrintbookError) -> list[str]:

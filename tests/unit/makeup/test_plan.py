@@ -8,7 +8,6 @@ from tests.pages.paper import spoil, write_paper
 from printbook.content import read_edition
 from printbook.design import Plan, read_design
 from printbook.errors import ContentError
-from printbook.findings import Finding
 from printbook.geometry import Rect
 from printbook.makeup import read_plan
 
@@ -31,7 +30,7 @@ def complaints(root: Path) -> list[str]:
     """What is said of the plan, as `line CODE`."""
     with pytest.raises(ContentError) as stop:
         plan_of(root)
-    findings = [one for one in stop.value.findings if isinstance(one, Finding)]
+    findings = stop.value.findings
     assert all(one.source is not None for one in findings)
     return [
         f"{one.source.path.name}:{one.source.line} {one.code}"

@@ -67,6 +67,7 @@ WRONG_TYPES = {
     "headline: ~\n": "PB1119",
     "publication: 甲\n": "PB1116",
     "publication: [甲]\n": "PB1116",
+    "publication: {name: 甲, language: 中文}\n": "PB1122",
 }
 
 

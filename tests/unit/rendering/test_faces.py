@@ -110,7 +110,7 @@ def test_a_list_of_which_nothing_is_there_stops_the_page(pages: Path) -> None:
     (pages / "a.css").write_text("\np { font: 9pt 'Nobody', Noone }", encoding="utf-8")
     with pytest.raises(RenderError) as stop:
         page(pages, "", "<link rel=stylesheet href=a.css><p>新闻")
-    assert told(stop.value.findings) == ["a.css:2:16 PB4007"]  # type: ignore[arg-type]
+    assert told(stop.value.findings) == ["a.css:2:16 PB4007"]
 
 
 @pytest.fixture

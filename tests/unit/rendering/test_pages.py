@@ -70,7 +70,7 @@ def test_a_file_that_is_no_text_is_refused(pages: Path) -> None:
     file.write_bytes("<p>新闻".encode("gb18030"))
     with pytest.raises(ContentError) as stop:
         set_page(file)
-    assert told(stop.value.findings) == ["page.html:1:1 PB4016"]  # type: ignore[arg-type]
+    assert told(stop.value.findings) == ["page.html:1:1 PB4016"]
 
 
 def test_every_way_to_a_style_sheet_is_taken(pages: Path) -> None:
@@ -160,7 +160,7 @@ def test_text_that_is_painted_white_is_found(pages: Path) -> None:
 def test_a_character_that_no_face_has_stops_the_page(pages: Path) -> None:
     with pytest.raises(RenderError) as stop:
         render("\n<p>新闻龘", base_url=pages, stylesheets=[CSS])
-    assert told(stop.value.findings) == ["<html>:2:3 PB3101"]  # type: ignore[arg-type]
+    assert told(stop.value.findings) == ["<html>:2:3 PB3101"]
 
 
 def test_the_same_page_gives_the_same_bytes_in_another_folder(

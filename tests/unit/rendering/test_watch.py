@@ -29,7 +29,7 @@ def burn() -> int:
 def stop(work: Callable[[], int], limits: Limits) -> list[str]:
     with pytest.raises(RenderError) as error:
         under_watch(work, limits)
-    return told(error.value.findings)  # type: ignore[arg-type]
+    return told(error.value.findings)
 
 
 def test_the_childs_answer_is_handed_on() -> None:

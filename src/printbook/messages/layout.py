@@ -204,16 +204,16 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB4115": Message(
         "error",
-        "the design has {pages} pages, the edition numbers {count}",
-        "write {pages} page numbers: `pages: [4, 5]` for two",
+        "pages of the design: {pages}; numbered by the edition: {count}",
+        "write one number for each page: `pages: [4, 5]` for two",
         "版式有 {pages} 页，这一期却写了 {count} 个版次",
-        "请写 {pages} 个版次：两页写 `pages: [4, 5]`",
+        "请每页写一个版次：两页写 `pages: [4, 5]`",
     ),
     "PB4201": Message(
         "error",
-        "overset: {story} is {lines} lines too long, about {characters} characters",
-        "cut about {characters} characters here, or give the story {lines} more lines",
-        "溢排：{story} 多出 {lines} 行，约 {characters} 字",
+        "overset: {story} is about {characters} characters too long",
+        "cut about {characters} characters here, or give it more lines ({lines})",
+        "溢排：{story} 多出约 {characters} 字",
         "请在此删去约 {characters} 字，或在版面安排里给它增加 {lines} 行",
     ),
     "PB4202": Message(

@@ -95,7 +95,7 @@ _COPY: dict[str, Message] = {
     ),
     "PB1307": Message(
         "warning",
-        "half-width punctuation between Chinese characters, {count} times: {marks}",
+        "half-width punctuation between Chinese characters ({count}×): {marks}",
         "write ，；：！？（） instead",
         "汉字之间有半角标点 {count} 处：{marks}",
         "请改为全角：，；：！？（）",

@@ -197,7 +197,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB4114": Message(
         "error",
-        "the caption takes {rows} rows and leaves the photo none of {area}",
+        "the caption leaves the photo no row of {area} (its own: {rows})",
         "give the photo more rows, or its caption fewer",
         "图说占 {rows} 行，{area} 里没有给照片留下地方",
         "请给照片增加行数，或减少图说的行数",

@@ -26,15 +26,6 @@ class Rect:
         """The y of the lower edge."""
         return self.y + self.height
 
-    def contains(self, other: "Rect", *, slack: Pt = 0.01) -> bool:
-        """Whether `other` lies wholly inside, give or take `slack`."""
-        return (
-            other.x >= self.x - slack
-            and other.y >= self.y - slack
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
-        )
-
     def moved(self, dx: Pt, dy: Pt) -> "Rect":
         """The same box, shifted."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)

@@ -15,7 +15,7 @@ MM: Pt = 72 / 25.4
 """One millimetre in points."""
 
 _POINTS_PER_UNIT = {"pt": 1.0, "mm": MM, "cm": 10 * MM, "in": 72.0, "px": 0.75}
-_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(pt|mm|cm|in|px|字)")
+_LENGTH = re.compile(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*(pt|mm|cm|in|px|字)")
 
 
 def parse_length(text: str, *, zi: Pt | None = None) -> Pt:

@@ -17,13 +17,14 @@ from printbook.messages import (
     environment,
     fonts,
     layout,
+    manuscript,
     pdf,
     photos,
 )
 
 _SOURCE = Path(printbook.__file__).parent
 _THOUSANDS = {
-    "1": content.MESSAGES,
+    "1": {**manuscript.MESSAGES, **content.MESSAGES},
     "2": photos.MESSAGES,
     "3": fonts.MESSAGES,
     "4": layout.MESSAGES,

@@ -8,6 +8,7 @@ import typer
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
 from printbook.cli.makingup import MakingUp
+from printbook.cli.options import edition_argument, strict_option
 from printbook.cli.project import enter_project
 from printbook.cli.talk import shown
 
@@ -23,7 +24,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         ctx: typer.Context,
         edition: Annotated[
             str | None,
-            typer.Argument(metavar="EDITION", help=words("build.edition")),
+            edition_argument(words),
         ] = None,
         design: Annotated[
             str,
@@ -44,7 +45,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         making_up: Annotated[
             MakingUp, typer.Option("--making-up", help=words("making_up"))
         ] = MakingUp.AUTO,
-        strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
+        strict: Annotated[bool, strict_option(words)] = False,
     ) -> int:
         talk = enter_project(ctx)
         pipeline = bring_in("pipeline")
@@ -60,18 +61,8 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             )
         for made in run.artifacts:
             path = shown(made.path)
-            if talk.as_json:
-                talk.record(
-                    "artifact",
-                    {
-                        "design": made.design,
-                        "target": made.target,
-                        "path": path,
-                        "pages": made.pages,
-                    },
-                )
-            else:
-                talk.result(path)
+            fields = {"design": made.design, "target": made.target, "path": path}
+            talk.answer("artifact", {**fields, "pages": made.pages}, path)
         return talk.conclude(run.findings, strict=strict)
 
 

@@ -6,6 +6,7 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
+from printbook.cli.options import edition_argument, strict_option
 from printbook.cli.project import enter_project
 
 __all__ = ["register"]
@@ -20,9 +21,9 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         ctx: typer.Context,
         edition: Annotated[
             str | None,
-            typer.Argument(metavar="EDITION", help=words("build.edition")),
+            edition_argument(words),
         ] = None,
-        strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
+        strict: Annotated[bool, strict_option(words)] = False,
     ) -> int:
         talk = enter_project(ctx)
         pipeline = bring_in("pipeline")

@@ -40,10 +40,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             "file": declared.file.name,
             "manifest": shown(talk.project / declared.place.path),
         }
-        if talk.as_json:
-            talk.record("face", fields)
-        else:
-            talk.result(declared.id)
+        talk.answer("face", fields, declared.id)
         if not notes:
             talk.aside(words("fonts.added", **fields))
         talk.report(notes)

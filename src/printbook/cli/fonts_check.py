@@ -7,6 +7,7 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
+from printbook.cli.options import source_option
 from printbook.cli.project import enter_project
 from printbook.cli.talk import shown, verdict
 from printbook.cli.wishes import PackageKind
@@ -22,9 +23,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
     @app.command(cls=spoken.command, help=words("fonts.check"))
     def check(
         ctx: typer.Context,
-        source: Annotated[
-            PackageKind | None, typer.Option("--source", help=words("fonts.source"))
-        ] = None,
+        source: Annotated[PackageKind | None, source_option(words)] = None,
     ) -> int:
         talk = enter_project(ctx)
         foundry = bring_in("foundry")
@@ -36,12 +35,9 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             )
         for face in report.faces:
             facts = asdict(face.facts)
-            if talk.as_json:
-                fields = {"id": face.id, "path": shown(face.path), **facts}
-                talk.record("face", fields)
-            else:
-                facts["features"] = " ".join(face.facts.features)
-                talk.result(words("fonts.facts", face=face.id, **facts))
+            fields = {"id": face.id, "path": shown(face.path), **facts}
+            facts["features"] = " ".join(face.facts.features)
+            talk.answer("face", fields, words("fonts.facts", face=face.id, **facts))
         talk.report(report.findings)
         talk.aside(
             words("fonts.checked", count=len(report.faces), seconds=talk.seconds())

@@ -6,6 +6,7 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
+from printbook.cli.options import source_option
 from printbook.cli.project import enter_project
 from printbook.cli.talk import shown
 from printbook.cli.wishes import PackageKind
@@ -21,9 +22,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
     @app.command(cls=spoken.command, help=words("fonts.fetch"))
     def fetch(
         ctx: typer.Context,
-        source: Annotated[
-            PackageKind | None, typer.Option("--source", help=words("fonts.source"))
-        ] = None,
+        source: Annotated[PackageKind | None, source_option(words)] = None,
     ) -> int:
         talk = enter_project(ctx)
         foundry = bring_in("foundry")
@@ -35,14 +34,10 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             )
         for face in report.faces:
             path = shown(face.path) if face.path else None
-            if talk.as_json:
-                is_new = face.id in report.fetched
-                fields = {"id": face.id, "path": path, "fetched": is_new}
-                talk.record("face", fields)
-            elif path:
-                talk.result(words("fonts.present", face=face.id, file=path))
-            else:
-                talk.result(words("fonts.absent", face=face.id))
+            is_new = face.id in report.fetched
+            fields = {"id": face.id, "path": path, "fetched": is_new}
+            key = "fonts.present" if path else "fonts.absent"
+            talk.answer("face", fields, words(key, face=face.id, file=path))
         if report.fetched:
             count, seconds = len(report.fetched), talk.seconds()
             talk.aside(words("fonts.fetched", count=count, seconds=seconds))

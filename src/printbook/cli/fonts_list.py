@@ -8,6 +8,7 @@ import typer
 from printbook.cli.columns import in_columns
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
+from printbook.cli.options import source_option
 from printbook.cli.project import enter_project
 from printbook.cli.talk import shown
 from printbook.cli.wishes import PackageKind
@@ -23,9 +24,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
     @app.command("list", cls=spoken.command, help=words("fonts.list"))
     def list_(
         ctx: typer.Context,
-        source: Annotated[
-            PackageKind | None, typer.Option("--source", help=words("fonts.source"))
-        ] = None,
+        source: Annotated[PackageKind | None, source_option(words)] = None,
     ) -> int:
         talk = enter_project(ctx)
         faces = bring_in("foundry").list_faces(talk.project, source=source)

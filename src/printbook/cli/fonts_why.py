@@ -8,6 +8,7 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
+from printbook.cli.options import source_option
 from printbook.cli.phrases import Words
 from printbook.cli.project import enter_project
 from printbook.cli.talk import verdict
@@ -31,9 +32,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         character: Annotated[
             str, typer.Argument(metavar="CHAR", help=words("fonts.why.character"))
         ],
-        source: Annotated[
-            PackageKind | None, typer.Option("--source", help=words("fonts.source"))
-        ] = None,
+        source: Annotated[PackageKind | None, source_option(words)] = None,
     ) -> int:
         asked = characters_of(character)
         if not asked:
@@ -45,10 +44,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         findings = []
         for one in asked:
             sighting = foundry.sight(one, case)
-            if talk.as_json:
-                talk.record("character", asdict(sighting))
-            else:
-                talk.result(_said(sighting, words))
+            talk.answer("character", asdict(sighting), _said(sighting, words))
             if sighting.is_lacking:
                 findings.append(foundry.lacking(one, case.faces))
         talk.report(findings)

@@ -35,10 +35,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
     ) -> int:
         talk: Talk = ctx.obj
         copy_starter(find_starter(), folder)
-        if talk.as_json:
-            talk.record("project", {"path": str(folder)})
-        else:
-            talk.result(str(folder))
+        talk.answer("project", {"path": str(folder)}, str(folder))
         talk.aside(words("new.made", folder=folder))
         for step in (f"cd {folder}", *_NEXT):
             talk.aside(f"    {step}")

@@ -53,7 +53,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         ),
         "app.json": Phrase(
             "Results and findings as JSON, one object a line.",
-            "以 JSON 输出结果和检查意见，每行一个对象。",
+            "以 JSON 输出结果和提示，每行一个对象。",
         ),
         "app.no_color": Phrase("No colours.", "不用颜色。"),
         "app.quiet": Phrase(
@@ -61,20 +61,20 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         ),
         "new": Phrase(
             "Make a project with designs and a sample.",
-            "新建项目，含版式设计和范例稿件。",
+            "新建项目，含版式和样例。",
         ),
         "new.folder": Phrase("A new or empty folder.", "新的或空的文件夹。"),
         "build": Phrase(
             "Set an edition: one PDF for each design.",
-            "排版：每种版式设计生成一个 PDF。",
+            "排版：每种版式生成一个 PDF。",
         ),
         "build.edition": Phrase(
             "Folder under content/; by default the project's own choice.",
-            "content/ 下的文件夹名；省略时用项目的默认稿件。",
+            "content/ 下的文件夹名；省略时用项目默认的一期。",
         ),
         "build.design": Phrase(
             "Designs under layout/, separated by commas; by default all that apply.",
-            "layout/ 下的版式设计名，用逗号分隔；省略时排全部。",
+            "layout/ 下的版式名，用逗号分隔；省略时排全部。",
         ),
         "build.output": Phrase(
             "Folder of the finished files; by default build/.",
@@ -189,7 +189,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "fonts.absent": Phrase("{face}: not at hand", "{face}：未取得"),
         "fonts.nowhere": Phrase("{file} is not at hand", "{file} 未取得"),
         "fonts.fetched": Phrase(
-            "{count} faces fetched · {seconds} s",
+            "faces fetched: {count} · {seconds} s",
             "已取得 {count} 个字体 · {seconds} 秒",
         ),
         "fonts.facts": Phrase(
@@ -201,7 +201,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "字形 {glyphs}；{features}",
         ),
         "fonts.checked": Phrase(
-            "{count} faces are sound · {seconds} s",
+            "sound faces: {count} · {seconds} s",
             "{count} 个字体完好 · {seconds} 秒",
         ),
         "fonts.added": Phrase(
@@ -235,6 +235,9 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "usage.extra": Phrase("one argument too many: {extra}", "多余的参数：{extra}"),
         "usage.value": Phrase(
             "{name} cannot be that: {detail}", "{name} 的值不对：{detail}"
+        ),
+        "usage.choice": Phrase(
+            "{name} must be one of: {possible}", "{name} 只能是：{possible}"
         ),
         "usage.other": Phrase("{detail}", "用法不对：{detail}"),
         "usage.command": Phrase(

@@ -10,6 +10,7 @@ import typer
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
 from printbook.cli.makingup import MakingUp
+from printbook.cli.options import strict_option
 from printbook.cli.stops import answer
 from printbook.cli.talk import Talk, shown
 from printbook.cli.watch import Limits, under_watch
@@ -59,7 +60,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         making_up: Annotated[
             MakingUp, typer.Option("--making-up", help=words("making_up"))
         ] = MakingUp.AUTO,
-        strict: Annotated[bool, typer.Option("--strict", help=words("strict"))] = False,
+        strict: Annotated[bool, strict_option(words)] = False,
     ) -> int:
         talk: Talk = ctx.obj
         order = _Order(
@@ -123,10 +124,8 @@ def _set(order: _Order, talk: Talk, project: Path | None) -> int:
     press.publish({path: made.pdf})
     if made.is_whole:
         overset.unlink(missing_ok=True)
-    if talk.as_json:
-        talk.record("artifact", {"path": shown(path), "pages": made.pages})
-    else:
-        talk.result(shown(path))
+    fields = {"path": shown(path), "pages": made.pages}
+    talk.answer("artifact", fields, shown(path))
     return talk.conclude(made.findings, strict=order.strict)
 
 

@@ -53,6 +53,13 @@ class Talk:
         """One object of the answer, for a program that reads stdout."""
         self.result(json.dumps({"kind": kind, **fields}, ensure_ascii=False))
 
+    def answer(self, kind: str, fields: Mapping[str, object], line: str) -> None:
+        """One part of the answer, as the reader asked for it."""
+        if self.as_json:
+            self.record(kind, fields)
+        else:
+            self.result(line)
+
     def aside(self, line: str) -> None:
         """One line for the person at the terminal, unless asked to be quiet."""
         if not self.quiet:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from printbook.findings import Finding, Source
+from printbook.manuscript import lines_of
 from printbook.messages import Language
 
 __all__ = ["excerpt", "show_finding", "working"]
@@ -42,7 +43,7 @@ def show_finding(one: Finding, language: Language) -> None:
 def excerpt(place: Source) -> tuple[str, ...]:
     """The line a finding points at and a caret under its column; () when unreadable."""
     try:
-        lines = place.path.read_text(encoding="utf-8").splitlines()
+        lines = lines_of(place.path.read_bytes().decode("utf-8-sig"))
         written = lines[place.line - 1]
     except (OSError, UnicodeDecodeError, IndexError):
         return ()

@@ -1,6 +1,7 @@
 """What a person typed wrongly, said in the person's language."""
 
-from typing import Any
+from enum import Enum
+from typing import Any, Literal, get_args, get_origin
 
 from typer.exceptions import TyperException
 
@@ -28,13 +29,16 @@ def _what(complaint: TyperException, words: Words) -> str:
     kind = type(complaint).__name__
     name = _name(getattr(complaint, "param", None), complaint)
     if kind == "NoSuchOption":
-        possible = ", ".join(getattr(complaint, "possibilities", None) or ())
-        key = "usage.meant" if possible else "usage.option"
-        return words(key, name=name, possible=possible)
+        meant = ", ".join(getattr(complaint, "possibilities", None) or ())
+        key = "usage.meant" if meant else "usage.option"
+        return words(key, name=name, possible=meant)
     if kind == "MissingParameter":
         return words("usage.missing", name=name)
     if kind == "BadOptionUsage":
         return words("usage.valueless", name=name)
+    possible = ", ".join(_choices(getattr(complaint, "param", None)))
+    if kind == "BadParameter" and possible:
+        return words("usage.choice", name=name, possible=possible)
     if kind == "BadParameter":
         detail = complaint.message.removeprefix("Value error, ").rstrip(".")
         return words("usage.value", name=name, detail=detail)
@@ -42,6 +46,14 @@ def _what(complaint: TyperException, words: Words) -> str:
         extra = complaint.message.partition("(s) (")[2].rstrip(")")
         return words("usage.extra", extra=extra)
     return words("usage.other", detail=complaint.format_message())
+
+
+def _choices(parameter: Any) -> tuple[str, ...]:
+    """The words that a parameter may be; () when it may be any."""
+    wanted = getattr(getattr(parameter, "type_descriptor", None), "annotation", None)
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        return tuple(str(one.value) for one in wanted)
+    return tuple(map(str, get_args(wanted))) if get_origin(wanted) is Literal else ()
 
 
 def _name(parameter: Any, complaint: TyperException) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from printbook.content.desk import Desk
-from printbook.content.edition import Edition, Photo, Publication, Story
+from printbook.content.edition import Edition, Photo
+from printbook.content.editiondesk import EditionDesk
 from printbook.content.models import EditionFile, PhotosFile, StoriesFile
 from printbook.content.photodesk import PhotoDesk
 from printbook.content.storydesk import ANCHORS, StoryDesk
@@ -13,10 +14,6 @@ from printbook.findings import Finding, close_match, finding, has_errors, in_ord
 from printbook.manuscript import read_model
 
 __all__ = ["read_edition"]
-
-# These select Japanese glyphs in most systems.
-_VAGUE_LANGUAGES = frozenset({"zh", "zh-hans", "zh_cn", "cn", "chinese"})
-_LANGUAGE = "zh-CN"
 
 
 def read_edition(folder: Path, *, root: Path) -> tuple[Edition, tuple[Finding, ...]]:
@@ -68,46 +65,3 @@ def _astray(desks: Iterable[Desk], stories: StoriesFile) -> Iterator[Finding]:
             if anchor not in known:
                 likely = close_match(anchor, known) or ", ".join(known)
                 yield finding("PB1314", source, anchor=anchor, known=likely)
-
-
-class EditionDesk(Desk):
-    """Reads edition.yaml."""
-
-    def edition(
-        self,
-        head: EditionFile,
-        stories: tuple[Story, ...],
-        photos: tuple[Photo, ...],
-        folder: Path,
-    ) -> Edition:
-        """The edition."""
-        return Edition(
-            publication=self.publication(head),
-            date=head.date,
-            number=self.words(head.number, "number"),
-            section=self.maybe(head.section, "section"),
-            pages=tuple(head.pages),
-            editor=self.maybe(head.editor, "editor"),
-            kicker=self.maybe(head.kicker, "kicker"),
-            headline=self.line("headline", has_breaks=True),
-            deck=self.maybe(head.deck, "deck"),
-            byline=self.maybe(head.byline, "byline"),
-            lead=self.block("lead") if head.lead is not None else (),
-            closing=self.maybe(head.closing, "closing"),
-            names=frozenset(name for name in head.names if name),
-            stories=stories,
-            photos=photos,
-            source=self.place(),
-            pages_source=self.place("pages"),
-            folder=folder,
-        )
-
-    def publication(self, head: EditionFile) -> Publication:
-        """The newspaper, its language made one that selects Chinese glyphs."""
-        name = self.words(head.publication.name, "publication", "name") or ""
-        language = head.publication.language
-        if language.lower() in _VAGUE_LANGUAGES:
-            key = ("publication", "language")
-            self.complain("PB1201", key, language=language)
-            language = _LANGUAGE
-        return Publication(name, language)

@@ -9,12 +9,11 @@ from printbook.content.edition import Copy, Paragraph
 from printbook.content.markup import Marked, marked
 from printbook.findings import Finding, Source, finding
 from printbook.manuscript import Passage, point_of
-from printbook.manuscript.alignment import HAN
+from printbook.manuscript.alignment import WIDE
 
 __all__ = ["Copyeditor"]
 
-_WIDE = f"{HAN}\u3000-\u303f\uff00-\uffef—…“”‘’"
-_HALF_WIDTH = re.compile(f"(?<=[{_WIDE}])[,;:!?()](?=[{_WIDE}]|$)")
+_HALF_WIDTH = re.compile(f"(?<=[{WIDE}])[,;:!?()](?=[{WIDE}]|$)")
 _REPLACEMENT = "\ufffd"
 # Joiners make one sign of several emoji; between letters they are what pasting left.
 _JOINERS = "\u200c\u200d"
@@ -27,7 +26,7 @@ _IN_EMOJI = frozenset({"So", "Sk", "Mn"})
 # Blank lines part paragraphs; so does the indent that Chinese typists write.
 _PARTING = re.compile(r"\n(?:[ \t\u3000]*\n)+|\n(?=[ \t]*\u3000\u3000)")
 _FOLDED_PARTING = re.compile(r"\n+")
-_HAN_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*\n[ \t\u3000]*(?=[{_WIDE}])")
+_HAN_BREAK = re.compile(f"(?<=[{WIDE}])[ \t]*\n[ \t\u3000]*(?=[{WIDE}])")
 _SUBHEAD = "## "
 _NEARLY_SUBHEAD = re.compile(r"(?:#{2,}|＃+|# )(?=\s*\S)")
 

@@ -17,6 +17,7 @@ __all__ = [
     "StoryPart",
 ]
 
+_Share = Annotated[float, Field(ge=0, le=1)]
 _PageNumber = Annotated[int, Field(ge=1)]
 # Ids become part of addresses.
 _PhotoId = Annotated[
@@ -114,7 +115,7 @@ class PhotoPart(_Model):
     caption: str = Field(description="图说 caption")
     credit: str | None = Field(None, description="摄影 credit")
     alt: str | None = Field(None, description="替代文字 what one sees in the photo")
-    focus: tuple[float, float] = Field(
+    focus: tuple[_Share, _Share] = Field(
         (0.5, 0.5), description="焦点 what must stay in the cut, from left and top, 0–1"
     )
 

@@ -26,9 +26,6 @@ class PhotoDesk(Desk):
             self.complain("PB2007", (id,), photo=id)
         if part.alt is None:
             self.complain("PB2008", (id,), photo=id)
-        for number, share in enumerate(part.focus):
-            if not 0 <= share <= 1:
-                self.complain("PB2009", (id, "focus", number), photo=id)
         credit = self.maybe(part.credit, id, "credit")
         alt = self.words(part.alt, id, "alt") or caption.plain
         mark = self.words(part.mark, id, "mark")

@@ -34,6 +34,8 @@ _LINE_BREAK = {
 }
 # CSS Text 4: trim-all sets every full-width mark half-width.
 _SPACING = {"trim-all": "zh-banjiao"}
+# CSS Text 3 9.2: stops and commas may, or must, hang past the end of a line.
+_HANGING = frozenset({"allow-end", "force-end"})
 # CSS Text 4 6.5: the shorthand, and the part of it that says how lines are chosen.
 _WRAPS = ("text-wrap", "text-wrap-style")
 _SIDES: dict[str, Align] = {"right": "end", "end": "end", "center": "center"}
@@ -160,13 +162,19 @@ def _text_style(style: Box, inline: InlineStyle, width: float) -> TextStyle:
         balance="balance" in {_keyword(style, name) for name in _WRAPS},
         letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
         hyphenate=style["hyphens"] != "none",
+        hanging=not _HANGING.isdisjoint(_keywords(style, "hanging-punctuation")),
     )
 
 
 def _keyword(style: Box, name: str) -> str:
     """The first identifier of a carried property; empty when it is not set."""
+    return next(iter(_keywords(style, name)), "")
+
+
+def _keywords(style: Box, name: str) -> list[str]:
+    """The identifiers of a carried property."""
     tokens = style[carried_name(name)] or ()
-    return next((t.value.lower() for t in tokens if t.type == "ident"), "")
+    return [token.value.lower() for token in tokens if token.type == "ident"]
 
 
 def _autospace(style: Box) -> Em:

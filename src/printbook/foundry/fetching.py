@@ -11,7 +11,7 @@ from printbook.foundry.archive import UNREADABLE, members
 from printbook.foundry.clients import CLIENTS, Refusal, archive_pattern, download
 from printbook.foundry.collection import cut_face
 from printbook.foundry.manifest import Declaration, FaceFile, FontSource, read_manifest
-from printbook.foundry.shelf import Seen, Shelf, write_beside
+from printbook.foundry.shelf import Seen, Shelf, digest, write_beside
 
 __all__ = ["FetchReport", "ListedFace", "fetch", "list_faces"]
 
@@ -157,7 +157,7 @@ class _Errand:
             return by_hand[-1]
         client = CLIENTS[source.kind]
         try:
-            return download(source, folder)
+            return self._unaltered(download(source, folder), source)
         except Refusal as refusal:
             self.troubles.append(
                 finding(
@@ -171,6 +171,15 @@ class _Errand:
                 )
             )
             return None
+
+    def _unaltered(self, archive: Path, source: FontSource) -> Path | None:
+        """The archive, if it is the declared one; Debian's change with each release."""
+        wanted = source.archive_sha256
+        if source.kind != "npm" or not wanted or digest(archive) == wanted:
+            return archive
+        said = finding("PB3025", archive=archive.name, package=source.package)
+        self.troubles.append(said)
+        return None
 
     def _unpack(
         self, archive: Path, asked: dict[Declaration, FontSource]

@@ -8,6 +8,7 @@ from printbook.design.lift import Leaf, Lifted
 from printbook.findings import Finding, Source, finding
 from printbook.foundry import Face, lacking, missing_characters
 from printbook.makeup.setter import Setter
+from printbook.manuscript import lines_of
 
 __all__ = ["leaves_of", "missing_type"]
 
@@ -66,6 +67,6 @@ def _place(character: str, start: Source | None, root: Path) -> Source | None:
 @lru_cache(maxsize=16)
 def _lines(path: Path) -> tuple[str, ...]:
     try:
-        return tuple(path.read_text(encoding="utf-8").splitlines())
+        return lines_of(path.read_bytes().decode("utf-8-sig"))
     except OSError:
         return ()

@@ -6,6 +6,7 @@ from printbook.doors import door
 from printbook.manuscript.manuscript import (
     Manuscript,
     Passage,
+    lines_of,
     point_of,
     read_manuscript,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "Manuscript",
     "Passage",
     "Places",
+    "lines_of",
     "point_of",
     "read_manuscript",
     "read_model",

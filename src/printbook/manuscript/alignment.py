@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from printbook.manuscript.manuscript import Manuscript, Passage
 from printbook.manuscript.nodes import Node
 
-__all__ = ["HAN", "joined", "passage_of"]
+__all__ = ["HAN", "WIDE", "joined", "passage_of"]
 
 HAN = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff"
@@ -15,8 +15,10 @@ HAN = (
 )
 """Han characters, as the inside of a character class."""
 
-_WIDE = f"{HAN}\u3000-\u303f\uff00-\uffef—…‘’“”·"
-_BESIDE_WIDE = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
+WIDE = f"{HAN}\u3000-\u303f\u2460-\u24ff\uff00-\uffef—…‘’“”·℃‰№"
+"""What is set as wide as Han, between which a line end is no blank."""
+
+_BESIDE_WIDE = re.compile(f"(?<=[{WIDE}]) (?=[{WIDE}])")
 _BLANK = " \t\n\r"
 _ESCAPE = re.compile(
     r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))|(.)", re.DOTALL

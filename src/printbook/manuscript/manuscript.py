@@ -8,7 +8,7 @@ from pathlib import Path
 
 from printbook.findings import Finding, Source, finding
 
-__all__ = ["Manuscript", "Passage", "point_of", "read_manuscript"]
+__all__ = ["Manuscript", "Passage", "lines_of", "point_of", "read_manuscript"]
 
 _MOST_BYTES = 8_000_000
 _MOST_COMPLAINTS = 20
@@ -67,6 +67,11 @@ class Passage:
         text = "".join(self.text[n] for n in kept)
         at = [self.at[n] for n in kept]
         return Passage(self.manuscript, text, at, self.is_folded)
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines as places count them: U+2028 and the like end none."""
+    return tuple(_LINE_END.split(text))
 
 
 def point_of(character: str) -> str:

@@ -128,7 +128,7 @@ def _said(error: Any, key: str, place: Source | None, example: str) -> Finding:
         return finding("PB1122", place, key=key, example=example)
     code, limit = _LIMITS.get(error["type"], ("", ""))
     if not code:
-        return finding("PB1129", place, key=key, why=error["msg"])
+        return finding("PB1129", place, key=key)
     return finding(code, place, key=key, limit=error["ctx"][limit])
 
 

@@ -32,7 +32,7 @@ _EXPLAINED = (
 def explained(fault: yaml.YAMLError, written: Manuscript) -> Finding:
     """The finding for a syntax error, with its most likely cause."""
     if not isinstance(fault, yaml.MarkedYAMLError) or fault.problem_mark is None:
-        return finding("PB1015", Source(written.path), why=str(fault).splitlines()[0])
+        return finding("PB1015", Source(written.path))
     mark = fault.problem_mark
     lines = written.text.splitlines()
     for number in _suspects(fault, mark.line):
@@ -65,4 +65,4 @@ def _by_words(fault: yaml.MarkedYAMLError, line: str, place: Source) -> Finding:
     for words, look, code in _EXPLAINED:
         if words.search(said) and (look is None or look.search(line)):
             return finding(code, place, most=DEEPEST)
-    return finding("PB1015", place, why=fault.problem or said)
+    return finding("PB1015", place)

@@ -4,12 +4,21 @@ PB1xxx content · PB2xxx photos · PB3xxx fonts and glyphs · PB4xxx layout and 
 PB5xxx colour and press · PB6xxx PDF · PB9xxx environment and use
 """
 
-from printbook.messages import content, environment, fonts, layout, pdf, photos
+from printbook.messages import (
+    content,
+    environment,
+    fonts,
+    layout,
+    manuscript,
+    pdf,
+    photos,
+)
 from printbook.messages.entry import Language, Message, Severity
 
 __all__ = ["CATALOGUE", "Language", "Message", "Severity"]
 
 CATALOGUE: dict[str, Message] = {
+    **manuscript.MESSAGES,
     **content.MESSAGES,
     **photos.MESSAGES,
     **fonts.MESSAGES,

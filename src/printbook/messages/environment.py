@@ -35,7 +35,7 @@ MESSAGES: dict[str, Message] = {
         "error",
         "the starter designs are not in this installation ({folder})",
         "install printbook again from a complete wheel or work in its checkout",
-        "安装中缺少范例（{folder}）",
+        "安装中缺少新项目所用的版式（{folder}）",
         "请用完整的安装包重新安装 printbook，或在源码目录中使用",
     ),
     "PB9006": Message(

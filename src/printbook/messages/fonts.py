@@ -156,6 +156,13 @@ MESSAGES: dict[str, Message] = {
         "无法在这份字体清单末尾添加字体",
         "请把字体逐行列出，每项缩进两格：`  - id: …`",
     ),
+    "PB3025": Message(
+        "error",
+        "{archive} is not the archive that was declared for {package}",
+        "a package of one version never changes: ask its maker, or take another source",
+        "{archive} 与 {package} 声明的软件包不符",
+        "同一版本的软件包不会变：请询问发布者，或换用其他来源",
+    ),
     "PB3101": Message(
         "error",
         "no face has the character {character} ({point}, {name}) for {family}",

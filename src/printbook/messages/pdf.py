@@ -5,7 +5,7 @@ from printbook.messages.entry import Message
 MESSAGES: dict[str, Message] = {
     "PB6001": Message(
         "error",
-        "the PDF lacks {count} characters of {name}: “{excerpt}”",
+        "the PDF lacks characters of {name} ({count}): “{excerpt}”",
         "if the design hides or leaves out this text, correct it or name it in omits; "
         "else it is a fault of printbook: keep the earlier PDF and report it",
         "PDF 里 {name} 少了 {count} 字：“{excerpt}”",
@@ -22,28 +22,28 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB6003": Message(
         "error",
-        "page {page}: {count} characters of {name} stand outside the page: “{excerpt}”",
+        "page {page}: characters of {name} stand outside it ({count}): “{excerpt}”",
         "move or narrow their box in the style sheet",
         "第 {page} 页：{name} 有 {count} 字在页面之外：“{excerpt}”",
         "请在样式表里移动或收窄它的文字框",
     ),
     "PB6004": Message(
         "error",
-        "page {page}: {count} characters of {name} are cut off by a box: “{excerpt}”",
+        "page {page}: a box cuts off characters of {name} ({count}): “{excerpt}”",
         "enlarge the box in the style sheet, or take away `overflow: hidden`",
         "第 {page} 页：{name} 有 {count} 字被文字框切掉：“{excerpt}”",
         "请在样式表里放大文字框，或去掉 `overflow: hidden`",
     ),
     "PB6005": Message(
         "error",
-        "page {page}: {count} characters of {name} are invisible: “{excerpt}”",
+        "page {page}: characters of {name} are invisible ({count}): “{excerpt}”",
         "give the text a colour that can be seen and full opacity",
         "第 {page} 页：{name} 有 {count} 字看不见：“{excerpt}”",
         "请给文字可见的颜色，并去掉透明",
     ),
     "PB6006": Message(
         "error",
-        "page {page}: {count} characters of {name} lie under a picture or a box: "
+        "page {page}: characters of {name} lie under a picture or a box ({count}): "
         "“{excerpt}”",
         "move one of the two in the page plan or the style sheet",
         "第 {page} 页：{name} 有 {count} 字压在照片或色块下面：“{excerpt}”",
@@ -51,7 +51,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB6011": Message(
         "error",
-        "page {page}: {count} boxes stand for characters that {font} lacks",
+        "page {page}: boxes stand for characters that {font} lacks ({count})",
         "use a face that has them, or other characters",
         "第 {page} 页：{font} 缺 {count} 个字，印成了方框",
         "请换用有这些字的字体，或改用别的字",
@@ -72,7 +72,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB6014": Message(
         "error",
-        "page {page}: {count} glyphs of {font} stand for no character",
+        "page {page}: glyphs of {font} stand for no character ({count})",
         "text cannot be searched or copied; report it as a fault of printbook",
         "第 {page} 页：{font} 有 {count} 个字形没有对应的文字",
         "文字将无法查找和复制；请作为 printbook 的错误报告",

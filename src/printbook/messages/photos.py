@@ -59,13 +59,6 @@ MESSAGES: dict[str, Message] = {
         "照片 {photo} 没有替代文字，暂用图说",
         "请写 `alt: …`：用一句话说明画面，供视障读者使用",
     ),
-    "PB2009": Message(
-        "error",
-        "the focus of the photo {photo} is not in the photo",
-        "write two shares from 0 to 1, from the left and from the top: [0.5, 0.4]",
-        "照片 {photo} 的焦点不在画面内",
-        "请写两个 0 到 1 的数，自左、自上：[0.5, 0.4]",
-    ),
     "PB2010": Message(
         "error",
         'photo "{photo}" is not in photos.yaml',

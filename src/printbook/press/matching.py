@@ -13,7 +13,7 @@ from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import TypeAlias
 
-__all__ = ["Run", "locate"]
+__all__ = ["Stretch", "locate"]
 
 # Fewer characters than this do not tell a place in a text of thousands.
 _TELLING = 6
@@ -23,7 +23,7 @@ _TAKEN = "\0"
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Stretch:
     """So many characters of a piece, from `piece` on, painted from `place` on."""
 
     piece: int
@@ -39,7 +39,7 @@ _Index: TypeAlias = Mapping[str, Sequence[int]]
 
 def locate(
     pieces: Sequence[str], painted: str, opens: Collection[int]
-) -> tuple[tuple[Run, ...], ...]:
+) -> tuple[tuple[Stretch, ...], ...]:
     """For every piece, in order, the runs in which it is painted, as the piece reads.
 
     No painted character belongs to two pieces. `opens` are the places where a text
@@ -69,7 +69,7 @@ class _Search:
         self.pieces = pieces
         self.free = painted
         self.opens = frozenset((*opens, len(painted)))
-        self.found: dict[int, tuple[Run, ...]] = {}
+        self.found: dict[int, tuple[Stretch, ...]] = {}
         self.index: _Index | None = None
 
     def take_if_single(self, number: int) -> None:
@@ -77,7 +77,7 @@ class _Search:
         piece = self.pieces[number]
         place = self.free.find(piece)
         if place >= 0 and self.free.find(piece, place + 1) < 0:
-            self._take(number, (Run(0, place, len(piece)),))
+            self._take(number, (Stretch(0, place, len(piece)),))
 
     def take_nearest(self, number: int) -> None:
         """Take a whole piece where it stands nearest to its neighbours."""
@@ -95,7 +95,7 @@ class _Search:
                     min(abs(at - after), abs(before - at - len(piece))),
                 ),
             )
-            self._take(number, (Run(0, place, len(piece)),))
+            self._take(number, (Stretch(0, place, len(piece)),))
 
     def take_in_parts(self, number: int) -> None:
         """Take a broken piece: its runs in order, then what stands out of order."""
@@ -107,14 +107,14 @@ class _Search:
         in_order = _longest_first(self._runs(piece, 0, len(piece)))
         in_order = _in_turn((*in_order, *self._leftovers(piece, in_order)))
         self._take(number, in_order)
-        displaced: list[Run] = []
+        displaced: list[Stretch] = []
         for first, last in _gaps(in_order, len(piece)):
             for run in _apart(self._runs(piece, first, last)):
                 self._take(number, (run,))
                 displaced.append(run)
         self.found[number] = _in_turn((*in_order, *displaced))
 
-    def _take(self, number: int, runs: tuple[Run, ...]) -> None:
+    def _take(self, number: int, runs: tuple[Stretch, ...]) -> None:
         for run in runs:
             end = run.place + run.length
             self.free = self.free[: run.place] + _TAKEN * run.length + self.free[end:]
@@ -133,7 +133,7 @@ class _Search:
                 break
         return after, before
 
-    def _runs(self, piece: str, first: int, last: int) -> Iterator[Run]:
+    def _runs(self, piece: str, first: int, last: int) -> Iterator[Stretch]:
         """Every telling run of a part of the piece, as long as it goes."""
         assert self.index is not None
         growing: dict[int, int] = {}
@@ -146,20 +146,20 @@ class _Search:
             }
             for place, length in growing.items():
                 back = length - _TELLING
-                yield Run(start - 1 - back, place - back, length)
+                yield Stretch(start - 1 - back, place - back, length)
             growing = grown
 
-    def _leftovers(self, piece: str, runs: Sequence[Run]) -> list[Run]:
+    def _leftovers(self, piece: str, runs: Sequence[Stretch]) -> list[Stretch]:
         """What lies between runs and is too short to tell a place."""
-        found: list[Run] = []
-        ends = (Run(0, 0, 0), *runs, Run(len(piece), len(self.free), 0))
+        found: list[Stretch] = []
+        ends = (Stretch(0, 0, 0), *runs, Stretch(len(piece), len(self.free), 0))
         for before, after in pairwise(ends if runs else ()):
             first, low = before.piece + before.length, before.place + before.length
             if first < after.piece:
                 found += self._leftover(piece, (first, after.piece, low, after.place))
         return found
 
-    def _leftover(self, piece: str, window: Window) -> Iterator[Run]:
+    def _leftover(self, piece: str, window: Window) -> Iterator[Stretch]:
         """Runs too short to tell a place: on a line of their own, or by a neighbour.
 
         Little is compared, lest a character that is lost be found in another text.
@@ -169,7 +169,7 @@ class _Search:
         reach = len(rest) + 1
         place = self._on_a_line(rest, low, high)
         if place is not None:
-            yield Run(first, place, len(rest))
+            yield Stretch(first, place, len(rest))
         elif first > 0 and last < len(piece) and high - low <= reach + _NARROW:
             yield from _compared(piece, self.free, window)
         elif first > 0:
@@ -188,26 +188,26 @@ class _Search:
         return None
 
 
-def _longest_first(runs: Iterable[Run]) -> tuple[Run, ...]:
+def _longest_first(runs: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Runs that stand in one order in piece and paint; a longer one goes first."""
     waiting = [(-run.length, run.piece, run.place) for run in runs]
     heapify(waiting)
     taken: list[tuple[int, int, int]] = []
     while waiting:
         shorter, piece, place = heappop(waiting)
-        run = Run(piece, place, -shorter)
+        run = Stretch(piece, place, -shorter)
         at = bisect(taken, (piece, place, run.length))
-        before = Run(*taken[at - 1]) if at else Run(0, 0, 0)
-        after = Run(*taken[at]) if at < len(taken) else None
+        before = Stretch(*taken[at - 1]) if at else Stretch(0, 0, 0)
+        after = Stretch(*taken[at]) if at < len(taken) else None
         fitting = _between(run, before, after)
         if fitting == run:
             taken.insert(at, (piece, place, run.length))
         elif fitting.length >= _TELLING:
             heappush(waiting, (-fitting.length, fitting.piece, fitting.place))
-    return tuple(Run(*run) for run in taken)
+    return tuple(Stretch(*run) for run in taken)
 
 
-def _between(run: Run, before: Run, after: Run | None) -> Run:
+def _between(run: Stretch, before: Stretch, after: Stretch | None) -> Stretch:
     """What is left of a run between two that are taken."""
     cut = max(
         0,
@@ -218,19 +218,19 @@ def _between(run: Run, before: Run, after: Run | None) -> Run:
     if after is not None:
         room = min(after.piece - run.piece, after.place - run.place) - cut
         length = min(length, room)
-    return Run(run.piece + cut, run.place + cut, length)
+    return Stretch(run.piece + cut, run.place + cut, length)
 
 
-def _apart(runs: Iterable[Run]) -> Iterator[Run]:
+def _apart(runs: Iterable[Stretch]) -> Iterator[Stretch]:
     """Runs that share no character, longer ones first."""
-    taken: list[Run] = []
+    taken: list[Stretch] = []
     for run in sorted(runs, key=lambda run: (-run.length, run.piece, run.place)):
         if all(_is_apart(run, other) for other in taken):
             taken.append(run)
             yield run
 
 
-def _is_apart(one: Run, other: Run) -> bool:
+def _is_apart(one: Stretch, other: Stretch) -> bool:
     return (
         one.piece + one.length <= other.piece or other.piece + other.length <= one.piece
     ) and (
@@ -238,16 +238,16 @@ def _is_apart(one: Run, other: Run) -> bool:
     )
 
 
-def _in_turn(runs: Iterable[Run]) -> tuple[Run, ...]:
+def _in_turn(runs: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(sorted(runs, key=lambda run: run.piece))
 
 
-def _compared(piece: str, painted: str, window: Window) -> Iterator[Run]:
+def _compared(piece: str, painted: str, window: Window) -> Iterator[Stretch]:
     first, last, low, high = window
     matcher = SequenceMatcher(None, piece[first:last], painted[low:high], False)
     for a, b, length in matcher.get_matching_blocks():
         if length:
-            yield Run(first + a, low + b, length)
+            yield Stretch(first + a, low + b, length)
 
 
 def _places(text: str, painted: str, low: int, high: int) -> Iterator[int]:
@@ -265,7 +265,7 @@ def _index(painted: str) -> _Index:
     return index
 
 
-def _gaps(runs: Sequence[Run], length: int) -> Iterator[tuple[int, int]]:
+def _gaps(runs: Sequence[Stretch], length: int) -> Iterator[tuple[int, int]]:
     """The parts of a piece that no run holds."""
     at = 0
     for run in runs:

@@ -8,7 +8,7 @@ from pathlib import Path
 from printbook.findings import Finding, finding
 from printbook.press.folding import folded
 from printbook.press.ledger import Count, Expected, Proof
-from printbook.press.matching import Run, locate
+from printbook.press.matching import Stretch, locate
 from printbook.press.notdef import count_notdef
 from printbook.press.reading import Fault, Reading, read_back
 
@@ -77,7 +77,7 @@ class _Ledger:
 
     piece: Expected
     text: str
-    runs: Sequence[Run]
+    runs: Sequence[Stretch]
     reading: Reading
 
     def findings(self) -> Iterator[Finding]:
@@ -147,7 +147,9 @@ def _faults(
         )
 
 
-def _strangers(reading: Reading, found: Sequence[Sequence[Run]]) -> Iterator[Finding]:
+def _strangers(
+    reading: Reading, found: Sequence[Sequence[Stretch]]
+) -> Iterator[Finding]:
     """Faults of what the design itself writes: folios, running heads."""
     known = {
         place

@@ -10,7 +10,7 @@ from printbook.typography.fit import Fit, flush, ragged
 from printbook.typography.linebreak import Course, cheapest_by_lines, find_course
 from printbook.typography.model import Galley, Line, Note, Run, TextStyle
 from printbook.typography.paragraph import Paragraph
-from printbook.typography.place import Slot, place, place_empty
+from printbook.typography.place import Place, place, place_empty
 from printbook.typography.prepare import LAWFUL, Force, prepare
 from printbook.typography.spacing import LADDERS, SPACINGS
 from printbook.units import Em
@@ -122,8 +122,8 @@ def _lines(
             continue
         course = _course(paragraph, rooms, style, above)
         chosen, found = _break(runs, number, course, style)
-        for slot in _slots(chosen, found, course, is_end=is_end):
-            yield place(chosen, slot, style, LADDERS[style.weights])
+        for spot in _places(chosen, found, course, is_end=is_end):
+            yield place(chosen, spot, style, LADDERS[style.weights])
             above += 1
 
 
@@ -186,15 +186,15 @@ def _fits(
         yield flush(paragraph, LADDERS[style.weights], limit, is_rough=is_rough)
 
 
-def _slots(
+def _places(
     paragraph: Paragraph, found: Sequence[int], course: Course, *, is_end: bool
-) -> Iterator[Slot]:
+) -> Iterator[Place]:
     breaks = paragraph.breaks
     count = len(found) - 1
     for line in range(count):
         b = found[line + 1]
         is_last = line == count - 1
-        yield Slot(
+        yield Place(
             first=breaks.gap[found[line]] + 1,
             last=breaks.gap[b],
             left=course.indent if line == 0 else 0,

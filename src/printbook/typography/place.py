@@ -12,14 +12,14 @@ from printbook.typography.sorts import Sort
 from printbook.typography.spacing import Ladder
 from printbook.units import Em
 
-__all__ = ["Slot", "place", "place_empty"]
+__all__ = ["Place", "place", "place_empty"]
 
 # JLReq table 6 calls a quarter of an em loose; in newspaper columns a tenth shows.
 _LOOSE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class Place:
     """Where a line belongs: sorts first to last, left edge and room in thousandths."""
 
     first: int
@@ -63,14 +63,14 @@ class _Columns:
 
 
 def place(
-    paragraph: Paragraph, slot: Slot, style: TextStyle, ladder: Ladder
+    paragraph: Paragraph, spot: Place, style: TextStyle, ladder: Ladder
 ) -> tuple[Line, tuple[Note, ...]]:
     """The line with all its characters in place, and what is to be said of it."""
-    fill = _fill(paragraph, slot, style, ladder)
-    edges = _edges(paragraph, slot, fill, style)
-    columns = _characters(paragraph, slot, edges, fill.gaps)
-    end = edges[-1] + paragraph.sorts[slot.last].width
-    hyphen = _hyphen(paragraph, slot)
+    fill = _fill(paragraph, spot, style, ladder)
+    edges = _edges(paragraph, spot, fill, style)
+    columns = _characters(paragraph, spot, edges, fill.gaps)
+    end = edges[-1] + paragraph.sorts[spot.last].width
+    hyphen = _hyphen(paragraph, spot)
     if hyphen is not None:
         # The hyphen is no character of the copy: the last one carries its width.
         end += hyphen.width
@@ -81,13 +81,13 @@ def place(
         advance=tuple([advance / EM for advance in columns.advance]),
         start=columns.start,
         stop=columns.stop,
-        ends_paragraph=slot.ends_copy,
+        ends_paragraph=spot.ends_copy,
         width=(end - edges[0]) / EM,
         stretch=fill.density / EM,
         right_edge=fill.edge,
-        paint=lambda: tuple(_glyphs(paragraph, slot, edges)),
+        paint=lambda: tuple(_glyphs(paragraph, spot, edges)),
     )
-    return line, tuple(_notes(paragraph, slot, line, fill))
+    return line, tuple(_notes(paragraph, spot, line, fill))
 
 
 def place_empty(
@@ -103,53 +103,53 @@ def place_empty(
     return line, (Note("control", 0.0, line.start, text),) if text else ()
 
 
-def _hyphen(paragraph: Paragraph, slot: Slot) -> Sort | None:
-    if slot.last == len(paragraph.sorts) - 1:
+def _hyphen(paragraph: Paragraph, spot: Place) -> Sort | None:
+    if spot.last == len(paragraph.sorts) - 1:
         return None
-    return paragraph.hyphens.get(slot.last)
+    return paragraph.hyphens.get(spot.last)
 
 
-def _natural(paragraph: Paragraph, slot: Slot) -> int:
+def _natural(paragraph: Paragraph, spot: Place) -> int:
     x = paragraph.x
-    width = x[slot.last] - x[slot.first]
-    if slot.last in paragraph.hanging:
+    width = x[spot.last] - x[spot.first]
+    if spot.last in paragraph.hanging:
         return width
-    hyphen = _hyphen(paragraph, slot)
-    width += paragraph.sorts[slot.last].width
+    hyphen = _hyphen(paragraph, spot)
+    width += paragraph.sorts[spot.last].width
     return width + hyphen.width if hyphen else width
 
 
-def _fill(paragraph: Paragraph, slot: Slot, style: TextStyle, ladder: Ladder) -> Fill:
-    rows = paragraph.rows[slot.first : slot.last]
-    surplus = slot.room - _natural(paragraph, slot)
+def _fill(paragraph: Paragraph, spot: Place, style: TextStyle, ladder: Ladder) -> Fill:
+    rows = paragraph.rows[spot.first : spot.last]
+    surplus = spot.room - _natural(paragraph, spot)
     is_flush = style.justify and not style.balance
-    if not is_flush or (slot.is_last and surplus >= 0):
+    if not is_flush or (spot.is_last and surplus >= 0):
         return natural_fill(rows, max(0, -surplus))
-    edge = _right_edge(paragraph, slot)
+    edge = _right_edge(paragraph, spot)
     if surplus >= 0:
         return widen(rows, surplus, ladder, edge)
     return press(rows, -surplus, ladder, edge)
 
 
-def _right_edge(paragraph: Paragraph, slot: Slot) -> RightEdge:
-    if slot.last in paragraph.hanging:
+def _right_edge(paragraph: Paragraph, spot: Place) -> RightEdge:
+    if spot.last in paragraph.hanging:
         return "hung"
-    if _hyphen(paragraph, slot) is not None:
+    if _hyphen(paragraph, spot) is not None:
         return "hyphen"
-    kind = type_class(paragraph.sorts[slot.last].right)
+    kind = type_class(paragraph.sorts[spot.last].right)
     return "half" if kind in MARKS else "full"
 
 
 def _edges(
-    paragraph: Paragraph, slot: Slot, fill: Fill, style: TextStyle
+    paragraph: Paragraph, spot: Place, fill: Fill, style: TextStyle
 ) -> Sequence[int]:
     """The left edge of every sort of the line."""
-    x = slot.left
+    x = spot.left
     if fill.edge == "ragged" and style.align != "start":
-        free = max(0, slot.room - _natural(paragraph, slot))
+        free = max(0, spot.room - _natural(paragraph, spot))
         x += free if style.align == "end" else free // 2
     edges = [x]
-    sorts = paragraph.sorts[slot.first : slot.last]
+    sorts = paragraph.sorts[spot.first : spot.last]
     for sort, gap in zip(sorts, fill.gaps, strict=True):
         x += sort.width + gap
         edges.append(x)
@@ -157,23 +157,23 @@ def _edges(
 
 
 def _characters(
-    paragraph: Paragraph, slot: Slot, edges: Sequence[int], gaps: Sequence[int]
+    paragraph: Paragraph, spot: Place, edges: Sequence[int], gaps: Sequence[int]
 ) -> _Columns:
     """The line's characters: text, left edge, width and offset of each."""
     columns = _Columns()
     at, extras, sorts = paragraph.at, paragraph.extras, paragraph.sorts
-    if slot.first == 0 and -1 in extras:
+    if spot.first == 0 and -1 in extras:
         _put_extras(paragraph, -1, edges[0], None, columns)
-    first = slot.first
-    stops = [i for i in range(first, slot.last) if i in extras] if extras else []
-    for last in (*stops, slot.last):
-        begin = first - slot.first
-        end = last + 1 - slot.first
+    first = spot.first
+    stops = [i for i in range(first, spot.last) if i in extras] if extras else []
+    for last in (*stops, spot.last):
+        begin = first - spot.first
+        end = last + 1 - spot.first
         columns.put_sorts(sorts[first : last + 1], edges[begin:end])
         columns.start = at[first] if columns.start < 0 else columns.start
         columns.stop = at[last] + len(sorts[last].text)
         if last in extras:
-            gap = gaps[last - slot.first] if last < slot.last else None
+            gap = gaps[last - spot.first] if last < spot.last else None
             _put_extras(
                 paragraph, last, edges[end - 1] + sorts[last].width, gap, columns
             )
@@ -195,14 +195,14 @@ def _put_extras(
             x, width = x + width, None
 
 
-def _glyphs(paragraph: Paragraph, slot: Slot, edges: Sequence[int]) -> Iterator[Glyph]:
+def _glyphs(paragraph: Paragraph, spot: Place, edges: Sequence[int]) -> Iterator[Glyph]:
     at = paragraph.at
-    for i, edge in enumerate(edges, start=slot.first):
+    for i, edge in enumerate(edges, start=spot.first):
         yield from _inked(paragraph, paragraph.sorts[i], edge / EM, at[i])
-    hyphen = _hyphen(paragraph, slot)
+    hyphen = _hyphen(paragraph, spot)
     if hyphen is not None:
-        last = paragraph.sorts[slot.last]
-        x, offset = (edges[-1] + last.width) / EM, at[slot.last] + len(last.text)
+        last = paragraph.sorts[spot.last]
+        x, offset = (edges[-1] + last.width) / EM, at[spot.last] + len(last.text)
         for glyph in _inked(paragraph, hyphen, x, offset - 1):
             yield glyph._replace(text=SOFT_HYPHEN, start=offset)
 
@@ -224,27 +224,27 @@ def _inked(paragraph: Paragraph, sort: Sort, x: Em, at: int) -> Iterator[Glyph]:
         )
 
 
-def _notes(paragraph: Paragraph, slot: Slot, line: Line, fill: Fill) -> Iterator[Note]:
+def _notes(paragraph: Paragraph, spot: Place, line: Line, fill: Fill) -> Iterator[Note]:
     if fill.density > _LOOSE:
         yield Note("loose", line.stretch, line.start, line.text)
     if fill.lacking > 0:
         yield Note("overfull", fill.lacking / EM, line.start, line.text)
     elif fill.lacking < 0:
         yield Note("short", -fill.lacking / EM, line.start, line.text)
-    if slot.is_forced:
+    if spot.is_forced:
         yield Note("emergency", 0.0, line.start, line.text)
-    sorts = paragraph.sorts[slot.first : slot.last + 1]
+    sorts = paragraph.sorts[spot.first : spot.last + 1]
     missing = "".join([sort.text for sort in sorts if sort.is_missing])
     if missing:
         yield Note("missing", 0.0, line.start, missing)
     if paragraph.extras:
-        yield from _control_notes(paragraph, slot, line)
+        yield from _control_notes(paragraph, spot, line)
 
 
-def _control_notes(paragraph: Paragraph, slot: Slot, line: Line) -> Iterator[Note]:
+def _control_notes(paragraph: Paragraph, spot: Place, line: Line) -> Iterator[Note]:
     """Controls and lone surrogates are kept, without width; the editor should know."""
     found = ""
-    for gap in range(slot.first - (slot.first == 0), slot.last + 1):
+    for gap in range(spot.first - (spot.first == 0), spot.last + 1):
         for extra in paragraph.extras.get(gap, ()):
             if not extra.is_space and extra.character not in SPENT:
                 found += extra.character

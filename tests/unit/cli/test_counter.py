@@ -197,7 +197,8 @@ def test_a_crash_leaves_a_record_and_no_traceback_on_the_terminal(
         ("build --design", "--design needs a value"),
         ("build a b", "one argument too many: b"),
         ("new", "DIR is missing"),
-        ("--lang fr build", "--lang cannot be that: 'fr'"),
+        ("--lang fr build", "--lang must be one of: zh, en"),
+        ("render x.html --making-up by", "--making-up must be one of: auto, flow"),
     ],
 )
 def test_wrong_use_is_explained(

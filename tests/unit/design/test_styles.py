@@ -86,6 +86,20 @@ def test_autospace_is_a_gap_in_ems(declared: str, gap: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("declared", "hangs"),
+    [
+        ("", False),
+        ("hanging-punctuation: allow-end", True),
+        ("hanging-punctuation: first force-end", True),
+        ("hanging-punctuation: last", False),
+        ("hanging-punctuation: none", False),
+    ],
+)
+def test_stops_hang_where_the_style_lets_them(declared: str, *, hangs: bool) -> None:
+    assert text(declared).hanging is hangs
+
+
+@pytest.mark.parametrize(
     ("declared", "ems"),
     [
         ("", 0),

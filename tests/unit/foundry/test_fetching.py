@@ -233,6 +233,18 @@ def test_another_version_is_refused_and_the_next_source_asked(
     assert codes(paper) == []
 
 
+def test_an_archive_that_is_not_the_declared_one_is_not_unpacked(
+    paper: Path, machine: Machine, own_cache: Path
+) -> None:
+    manifest = paper / "fonts" / "manifest.yaml"
+    named = 'package: "npm:@paper/fonts-song@1.0.0", '
+    text = manifest.read_text().replace(named, f"{named}archive_sha256: {'0' * 64}, ")
+    manifest.write_text(text)
+    served_by_npm(machine)
+    assert codes(paper, source="npm") == ["PB3025", "PB3015"]
+    assert not list(own_cache.rglob("*.ttf"))
+
+
 def test_a_package_without_the_member_says_so(paper: Path, machine: Machine) -> None:
     machine.serves("npm", {NPM: npm_package({"README.md": b"hello"})})
     assert codes(paper, source="npm") == ["PB3016", "PB3015"]

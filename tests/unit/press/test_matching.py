@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from printbook.press.folding import folded
-from printbook.press.matching import Run, locate
+from printbook.press.matching import Stretch, locate
 
 HAN = [chr(point) for point in range(0x4E00, 0x4E00 + 400)]
 PIECES = st.lists(
@@ -17,11 +17,11 @@ PIECES = st.lists(
 STORY = "".join(HAN[:60])
 
 
-def found(pieces: Sequence[str], painted: str) -> tuple[tuple[Run, ...], ...]:
+def found(pieces: Sequence[str], painted: str) -> tuple[tuple[Stretch, ...], ...]:
     return locate(pieces, painted, frozenset({0}))
 
 
-def length(runs: Sequence[Run]) -> int:
+def length(runs: Sequence[Stretch]) -> int:
     return sum(run.length for run in runs)
 
 

@@ -20,6 +20,7 @@ from printbook.messages import (
     manuscript,
     pdf,
     photos,
+    press,
 )
 
 _SOURCE = Path(printbook.__file__).parent
@@ -28,6 +29,7 @@ _THOUSANDS = {
     "2": photos.MESSAGES,
     "3": fonts.MESSAGES,
     "4": layout.MESSAGES,
+    "5": press.MESSAGES,
     "6": pdf.MESSAGES,
     "9": environment.MESSAGES,
 }

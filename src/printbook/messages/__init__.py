@@ -12,6 +12,7 @@ from printbook.messages import (
     manuscript,
     pdf,
     photos,
+    press,
 )
 from printbook.messages.entry import Language, Message, Severity
 
@@ -23,6 +24,7 @@ CATALOGUE: dict[str, Message] = {
     **photos.MESSAGES,
     **fonts.MESSAGES,
     **layout.MESSAGES,
+    **press.MESSAGES,
     **pdf.MESSAGES,
     **environment.MESSAGES,
 }

@@ -8,6 +8,13 @@ from printbook.press.publish import publish
 
 if TYPE_CHECKING:
     from printbook.press.album import prepare_photos
+    from printbook.press.imposition import (
+        SCHEMES,
+        Imposed,
+        Imposition,
+        impose,
+        paper_size,
+    )
     from printbook.press.inspection import inspect, inspect_page
     from printbook.press.outputs import Outputs
     from printbook.press.photos import Prepared, prepare_photo
@@ -15,14 +22,19 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LOST",
+    "SCHEMES",
     "Count",
     "Expected",
+    "Imposed",
+    "Imposition",
     "Outputs",
     "Prepared",
     "Proof",
     "audit",
+    "impose",
     "inspect",
     "inspect_page",
+    "paper_size",
     "prepare_photo",
     "prepare_photos",
     "prove",
@@ -31,6 +43,11 @@ __all__ = [
 
 # Pillow, PDFium and qpdf take a tenth of a second to come in: brought in when needed.
 _WHEN_NEEDED = {
+    "SCHEMES": "imposition",
+    "Imposed": "imposition",
+    "Imposition": "imposition",
+    "impose": "imposition",
+    "paper_size": "imposition",
     "Outputs": "outputs",
     "Prepared": "photos",
     "audit": "proof",

@@ -101,7 +101,7 @@ def inline_style(box: Box) -> InlineStyle:
 
 
 def _families(style: Box) -> tuple[str, ...]:
-    """The families in order: Kai where slanted type is asked for, which Han has none of.
+    """The families in order, Kai first where slanted type is asked for: Han has none.
 
     Bold stays what it is, and so does a family given to what is slanted: both are seen.
     """

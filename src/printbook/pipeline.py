@@ -134,6 +134,10 @@ def _proof(
     names = [face.postscript_name for face in job.case.faces]
     faults = press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
     is_whole = not (pulled.unread or has_errors(faults))
+    if is_whole and sheet == job.sheets[0]:
+        faults += press.inspect_makeup(
+            pulled, job.edition, job.design, is_facing=sheet == "spread"
+        )
     styles = design.style_faults(made.page, job.design)
     found = (*made.findings, *styles, *advice, *pulled.findings, *faults)
     return found, Proofs(made, pictures, pulled, is_whole)

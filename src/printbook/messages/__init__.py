@@ -10,6 +10,7 @@ from printbook.messages import (
     fonts,
     layout,
     manuscript,
+    pageproof,
     pdf,
     photos,
 )
@@ -24,5 +25,6 @@ CATALOGUE: dict[str, Message] = {
     **fonts.MESSAGES,
     **layout.MESSAGES,
     **pdf.MESSAGES,
+    **pageproof.MESSAGES,
     **environment.MESSAGES,
 }

@@ -8,7 +8,7 @@ from printbook.press.publish import publish
 
 if TYPE_CHECKING:
     from printbook.press.album import prepare_photos
-    from printbook.press.inspection import inspect, inspect_page
+    from printbook.press.inspection import inspect, inspect_makeup, inspect_page
     from printbook.press.outputs import Outputs
     from printbook.press.photos import Prepared, prepare_photo
     from printbook.press.proof import audit, prove
@@ -22,6 +22,7 @@ __all__ = [
     "Proof",
     "audit",
     "inspect",
+    "inspect_makeup",
     "inspect_page",
     "prepare_photo",
     "prepare_photos",
@@ -35,6 +36,7 @@ _WHEN_NEEDED = {
     "Prepared": "photos",
     "audit": "proof",
     "inspect": "inspection",
+    "inspect_makeup": "inspection",
     "inspect_page": "inspection",
     "prepare_photos": "album",
     "prepare_photo": "photos",

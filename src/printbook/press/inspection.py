@@ -46,7 +46,7 @@ def inspect_makeup(
 
     `is_facing` says that its pages stand side by side on one sheet.
     """
-    if design.grid is None:
+    if design.making != "frames":
         return ()
     found = verify(pulled.pdf, edition, design, is_facing=is_facing)
     return tuple(one for one in found if one.code != _SAID)

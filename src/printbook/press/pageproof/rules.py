@@ -124,7 +124,8 @@ def _measures(board: Board, story: StandingStory) -> Iterator[tuple[Pt, Pt]]:
     own = [board.columns[at] for at in board.columns_of(story.page, story.rect)]
     for first, left in enumerate(own):
         yield from ((left.x, right.right) for right in own[first:])
-    for legs in range(1, len(own) + 3):
+    # Where a story stands beside the grid there are none.
+    for legs in range(1, len(own) + 3) if own else ():
         width = own[-1].right - own[0].x
         measure = (width - (legs - 1) * board.grid.gutter) / legs
         for leg in range(legs):

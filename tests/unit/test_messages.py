@@ -18,6 +18,7 @@ from printbook.messages import (
     fonts,
     layout,
     manuscript,
+    pageproof,
     pdf,
     photos,
     press,
@@ -30,7 +31,7 @@ _THOUSANDS = {
     "3": fonts.MESSAGES,
     "4": layout.MESSAGES,
     "5": press.MESSAGES,
-    "6": pdf.MESSAGES,
+    "6": {**pdf.MESSAGES, **pageproof.MESSAGES},
     "9": environment.MESSAGES,
 }
 _CODE = re.compile(r"PB\d{4}")

@@ -14,6 +14,7 @@ from printbook.design.facerules import FaceRule, take_face_rules
 from printbook.design.folder import Folder, read_file
 from printbook.design.page import SampledPage, sample_page
 from printbook.design.parser import Places, parse_with_places
+from printbook.design.spans import WideSpan, hold_spans
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source
 
@@ -46,6 +47,7 @@ class WrittenPage:
     sheets: Sequence[StyleSheet]
     face_rules: Sequence[FaceRule]
     places: Places = field(repr=False)
+    wide_spans: Sequence[WideSpan] = ()
 
     def place_of(self, element: Element) -> Source | None:
         """Where the element's tag ends."""
@@ -77,12 +79,15 @@ def open_written(
     bases = {str(sheet.path): sheet.address for sheet in given}
     stone = Stone(css, serve=sheets.serve, bases=bases)
     page, places = parse_with_places(html, folder.base)
+    wide = hold_spans(page.etree_element)
     for style in page.etree_element.iter("style"):
         line = places.get(style, (1, 1))[0]
         sheet = StyleSheet(folder.name, style.text or "", page.base_url, line)
         style.text = sheets.edited(sheet)
     sampled = sample_page(page, stone, css, sheets.texts)
-    return WrittenPage(html, folder, sampled, sheets.read, sheets.face_rules, places)
+    return WrittenPage(
+        html, folder, sampled, sheets.read, sheets.face_rules, places, wide
+    )
 
 
 def given_sheets(given: Sequence[str | Path], folder: Folder) -> list[StyleSheet]:

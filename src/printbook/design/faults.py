@@ -32,7 +32,11 @@ def style_faults(page: OpenPage, design: Design) -> Iterator[Finding]:
 
 
 def page_faults(page: WrittenPage) -> Iterator[Finding]:
-    """What a page's style sheets say in vain, and the files that it did not get."""
+    """What a page says in vain: its style sheets, files it did not get, spans."""
+    for span in page.wide_spans:
+        place = page.place_of(span.cell)
+        wide = f"{span.attribute}={span.written:.12}"
+        yield finding("PB4017", place, span=wide, most=span.most)
     for url, refusal in page.folder.refusals.items():
         name = written(url)
         place = page.find(re.escape(name)) or page.find(re.escape(name.split("/")[-1]))

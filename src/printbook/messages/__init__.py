@@ -10,6 +10,7 @@ from printbook.messages import (
     fonts,
     layout,
     manuscript,
+    pageproof,
     pdf,
     photos,
     press,
@@ -26,5 +27,6 @@ CATALOGUE: dict[str, Message] = {
     **layout.MESSAGES,
     **press.MESSAGES,
     **pdf.MESSAGES,
+    **pageproof.MESSAGES,
     **environment.MESSAGES,
 }

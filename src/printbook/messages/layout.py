@@ -97,6 +97,13 @@ MESSAGES: dict[str, Message] = {
         "网页不是 {encoding} 编码的文本：{why}",
         "请另存为 UTF-8，或用 <meta charset=…> 声明编码",
     ),
+    "PB4017": Message(
+        "warning",
+        "{span} is more than a table may span; it spans {most}",
+        "write how many columns or rows the cell covers",
+        "{span} 超过表格允许的跨度，按 {most} 处理",
+        "请写明单元格实际跨几列或几行",
+    ),
     "PB4021": Message(
         "error",
         "masters cannot hold this book: {why}",

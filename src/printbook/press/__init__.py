@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         impose,
         paper_size,
     )
-    from printbook.press.inspection import inspect, inspect_page
+    from printbook.press.inspection import inspect, inspect_makeup, inspect_page
     from printbook.press.outputs import Outputs
     from printbook.press.photos import Prepared, prepare_photo
     from printbook.press.proof import audit, prove
@@ -33,6 +33,7 @@ __all__ = [
     "audit",
     "impose",
     "inspect",
+    "inspect_makeup",
     "inspect_page",
     "paper_size",
     "prepare_photo",
@@ -52,6 +53,7 @@ _WHEN_NEEDED = {
     "Prepared": "photos",
     "audit": "proof",
     "inspect": "inspection",
+    "inspect_makeup": "inspection",
     "inspect_page": "inspection",
     "prepare_photos": "album",
     "prepare_photo": "photos",

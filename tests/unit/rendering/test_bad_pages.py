@@ -63,14 +63,19 @@ def test_a_missing_picture_is_told_and_the_page_is_set(pages: Path, ask: Ask) ->
     assert text_of((pages / "page.pdf").read_bytes()) == "新闻"
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        nested("div style='display: flex'", 12),
-        "<table><tr><td colspan=1000000>新</table>",
-    ],
-)
-def test_a_page_that_would_hang_is_given_up(pages: Path, ask: Ask, body: str) -> None:
+@pytest.mark.parametrize("span", ["colspan=1000000", "rowspan=99999999999999999999"])
+def test_a_cell_that_spans_too_much_is_held_and_told(
+    pages: Path, ask: Ask, span: str
+) -> None:
+    page = f"{CSS}\n<table><tr><td {span}>新</table>"
+    (pages / "page.html").write_text(page, encoding="utf-8")
+    said = ask("render", "page.html")
+    assert (said.code, [one.split()[-1] for one in said.findings]) == (0, ["PB4017"])
+    assert text_of((pages / "page.pdf").read_bytes()) == "新"
+
+
+def test_a_page_that_would_hang_is_given_up(pages: Path, ask: Ask) -> None:
+    body = nested("div style='display: flex'", 12)
     (pages / "page.html").write_text(CSS + body, encoding="utf-8")
     said = ask("render", "page.html", "--seconds", "2")
     assert (said.code, said.findings, said.out) == (5, ["PB4301"], "")

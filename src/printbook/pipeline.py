@@ -70,13 +70,19 @@ def build(
 def check(
     project: Path, *, edition: str | None = None, progress: Progress | None = None
 ) -> tuple[Finding, ...]:
-    """All that a build would say of an edition; nothing is published."""
+    """All that a build would say of an edition, and more; nothing is published.
+
+    A newspaper page is held to the rules of make-up, which a build does not ask for.
+    """
     order = Order(project, edition)
     if progress:
         order = replace(order, tell=progress)
     found: list[Finding] = []
-    for _ in _proofs(order, found):
-        pass
+    for job, sheet, proofs in _proofs(order, found):
+        if sheet == job.sheets[0]:
+            found += press.inspect_makeup(
+                proofs.pulled, job.edition, job.design, is_facing=sheet == "spread"
+            )
     return in_order(found)
 
 

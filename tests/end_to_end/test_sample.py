@@ -11,6 +11,7 @@ from tests.end_to_end.conftest import Made, run
 from tests.pages.proofs import seen, text_of
 from tests.pages.tree import told
 
+from printbook import check
 from printbook.content import Copy, Edition, Story, read_edition
 
 MM = 72 / 25.4
@@ -48,6 +49,10 @@ def test_the_sample_is_built_without_error_or_warning(sample: Made) -> None:
     assert sample.answer.code == 0, sample.answer.err
     assert "error" not in sample.answer.err.replace("errors 0", "")
     assert "warning" not in sample.answer.err.replace("warnings 0", "")
+
+
+def test_the_sample_keeps_the_rules_of_make_up(sample: Made) -> None:
+    assert check(sample.project) == ()
 
 
 def test_every_promised_file_is_there_and_named(sample: Made) -> None:

@@ -154,8 +154,8 @@ def test_every_module_named_in_the_architecture_is_there() -> None:
 def test_every_module_in_the_code_map_is_in_its_room() -> None:
     listed = section("architecture.md", "Code map").partition("Inside a room:")[2]
     for part in listed.split("\n- ")[1:]:
-        room, *modules = re.findall(r"`(\w+)`", part)
-        there = {path.stem for path in (_SOURCE / room).glob("*.py")}
+        room, *modules = re.findall(r"`([\w/]+)`", part)
+        there = {path.stem for path in (_SOURCE / room).rglob("*")}
         assert set(modules) <= there, f"not in {room}: {set(modules) - there}"
 
 

@@ -18,8 +18,10 @@ from printbook.messages import (
     fonts,
     layout,
     manuscript,
+    pageproof,
     pdf,
     photos,
+    press,
 )
 
 _SOURCE = Path(printbook.__file__).parent
@@ -28,7 +30,8 @@ _THOUSANDS = {
     "2": photos.MESSAGES,
     "3": fonts.MESSAGES,
     "4": layout.MESSAGES,
-    "6": pdf.MESSAGES,
+    "5": press.MESSAGES,
+    "6": {**pdf.MESSAGES, **pageproof.MESSAGES},
     "9": environment.MESSAGES,
 }
 _CODE = re.compile(r"PB\d{4}")

@@ -122,6 +122,42 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "render.seconds": Phrase(
             "Give the page up after so many seconds.", "超过这么多秒就放弃。"
         ),
+        "impose": Phrase(
+            "Lay the pages of any PDF on printing sheets.",
+            "把任何 PDF 的页面拼成大版。",
+        ),
+        "impose.file": Phrase("A PDF of single pages in order.", "单页顺序的 PDF。"),
+        "impose.output": Phrase(
+            "The imposed PDF; by default beside the file: NAME.imposed.pdf.",
+            "拼版后的 PDF，默认在原文件旁：NAME.imposed.pdf。",
+        ),
+        "impose.scheme": Phrase(
+            "saddle: stitched, sheets one in the other. newspaper: the same, nothing "
+            "moved for creep. perfect-4 … perfect-32: signatures to be gathered. "
+            "cut-2, cut-4: sheets to be cut into piles.",
+            "saddle：骑马订。newspaper：报纸对页，不算爬移。"
+            "perfect-4 … perfect-32：胶订书帖。cut-2、cut-4：裁切后叠放。",
+        ),
+        "impose.binding": Phrase(
+            "Where the spine is: right for books read from right to left.",
+            "订口在哪一边：竖排书用 right。",
+        ),
+        "impose.paper": Phrase(
+            "Thickness of the paper, for creep.", "纸张厚度，用来计算爬移。"
+        ),
+        "impose.sheet": Phrase(
+            "Size of the sheet: A3, SRA3, 正对开, 320x450mm …; "
+            "by default what pages and marks need.",
+            "纸张尺寸：A3、SRA3、正对开、320x450mm 等；默认恰好容纳页面和标记。",
+        ),
+        "impose.no_marks": Phrase(
+            "No crop, fold and register marks, colour bar and slug.",
+            "不加裁切线、折叠线、套准标记、测控条和版注。",
+        ),
+        "impose.check": Phrase(
+            "Prove the sheets, list what stands on them, and write nothing.",
+            "只校验并列出各面的页码，不写文件。",
+        ),
         "fonts": Phrase("The faces that the designs are set in.", "版式所用的字体。"),
         "fonts.fetch": Phrase(
             "Fetch and verify the faces of fonts/manifest.yaml.",
@@ -174,6 +210,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "stage.paint": Phrase("painting {detail}", "成页 {detail}"),
         "stage.inspect": Phrase("reading back {detail}", "回读校验 {detail}"),
         "stage.publish": Phrase("publishing {detail}", "出版 {detail}"),
+        "stage.impose": Phrase("imposing {detail}", "拼版 {detail}"),
         "stage.other": Phrase("{stage} {detail}", "{stage} {detail}"),
         "stage.fetch": Phrase("fetching {detail}", "取字体 {detail}"),
         "stage.verify": Phrase("verifying {detail}", "核对字体 {detail}"),
@@ -185,6 +222,11 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "{verdict} · 错误 {errors} · 警告 {warnings} · {seconds} 秒",
         ),
         "new.made": Phrase("made {folder}. Next:", "已建立 {folder}。接下来："),
+        "impose.side": Phrase(
+            "sheet {sheet} {side}: {pages}", "第 {sheet} 张 {side}：{pages}"
+        ),
+        "impose.front": Phrase("front", "正面"),
+        "impose.back": Phrase("back", "反面"),
         "fonts.present": Phrase("{face}: {file}", "{face}：{file}"),
         "fonts.absent": Phrase("{face}: not at hand", "{face}：未取得"),
         "fonts.nowhere": Phrase("{file} is not at hand", "{file} 未取得"),

@@ -1,10 +1,21 @@
-"""What may be asked for by a word: kinds of packages, roles of faces."""
+"""What may be asked for by a word: kinds of packages, roles of faces, schemes."""
 
 from typing import Literal, TypeAlias
 
-__all__ = ["PackageKind", "Role"]
+__all__ = ["PackageKind", "Role", "SchemeName", "Spine"]
 
-# The parser needs them for every command; bringing in the foundry for them would cost
-# more than the rest of the help. A test holds them against the foundry's own.
+# The parser needs them for every command; bringing in the rooms for them would cost
+# more than the rest of the help. Tests hold them against the rooms' own.
 PackageKind: TypeAlias = Literal["npm", "deb"]
 Role: TypeAlias = Literal["text", "head", "kai", "fang", "rare"]
+SchemeName: TypeAlias = Literal[
+    "saddle",
+    "newspaper",
+    "perfect-4",
+    "perfect-8",
+    "perfect-16",
+    "perfect-32",
+    "cut-2",
+    "cut-4",
+]
+Spine: TypeAlias = Literal["left", "right"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from printbook.design.airing import air
 from printbook.design.boxes import own_text
 from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
 from printbook.design.css import rename_in_page
@@ -125,8 +126,11 @@ def take_out(
 ) -> OpenPage:
     """Take the text out of a page; `place_of` says where an element was written."""
     lifted = lift(page.html.etree_element, page.sample, place_of)
-    waiting = (leaf.pieces for leaf in lifted.leaves if leaf.kind.is_fluid)
-    styles = [piece.style for pieces in waiting for piece in pieces]
+    waiting = [leaf for leaf in lifted.leaves if leaf.kind.is_fluid]
+    for leaf in waiting:
+        if leaf.style.text.autospace:
+            air(leaf.element)
+    styles = [piece.style for leaf in waiting for piece in leaf.pieces]
     styles += (*page.sample.left_text, *lifted.left)
     page.stone.declare(_faces(styles, find_face))
     return OpenPage(page, lifted)

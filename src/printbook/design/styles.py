@@ -22,6 +22,8 @@ __all__ = [
 PX: Pt = 0.75
 """One CSS pixel in points."""
 
+# CSS Fonts 4: the generic family of the hand; and the least weight that reads as bold.
+_SLANTED, _BOLD = "kai", 600
 # Type of no size has no measure in ems; what is painted so small is found invisible.
 _LEAST: Pt = 0.001
 
@@ -71,7 +73,7 @@ def inline_style(box: Box) -> InlineStyle:
     spacing = style["letter_spacing"]
     decoration = style["text_decoration_line"] or ()
     return InlineStyle(
-        families=tuple(style["font_family"]),
+        families=_families(style),
         weight=int(style["font_weight"]),
         size=max(style["font_size"] * PX, _LEAST),
         colour=colour_of(style["color"]),
@@ -81,6 +83,21 @@ def inline_style(box: Box) -> InlineStyle:
         transform=style["text_transform"],
         white_space=style["white_space"],
     )
+
+
+def _families(style: Box) -> tuple[str, ...]:
+    """The families in order, Kai first where slanted type is asked for: Han has none.
+
+    Bold stays what it is, and so does a family given to what is slanted: both are seen.
+    """
+    families = tuple(style["font_family"])
+    upright = style
+    while upright is not None and upright["font_style"] != "normal":
+        upright = upright.parent_style
+    is_told = upright is not None and tuple(upright["font_family"]) != families
+    if upright is style or is_told or style["font_weight"] >= _BOLD:
+        return families
+    return (_SLANTED, *families)
 
 
 def rise_of(box: Box) -> Pt:

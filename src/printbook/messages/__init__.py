@@ -10,8 +10,10 @@ from printbook.messages import (
     fonts,
     layout,
     manuscript,
+    pageproof,
     pdf,
     photos,
+    press,
 )
 from printbook.messages.entry import Language, Message, Severity
 
@@ -23,6 +25,8 @@ CATALOGUE: dict[str, Message] = {
     **photos.MESSAGES,
     **fonts.MESSAGES,
     **layout.MESSAGES,
+    **press.MESSAGES,
     **pdf.MESSAGES,
+    **pageproof.MESSAGES,
     **environment.MESSAGES,
 }

@@ -8,21 +8,34 @@ from printbook.press.publish import publish
 
 if TYPE_CHECKING:
     from printbook.press.album import prepare_photos
-    from printbook.press.inspection import inspect, inspect_page
+    from printbook.press.imposition import (
+        SCHEMES,
+        Imposed,
+        Imposition,
+        impose,
+        paper_size,
+    )
+    from printbook.press.inspection import inspect, inspect_makeup, inspect_page
     from printbook.press.outputs import Outputs
     from printbook.press.photos import Prepared, prepare_photo
     from printbook.press.proof import audit, prove
 
 __all__ = [
     "LOST",
+    "SCHEMES",
     "Count",
     "Expected",
+    "Imposed",
+    "Imposition",
     "Outputs",
     "Prepared",
     "Proof",
     "audit",
+    "impose",
     "inspect",
+    "inspect_makeup",
     "inspect_page",
+    "paper_size",
     "prepare_photo",
     "prepare_photos",
     "prove",
@@ -31,10 +44,16 @@ __all__ = [
 
 # Pillow, PDFium and qpdf take a tenth of a second to come in: brought in when needed.
 _WHEN_NEEDED = {
+    "SCHEMES": "imposition",
+    "Imposed": "imposition",
+    "Imposition": "imposition",
+    "impose": "imposition",
+    "paper_size": "imposition",
     "Outputs": "outputs",
     "Prepared": "photos",
     "audit": "proof",
     "inspect": "inspection",
+    "inspect_makeup": "inspection",
     "inspect_page": "inspection",
     "prepare_photos": "album",
     "prepare_photo": "photos",

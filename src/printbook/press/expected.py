@@ -42,7 +42,8 @@ class _Account:
         yield from self.copy("story-deck", story.deck, story.id)
         yield from self.copy("story-byline", story.byline, story.id)
         if story.label and "label" not in self.omits:
-            yield Expected(story.label, story.source, f"{story.id} label", story.id)
+            name = f"{story.id} label"
+            yield Expected(story.label, story.source, name, story.id, part="label")
         if story.figure and "figure" not in self.omits:
             yield from self.copy("figure", story.figure.value, story.id)
             yield from self.copy("figure", story.figure.text, story.id)
@@ -59,7 +60,8 @@ class _Account:
 
     def copy(self, part: str, copy: Copy | None, unit: str) -> Iterator[Expected]:
         if copy and part not in self.omits:
-            yield Expected(copy.plain, copy.source, name_of(copy.source), unit)
+            name = name_of(copy.source)
+            yield Expected(copy.plain, copy.source, name, unit, part=part)
 
 
 def name_of(source: Source | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from printbook.content import Edition
-from printbook.design import PlaceOf, Remains
+from printbook.design import Design, PlaceOf, Remains
 from printbook.errors import LostTextError
 from printbook.findings import Finding
 from printbook.foundry import Case
@@ -11,13 +11,16 @@ from printbook.makeup import MadeUp, leaves_of
 from printbook.paint import Pulled
 from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
+from printbook.press.pageproof import verify
 from printbook.press.proof import prove
 
-__all__ = ["inspect", "inspect_page"]
+__all__ = ["inspect", "inspect_makeup", "inspect_page"]
 
 # Text that is not there at all, or not in its order: nobody but printbook is at fault.
 _CUT_OFF = frozenset({"PB6003", "PB6004"})
 _OUR_FAULT = frozenset({"PB6001", "PB6002"})
+# The proof has said it, and knows the words.
+_SAID = "PB6401"
 
 
 def inspect(
@@ -34,6 +37,19 @@ def inspect(
     if lost:
         raise LostTextError(*lost)
     return found
+
+
+def inspect_makeup(
+    pulled: Pulled, edition: Edition, design: Design, *, is_facing: bool
+) -> tuple[Finding, ...]:
+    """What a newspaper page has against the rules of make-up; a book has no such.
+
+    `is_facing` says that its pages stand side by side on one sheet.
+    """
+    if design.making != "frames":
+        return ()
+    found = verify(pulled.pdf, edition, design, is_facing=is_facing)
+    return tuple(one for one in found if one.code != _SAID)
 
 
 def inspect_page(

@@ -14,8 +14,8 @@ LOST = frozenset({"PB6001", "PB6002", "PB6003", "PB6004", "PB6005", "PB6006"})
 class Expected:
     """A piece of the content that must be in the PDF: a paragraph, a headline.
 
-    `unit` is what it belongs to, such as a story; `order` whether its characters must
-    stand in order.
+    `unit` is what it belongs to, such as a story; `part` what it is there, such as its
+    headline; `order` whether its characters must stand in order.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Expected:
     name: str
     unit: str = ""
     order: bool = True
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

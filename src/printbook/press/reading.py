@@ -45,7 +45,8 @@ class Reading:
 
     `pages` holds the page of every character, counted from 1; `opens` the places where
     a text object begins; `fonts` every font by the page it is first used on; `unnamed`
-    counts glyphs without a character by page and font.
+    counts glyphs without a character by page and font. `boxes` holds the ink of every
+    character, where it was asked for.
     """
 
     text: str
@@ -54,11 +55,12 @@ class Reading:
     faults: Mapping[int, Fault]
     fonts: Mapping[Font, int]
     unnamed: Mapping[tuple[int, str], int]
+    boxes: Sequence[Extent] = ()
 
 
-def read_back(pdf: bytes) -> Reading:
+def read_back(pdf: bytes, *, with_boxes: bool = False) -> Reading:
     """Everything the PDF paints, page by page."""
-    scroll = _Scroll()
+    scroll = _Scroll(boxes=[] if with_boxes else None)
     document = pdfium.PdfDocument(pdf)
     try:
         for number in range(len(document)):
@@ -74,13 +76,15 @@ def read_back(pdf: bytes) -> Reading:
         scroll.faults,
         scroll.fonts,
         scroll.unnamed,
+        scroll.boxes or (),
     )
 
 
 class _Scroll:
     """All characters read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, boxes: list[Extent] | None) -> None:
+        self.boxes = boxes
         self.text: list[str] = []
         self.pages: list[int] = []
         self.opens: list[int] = []
@@ -137,7 +141,10 @@ def _write_down(
             scroll.unnamed[page, font.name] += 1
         else:
             character = fold(chr(_HYPHEN.get(point, point)))
-            places += [(place, index) for place in scroll.add(character, page)]
+            added = scroll.add(character, page)
+            places += [(place, index) for place in added]
+            if scroll.boxes is not None:
+                scroll.boxes += [_box(glyphs, index)] * len(added)
     return places
 
 

@@ -23,7 +23,7 @@ from printbook.press.extents import (
 )
 from printbook.units import Pt
 
-__all__ = ["Cover", "Font", "Ground", "Show", "objects_of", "show_key"]
+__all__ = ["Cover", "Font", "Ground", "Show", "figures_of", "objects_of", "show_key"]
 
 _TEXT = pdfium_c.FPDF_PAGEOBJ_TEXT
 _PATH = pdfium_c.FPDF_PAGEOBJ_PATH
@@ -107,6 +107,16 @@ def objects_of(
     return walk.shows, tuple(walk.covers), tuple(walk.grounds)
 
 
+def figures_of(
+    page: pdfium.PdfPage,
+) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
+    """What is seen of the page's pictures, and of its rules and boxes."""
+    walk = _Walk()
+    for number in range(pdfium_c.FPDFPage_CountObjects(page)):
+        walk.visit(pdfium_c.FPDFPage_GetObject(page, number), _Place())
+    return tuple(walk.pictures), tuple(walk.shapes)
+
+
 def show_key(handle: Any) -> int:
     """What tells one object of PDFium from another: its address."""
     return ctypes.addressof(handle.contents)
@@ -121,6 +131,8 @@ class _Walk:
         self.shows: dict[int, Show] = {}
         self.covers: list[Cover] = []
         self.grounds: list[Ground] = []
+        self.pictures: list[Extent] = []
+        self.shapes: list[Extent] = []
 
     def visit(self, thing: Any, place: _Place) -> None:
         self.turn += 1
@@ -140,6 +152,7 @@ class _Walk:
         for clip in (*place.clips, *_clips(thing, place.matrix)):
             extent = common(extent, bounds(clip))
         is_path = kind == _PATH
+        (self.shapes if is_path else self.pictures).append(extent)
         # A path filled by turns is a border: what it stands round is not its colour.
         if not is_path or _fill_mode(thing) == pdfium_c.FPDF_FILLMODE_WINDING:
             is_plain = is_path and place.is_opaque and _is_opaque(thing, kind)

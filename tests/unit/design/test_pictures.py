@@ -12,13 +12,17 @@ from printbook.pipeline import check
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 
+# The paper of the tests is far from full.
+MAKE_UP = {"PB6403", "PB6409", "PB6411"}
+
+
 def said(paper: Path, picture: str) -> list[str]:
     """What a check says of the paper when its page shows the picture."""
     template = next(paper.glob("layout/*/*.html"))
     page = template.read_text(encoding="utf-8")
     shown = f'<img src="{picture}" alt="" style="width:9pt;height:9pt">'
     template.write_text(page.replace("</body>", f"{shown}</body>"), encoding="utf-8")
-    return [one.code for one in check(paper)]
+    return [one.code for one in check(paper) if one.code not in MAKE_UP]
 
 
 @pytest.fixture

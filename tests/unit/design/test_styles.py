@@ -98,6 +98,22 @@ def test_family_weight_and_underline_arrive() -> None:
     assert ours.is_underlined
 
 
+@pytest.mark.parametrize(
+    ("declared", "families"),
+    [
+        ("font-style: italic", ("kai", "serif")),
+        ("font: oblique 500 9pt serif", ("kai", "serif")),
+        ("font: italic 700 9pt serif", ("serif",)),
+        ("font: italic 9pt sans-serif", ("sans-serif",)),
+    ],
+)
+def test_slanted_type_is_kai_unless_it_is_bold_or_of_another_family(
+    declared: str, families: tuple[str, ...]
+) -> None:
+    css = f"html {{ font-family: serif }} p {{ {declared} }}"
+    assert leaf("<p>全国工会</p>", css).style.inline.families == families
+
+
 @pytest.mark.parametrize("value", ["avoid", "avoid-column"])
 def test_a_block_may_be_kept_with_the_next(value: str) -> None:
     assert style(f"break-after: {value}").is_kept_with_next

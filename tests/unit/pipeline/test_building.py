@@ -116,7 +116,9 @@ def test_checking_says_what_building_would_and_writes_nothing(
     assert ask("check").code == 0
     spoil(paper, STORIES, "时代号角", "时代号角" * 20)
     said = ask("check")
-    assert (said.code, said.findings) == (1, [f"{STORIES}:8 PB4201"])
+    # That its pages are far from full is said besides: they are no newspaper's.
+    due = [one for one in said.findings if "PB64" not in one]
+    assert (said.code, due) == (1, [f"{STORIES}:8 PB4201"])
     assert not (paper / "build").exists()
 
 

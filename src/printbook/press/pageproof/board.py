@@ -1,0 +1,270 @@
+"""The page as columns and rows, and the stories that stand on it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from printbook.content import Edition
+from printbook.design import Design, Grid
+from printbook.geometry import Rect
+from printbook.press.expected import expected_of
+from printbook.press.ledger import Expected
+from printbook.press.pageproof.standing import Standing, TypeLine
+from printbook.units import Pt
+
+__all__ = ["BANNER", "Board", "Column", "Leg", "Part", "StandingStory", "set_board"]
+
+BANNER = "banner"
+"""The unit of the headline over the whole page, and of what belongs to it."""
+
+# A first line's indent, and what a hanging mark sticks out, in 字.
+_INDENT = 2.6
+# White within a leg that is no gap: a subhead with its space, in rows.
+_WITHIN = 3.5
+# A caption stands no farther below its photo, in rows.
+_CAPTION_REACH = 2.5
+# A box stands no farther from what it holds, in 字.
+_BOX_REACH = 2.5
+
+
+class Part(Enum):
+    """What a line of type is in its story."""
+
+    HEAD = "head"
+    TEXT = "text"
+    CAPTION = "caption"
+    FIGURE = "figure"
+
+
+_PARTS: Mapping[str, Part] = {
+    "text": Part.TEXT,
+    "subheads": Part.TEXT,
+    "label": Part.TEXT,
+    "caption": Part.CAPTION,
+    "credits": Part.CAPTION,
+    "figure": Part.FIGURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the grid where it stands in the PDF; `side` is its printed page."""
+
+    page: int
+    side: int
+    x: Pt
+    right: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """Lines of text under one another without a break, from the top."""
+
+    rows: tuple[Rect, ...]
+
+    @property
+    def rect(self) -> Rect:
+        """The box round its lines."""
+        return _around(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingStory:
+    """All that stands of a story on one page of the PDF."""
+
+    unit: str
+    page: int
+    lines: tuple[TypeLine, ...]
+    pictures: tuple[Rect, ...]
+    legs: tuple[Leg, ...]
+    is_boxed: bool
+
+    @property
+    def rect(self) -> Rect:
+        """The box round all of it."""
+        return _around([*(line.rect for line in self.lines), *self.pictures])
+
+    @property
+    def head(self) -> Rect | None:
+        """The box round its headline and what stands with it."""
+        return self.box_of(Part.HEAD)
+
+    def box_of(self, part: Part) -> Rect | None:
+        """The box round the lines of one part; None when there are none."""
+        boxes = [line.rect for line in self.lines if part_of(line) is part]
+        return _around(boxes) if boxes else None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A painted sheet against the grid of its design, lengths in points."""
+
+    standing: Standing
+    columns: tuple[Column, ...]
+    grid: Grid
+    stories: tuple[StandingStory, ...]
+    captionless: tuple[tuple[int, Rect], ...]
+    """Pictures that no caption stands under."""
+    pictureless: tuple[TypeLine, ...]
+    """First lines of captions that stand under no picture."""
+    folds: tuple[Pt, ...]
+    """Where the sheet is folded, from its left edge."""
+    due: frozenset[Expected]
+    """The pieces that must be there: a design may leave out the others."""
+
+    @property
+    def top(self) -> Pt:
+        """The upper edge of the first row."""
+        return self.grid.top + self.grid.head_rows * self.grid.baseline
+
+    def row_of(self, y: Pt) -> int:
+        """The row (from 0) that a height lies in."""
+        return int((y - self.top) // self.grid.baseline)
+
+    def columns_of(self, page: int, rect: Rect) -> range:
+        """The numbers of the columns that a box reaches into."""
+        zi = self.grid.zi
+        found = [
+            number
+            for number, column in enumerate(self.columns)
+            if column.page == page
+            and min(rect.right, column.right) - max(rect.x, column.x) > zi / 2
+        ]
+        return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def set_board(
+    standing: Standing, edition: Edition, design: Design, *, is_facing: bool
+) -> Board:
+    """What stands on the sheet by story; `is_facing` for pages side by side on one."""
+    assert design.grid is not None
+    owner = {photo.id: story.id for story in edition.stories for photo in story.photos}
+    captions, free = _paired(standing, design.grid)
+    stories = _stories(standing, owner, captions, design.grid)
+    paired = {at for at in captions.values() if at is not None}
+    lonely = [n for n in free if n not in paired]
+    return Board(
+        standing,
+        _columns(design, design.grid, is_facing=is_facing),
+        design.grid,
+        tuple(stories),
+        tuple(standing.pictures[at] for at in lonely),
+        tuple(line for line, at in captions.items() if at is None),
+        tuple(n * design.page.width for n in range(1, design.pages)) * is_facing,
+        frozenset(expected_of(edition, design.omits)),
+    )
+
+
+def part_of(line: TypeLine) -> Part:
+    """What a line is in its story; whatever is no text belongs to the head."""
+    return _PARTS.get(line.part, Part.HEAD)
+
+
+def _columns(design: Design, grid: Grid, *, is_facing: bool) -> tuple[Column, ...]:
+    step = grid.measure + grid.gutter
+    found = []
+    for side in range(design.pages):
+        shift = side * design.page.width if is_facing else 0.0
+        for number in range(grid.columns):
+            x = shift + grid.left + number * step
+            page = 0 if is_facing else side
+            found.append(Column(page, side, x, x + grid.measure))
+    return tuple(found)
+
+
+def _paired(standing: Standing, grid: Grid) -> tuple[dict[TypeLine, int | None], range]:
+    """For the first line of every caption the number of the picture over it."""
+    found: dict[TypeLine, int | None] = {}
+    seen: set[int] = set()
+    reach = _CAPTION_REACH * grid.baseline
+    for line in standing.lines:
+        if line.part != "caption" or line.piece in seen:
+            continue
+        seen.add(line.piece)
+        over = [
+            (line.rect.y - rect.bottom, number)
+            for number, (page, rect) in enumerate(standing.pictures)
+            if page == line.page
+            and min(rect.right, line.rect.right) > max(rect.x, line.rect.x)
+            and -grid.zi < line.rect.y - rect.bottom < reach
+        ]
+        found[line] = min(over)[1] if over else None
+    return found, range(len(standing.pictures))
+
+
+def _stories(
+    standing: Standing,
+    owner: Mapping[str, str],
+    captions: Mapping[TypeLine, int | None],
+    grid: Grid,
+) -> Iterator[StandingStory]:
+    lines: dict[tuple[str, int], list[TypeLine]] = defaultdict(list)
+    pictures: dict[tuple[str, int], list[Rect]] = defaultdict(list)
+    for line in standing.lines:
+        key = owner.get(line.unit, line.unit), line.page
+        lines[key].append(line)
+        at = captions.get(line)
+        if at is not None:
+            pictures[key].append(standing.pictures[at][1])
+    for (unit, page), own in lines.items():
+        box = _around([*(one.rect for one in own), *pictures[unit, page]])
+        around = [rect for there, rect in standing.shapes if there == page]
+        is_boxed = any(_frames(shape, box, grid.zi) for shape in around)
+        legs = tuple(_legs(own, grid))
+        photos = tuple(pictures[unit, page])
+        yield StandingStory(unit, page, tuple(own), photos, legs, is_boxed)
+
+
+def _legs(lines: Sequence[TypeLine], grid: Grid) -> Iterator[Leg]:
+    """The text of a story parted where it goes on in another place."""
+    leg: list[Rect] = []
+    for row in _rows([line for line in lines if part_of(line) is Part.TEXT], grid):
+        if leg and not _goes_on(leg, row, grid):
+            yield Leg(tuple(leg))
+            leg = []
+        leg.append(row)
+    if leg:
+        yield Leg(tuple(leg))
+
+
+def _rows(lines: Sequence[TypeLine], grid: Grid) -> list[Rect]:
+    """Lines as they stand in a leg: what is on one baseline is one of them."""
+    rows: list[Rect] = []
+    for line in lines:
+        last = rows[-1] if rows else None
+        if (
+            last is not None
+            and abs(line.rect.bottom - last.bottom) < grid.baseline / 2
+            and 0 <= line.rect.x - last.right < _INDENT * grid.zi
+        ):
+            rows[-1] = _around([last, line.rect])
+        else:
+            rows.append(line.rect)
+    return rows
+
+
+def _goes_on(leg: Sequence[Rect], row: Rect, grid: Grid) -> bool:
+    """Whether a line stands under those of a leg, flush, indented or centred."""
+    box = _around(leg)
+    is_flush = abs(row.x - box.x) < _INDENT * grid.zi
+    is_within = box.x < row.x and row.right < box.right
+    is_under = 0 < row.bottom - leg[-1].bottom < _WITHIN * grid.baseline
+    return (is_flush or is_within) and is_under
+
+
+def _frames(shape: Rect, box: Rect, zi: Pt) -> bool:
+    """Whether a shape is the box that something stands in."""
+    reach = _BOX_REACH * zi
+    return (
+        0 <= box.x - shape.x < reach
+        and 0 <= shape.right - box.right < 2 * reach
+        and 0 <= box.y - shape.y < 2 * reach
+        and shape.bottom >= box.bottom
+    )
+
+
+def _around(boxes: Sequence[Rect]) -> Rect:
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    return Rect(left, top, right - left, bottom - top)

@@ -18,8 +18,8 @@ _HALF = 500
 _C = TypeClass
 # The symbols of units that JLReq cl-25 is about (BIPM, the SI brochure, tables 2 to 8).
 _SYMBOLS = """
-    m km cm mm µm μm nm g kg mg l L ml mL dl dL s ms min h Hz kHz MHz GHz V kV mV mA W kW
-    MW J kJ cal kcal Pa hPa kPa MPa N mol cd lm lx Ω kΩ dB KB MB GB TB kB pt
+    m km cm mm µm μm nm g kg mg l L ml mL dl dL s ms min h Hz kHz MHz GHz V kV mV mA W
+    kW MW J kJ cal kcal Pa hPa kPa MPa N mol cd lm lx Ω kΩ dB KB MB GB TB kB pt
 """
 _UNITS = frozenset(_SYMBOLS.split())
 _WITH_UNIT = re.compile(r"([0-9][0-9.,]*)([A-Za-zΩµμ]+)|([A-Za-zΩµμ]+)([0-9][0-9.,]*)")

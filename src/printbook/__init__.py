@@ -22,12 +22,21 @@ if TYPE_CHECKING:
     from printbook.pipeline import Artifact, PressRun, build, check
     from printbook.rendering import Rendered, render, set_page
     from printbook.targets import SCREEN, Target
-    from printbook.typography import Galley, Line, Run, TextStyle, compose
+    from printbook.typography import (
+        Copyfit,
+        Galley,
+        Line,
+        Run,
+        TextStyle,
+        compose,
+        copyfit,
+    )
 
 __all__ = [
     "SCREEN",
     "Artifact",
     "ContentError",
+    "Copyfit",
     "ExitCode",
     "Finding",
     "Galley",
@@ -46,6 +55,7 @@ __all__ = [
     "build",
     "check",
     "compose",
+    "copyfit",
     "render",
     "set_page",
 ]
@@ -64,7 +74,15 @@ _ROOMS = {
     "pipeline": ("Artifact", "PressRun", "build", "check"),
     "rendering": ("Rendered", "render", "set_page"),
     "targets": ("SCREEN", "Target"),
-    "typography": ("Galley", "Line", "Run", "TextStyle", "compose"),
+    "typography": (
+        "Copyfit",
+        "Galley",
+        "Line",
+        "Run",
+        "TextStyle",
+        "compose",
+        "copyfit",
+    ),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

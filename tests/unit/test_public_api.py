@@ -11,6 +11,7 @@ PUBLIC = [
     "SCREEN",
     "Artifact",
     "ContentError",
+    "Copyfit",
     "ExitCode",
     "Finding",
     "Galley",
@@ -29,6 +30,7 @@ PUBLIC = [
     "build",
     "check",
     "compose",
+    "copyfit",
     "render",
     "set_page",
 ]

@@ -1,7 +1,8 @@
 """Copy and style go in, set lines come out: Chinese line breaking, spacing, shaping."""
 
 from printbook.typography.breaks import LINE_BREAKS
-from printbook.typography.compose import compose, line_counts
+from printbook.typography.compose import compose
+from printbook.typography.copyfit import Copyfit, add_up, copyfit
 from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
     Align,
@@ -26,6 +27,7 @@ __all__ = [
     "SPACING_STYLES",
     "WEIGHTS",
     "Align",
+    "Copyfit",
     "Face",
     "FaceStack",
     "Galley",
@@ -39,6 +41,7 @@ __all__ = [
     "Run",
     "TextStyle",
     "WordBreak",
+    "add_up",
     "compose",
-    "line_counts",
+    "copyfit",
 ]

@@ -23,20 +23,20 @@ if TYPE_CHECKING:
     from printbook.rendering import Rendered, render, set_page
     from printbook.targets import SCREEN, Target
     from printbook.typography import (
-        Copyfit,
+        CastOff,
         Galley,
         Line,
         Run,
         TextStyle,
+        cast_off,
         compose,
-        copyfit,
     )
 
 __all__ = [
     "SCREEN",
     "Artifact",
+    "CastOff",
     "ContentError",
-    "Copyfit",
     "ExitCode",
     "Finding",
     "Galley",
@@ -53,9 +53,9 @@ __all__ = [
     "TextStyle",
     "UsageError",
     "build",
+    "cast_off",
     "check",
     "compose",
-    "copyfit",
     "render",
     "set_page",
 ]
@@ -75,13 +75,13 @@ _ROOMS = {
     "rendering": ("Rendered", "render", "set_page"),
     "targets": ("SCREEN", "Target"),
     "typography": (
-        "Copyfit",
+        "CastOff",
         "Galley",
         "Line",
         "Run",
         "TextStyle",
+        "cast_off",
         "compose",
-        "copyfit",
     ),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

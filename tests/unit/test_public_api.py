@@ -10,8 +10,8 @@ import printbook
 PUBLIC = [
     "SCREEN",
     "Artifact",
+    "CastOff",
     "ContentError",
-    "Copyfit",
     "ExitCode",
     "Finding",
     "Galley",
@@ -28,9 +28,9 @@ PUBLIC = [
     "TextStyle",
     "UsageError",
     "build",
+    "cast_off",
     "check",
     "compose",
-    "copyfit",
     "render",
     "set_page",
 ]

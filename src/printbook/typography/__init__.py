@@ -1,8 +1,9 @@
 """Copy and style go in, set lines come out: Chinese line breaking, spacing, shaping."""
 
 from printbook.typography.breaks import LINE_BREAKS
+from printbook.typography.castoff import CastOff, add_up, cast_off
 from printbook.typography.compose import compose
-from printbook.typography.copyfit import Copyfit, add_up, copyfit
+from printbook.typography.headlines import Breaking, headline_ways
 from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
     Align,
@@ -27,7 +28,8 @@ __all__ = [
     "SPACING_STYLES",
     "WEIGHTS",
     "Align",
-    "Copyfit",
+    "Breaking",
+    "CastOff",
     "Face",
     "FaceStack",
     "Galley",
@@ -42,6 +44,7 @@ __all__ = [
     "TextStyle",
     "WordBreak",
     "add_up",
+    "cast_off",
     "compose",
-    "copyfit",
+    "headline_ways",
 ]

@@ -215,7 +215,7 @@ def _lawful(
     paragraph: Paragraph, course: Course, style: TextStyle
 ) -> Sequence[int] | None:
     if style.balance:
-        return find_balance(paragraph, course)
+        return find_balance(paragraph, course, dict(style.sense))
     if _is_first_fit(style):
         return find_first_fit(paragraph, course)
     for fit in _fits(paragraph, style):

@@ -7,8 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.unit.typography.oracle import Oracle
 
-from printbook.typography import TextStyle, compose, copyfit
-from printbook.typography.copyfit import WORST
+from printbook.typography import TextStyle, cast_off, compose
+from printbook.typography.castoff import WORST
 from printbook.typography.ladders import LADDERS
 
 PIECES = st.sampled_from(
@@ -83,7 +83,7 @@ def test_every_number_of_lines_has_its_least_price(
     least: dict[int, float] = {}
     for price, starts in oracle.ways(best[1]):
         least[len(starts)] = min(price, least.get(len(starts), price))
-    fit = copyfit(copy, measure=[room / 1000 for room in rooms], style=style)
+    fit = cast_off(copy, measure=[room / 1000 for room in rooms], style=style)
     cheapest = min(least.values())
     offered = {lines: cost - cheapest for lines, cost in least.items()}
     assert fit.costs == pytest.approx(

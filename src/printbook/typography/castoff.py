@@ -1,4 +1,4 @@
-"""Copyfit 字数: in how many lines copy can be set, what each costs, and those lines."""
+"""Casting off 估行: in how many lines copy can be set, each with its cost and lines."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,14 +15,14 @@ from printbook.typography.compose import (
 from printbook.typography.model import Galley, Run, TextStyle
 from printbook.units import Em
 
-__all__ = ["WORST", "Copyfit", "add_up", "copyfit"]
+__all__ = ["WORST", "CastOff", "add_up", "cast_off"]
 
 WORST = 1500.0
 """What a paragraph may cost more than at its best: beyond this everybody sees it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Copyfit:
+class CastOff:
     """The numbers of lines that copy can be set in, each with what it costs.
 
     A price is what its lines cost more than the best ones: under 300 nobody sees it,
@@ -45,18 +45,18 @@ class Copyfit:
         return self._set(lines)
 
 
-def copyfit(
+def cast_off(
     copy: str | Sequence[Run],
     *,
     measure: Em | Sequence[Em],
     style: TextStyle = TextStyle(),  # noqa: B008 -- frozen
-) -> Copyfit:
+) -> CastOff:
     """How many lines copy can be set in, at measures in ems, worked out in one pass.
 
     Ragged and balanced copy has one number. Raises ValueError as `compose` does.
     """
     natural = compose(copy, measure=measure, style=style)
-    whole = Copyfit({len(natural.lines): 0.0}, lambda _: natural)
+    whole = CastOff({len(natural.lines): 0.0}, lambda _: natural)
     if not style.justify or style.balance:
         return whole
     matter = matter_of(copy, measure, style)
@@ -69,7 +69,7 @@ def copyfit(
     }
     if least == inf or not offered:
         return whole
-    return Copyfit(offered, lambda lines: galley_of(matter, ways[lines][1]))
+    return CastOff(offered, lambda lines: galley_of(matter, ways[lines][1]))
 
 
 def add_up(tables: Iterable[Mapping[int, float]]) -> dict[int, float]:

@@ -33,6 +33,7 @@ bench: setup
 	@$(python) bench/compose.py $(if $(TEXT),--text $(TEXT))
 	@$(python) bench/spread.py
 	@$(python) bench/books.py --alike
+	@$(python) bench/warm.py
 	@$(python) bench/lines.py $(if $(METER),--meter $(METER)) $(if $(TEXT),--text $(TEXT))
 
 clean:

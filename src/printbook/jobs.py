@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from printbook import content, design, foundry, press
+from printbook import content, design, press
 from printbook.content import Edition
 from printbook.design import Design
 from printbook.findings import Finding
 from printbook.foundry import Case
 from printbook.makeup import MakingUp, Setter
+from printbook.shop import Shop
 from printbook.targets import SCREEN, Target
 
 __all__ = ["Job", "Order", "Progress", "open_jobs"]
@@ -31,6 +32,8 @@ class Order:
     designs: tuple[str, ...] = ()
     output: Path | None = None
     keep_html: bool = False
+    singles: bool = True
+    """Whether the pages of a spread are made one by one as well."""
     making_up: MakingUp = "auto"
     target: Target = SCREEN
     tell: Progress = field(default=_unheard, compare=False)
@@ -44,6 +47,7 @@ class Job:
     edition: Edition
     design: Design
     case: Case
+    shop: Shop
     setter: Setter
     is_default: bool
 
@@ -54,7 +58,8 @@ class Job:
     @property
     def sheets(self) -> tuple[str, ...]:
         """The sheets of the design; the first is the main one."""
-        return design.sheets_of(self.design)
+        sheets = design.sheets_of(self.design)
+        return sheets if self.order.singles else sheets[:1]
 
     @property
     def photo_cache(self) -> Path:
@@ -74,16 +79,17 @@ class Job:
         )
 
 
-def open_jobs(order: Order) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
+def open_jobs(order: Order, shop: Shop) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
     """Read the copy, the faces, and the designs that the copy is to be set in."""
     project = order.project
     chosen = content.choose(project, order.edition)
     order.tell("read", chosen.folder.name)
     edition, advice = content.read_edition(chosen.folder, root=project)
-    case = foundry.open_case(project)
-    setter = Setter(case, edition.names)
+    case = shop.case(project)
+    setter = shop.setter(case, edition.names)
     names = order.designs or chosen.designs or design.known_designs(project)
     designs = [design.read_design(project, name) for name in names]
-    is_default = chosen.is_default
-    jobs = [Job(order, edition, one, case, setter, is_default) for one in designs]
-    return tuple(jobs), advice
+    return tuple(
+        Job(order, edition, one, case, shop, setter, chosen.is_default)
+        for one in designs
+    ), advice

@@ -14,6 +14,7 @@ from printbook.findings import Finding, has_errors, in_order
 from printbook.jobs import Job, Order, Progress, open_jobs
 from printbook.makeup import MadeUp, MakingUp
 from printbook.paint import Pulled
+from printbook.shop import Shop
 
 __all__ = ["Artifact", "PressRun", "build", "check"]
 
@@ -26,6 +27,8 @@ class Artifact:
     target: str
     path: Path
     pages: int
+    changed: tuple[int, ...]
+    """The pages, from 1, that look otherwise than in the shop's last run; else all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +56,34 @@ def build(
     designs: Sequence[str] = (),
     output: Path | None = None,
     keep_html: bool = False,
+    singles: bool = True,
     making_up: MakingUp = "auto",
     progress: Progress | None = None,
+    shop: Shop | None = None,
 ) -> PressRun:
-    """Take one edition from copy to press; raises PrintbookError when it cannot."""
-    order = Order(project, edition, tuple(designs), output, keep_html, making_up)
+    """Take one edition from copy to press; raises PrintbookError when it cannot.
+
+    Without `singles` a spread is not made page by page as well. A `shop` that stays
+    open has much at hand from the last time.
+    """
+    order = Order(
+        project, edition, tuple(designs), output, keep_html, singles, making_up
+    )
     if progress:
         order = replace(order, tell=progress)
     artifacts: list[Artifact] = []
     found: list[Finding] = []
-    for job, sheet, proofs in _proofs(order, found):
+    for job, sheet, proofs in _proofs(order, shop or Shop(), found):
         artifacts += _publish(job, sheet, proofs)
     return PressRun(tuple(artifacts), in_order(found))
 
 
 def check(
-    project: Path, *, edition: str | None = None, progress: Progress | None = None
+    project: Path,
+    *,
+    edition: str | None = None,
+    progress: Progress | None = None,
+    shop: Shop | None = None,
 ) -> tuple[Finding, ...]:
     """All that a build would say of an edition, and more; nothing is published.
 
@@ -78,7 +93,7 @@ def check(
     if progress:
         order = replace(order, tell=progress)
     found: list[Finding] = []
-    for job, sheet, proofs in _proofs(order, found):
+    for job, sheet, proofs in _proofs(order, shop or Shop(), found):
         if sheet == job.sheets[0]:
             found += press.inspect_makeup(
                 proofs.pulled, job.edition, job.design, is_facing=sheet == "spread"
@@ -86,13 +101,15 @@ def check(
     return in_order(found)
 
 
-def _proofs(order: Order, found: list[Finding]) -> Iterator[tuple[Job, str, Proofs]]:
+def _proofs(
+    order: Order, shop: Shop, found: list[Finding]
+) -> Iterator[tuple[Job, str, Proofs]]:
     """Every sheet that could be painted; what is to be said gathers in `found`.
 
     A stop takes along what was found before it.
     """
     try:
-        jobs, advice = open_jobs(order)
+        jobs, advice = open_jobs(order, shop)
         found += advice
         for job in jobs:
             plan, advice = _plan(job)
@@ -123,7 +140,13 @@ def _proof(
     """
     job.tell("compose")
     made = makeup.make_up(
-        job.edition, job.design, plan, sheet, job.setter, job.order.making_up
+        job.edition,
+        job.design,
+        plan,
+        sheet,
+        job.setter,
+        job.order.making_up,
+        job.shop.yard,
     )
     if made.lacks_type:
         return (*made.findings, *design.style_faults(made.page, job.design)), None
@@ -135,7 +158,7 @@ def _proof(
         cache=job.photo_cache,
     )
     job.tell("paint")
-    pulled = paint.pull(made, pictures, job.setter.declared)
+    pulled = paint.pull(made, pictures, job.setter.declared, with_looks=job.shop.keeps)
     job.tell("inspect")
     names = [face.postscript_name for face in job.case.faces]
     faults = press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
@@ -156,4 +179,5 @@ def _publish(job: Job, sheet: str, proofs: Proofs) -> tuple[Artifact, ...]:
         )
     paths = job.outputs(sheet).publish(proofs.pulled, beside, is_whole=proofs.is_whole)
     name, target, pages = job.design.name, job.order.target.name, proofs.pulled.pages
-    return tuple(Artifact(name, target, path, pages) for path in paths)
+    changed = job.shop.changed((job.edition.folder, name, sheet), proofs.pulled)
+    return tuple(Artifact(name, target, path, pages, changed) for path in paths)

@@ -5,11 +5,13 @@ the designer writes `text-autospace` and printbook makes it work.
 """
 
 import re
-from collections.abc import MutableSequence
+from collections.abc import Mapping, MutableSequence, Sequence
 from xml.etree.ElementTree import Element
 
 import tinycss2
 from tinycss2.ast import Node
+
+from printbook.design.values import is_known
 
 __all__ = ["CARRIED", "TARGET", "carried_name", "rename_in_page", "rename_unknown"]
 
@@ -17,14 +19,23 @@ CARRIED = (
     "hanging-punctuation",
     "line-break",
     "text-autospace",
+    "text-emphasis-color",
+    "text-emphasis-position",
+    "text-emphasis-style",
     "text-spacing-trim",
+    "text-underline-position",
     "text-wrap",
     "text-wrap-style",
 )
-"""Properties of CSS Text 3 and 4 that printbook acts on and WeasyPrint does not know.
+"""Properties of CSS Text and Text Decoration that printbook acts on by itself.
 
 Others that it does not know stay so, and are reported.
 """
+
+SHORTHANDS: Mapping[str, tuple[str, ...]] = {
+    "text-emphasis": ("text-emphasis-style", "text-emphasis-color"),
+}
+"""Each of its longhands gets the whole value, and takes from it what it knows."""
 
 TARGET = "data-pb-target"
 """On a link: the text that it leads to, since markers cannot be read as text."""
@@ -34,7 +45,7 @@ _WHOLE_TARGETS = frozenset(
     for kind in ("", "url")
     for what in ("", ",content", ",text")
 )
-_OCCURS = re.compile("|".join((*CARRIED, "target-text")), re.IGNORECASE)
+_OCCURS = re.compile("|".join((*CARRIED, *SHORTHANDS, "target-text")), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
 
 
@@ -72,9 +83,7 @@ def _rename(nodes: MutableSequence[Node], *, is_declarations: bool) -> None:
         if node.type in ("whitespace", "comment"):
             continue
         if is_declarations and opens and node.type == "ident":
-            name = node.value.lower()
-            if name in CARRIED and _colon_follows(nodes, place):
-                node.value = f"--pb-{name}"
+            _rename_property(nodes, place)
         opens = node.type == "{} block" or (
             node.type == "literal" and node.value == ";"
         )
@@ -93,9 +102,32 @@ def _names_target(node: Node) -> bool:
     return written in _WHOLE_TARGETS
 
 
-def _colon_follows(nodes: MutableSequence[Node], place: int) -> bool:
-    for node in nodes[place + 1 :]:
+def _rename_property(nodes: MutableSequence[Node], place: int) -> None:
+    """Rename the property of a declaration; a shorthand becomes its longhands."""
+    name = nodes[place].value.lower()
+    longhands = SHORTHANDS.get(name, (name,) if name in CARRIED else ())
+    stop = _end_of_declaration(nodes, place)
+    value = _value(nodes[place + 1 : stop])
+    if not longhands or value is None or not is_known(name, value):
+        return
+    nodes[place].value = f"--pb-{longhands[0]}"
+    for longhand in reversed(longhands[1:]):
+        opening = tinycss2.parse_component_value_list(f";--pb-{longhand}:")
+        nodes[stop:stop] = [*opening, *value]
+
+
+def _end_of_declaration(nodes: Sequence[Node], place: int) -> int:
+    for stop in range(place, len(nodes)):
+        if nodes[stop].type == "literal" and nodes[stop].value == ";":
+            return stop
+    return len(nodes)
+
+
+def _value(nodes: Sequence[Node]) -> Sequence[Node] | None:
+    """What follows the colon of a declaration; None where there is no colon."""
+    for place, node in enumerate(nodes):
         if node.type in ("whitespace", "comment"):
             continue
-        return bool(node.type == "literal" and node.value == ":")
-    return False
+        is_colon = node.type == "literal" and node.value == ":"
+        return nodes[place + 1 :] if is_colon else None
+    return None

@@ -1,5 +1,6 @@
 """Copy and style go in, set lines come out: Chinese line breaking, spacing, shaping."""
 
+from printbook.typography.bodies import body_of
 from printbook.typography.compose import compose, line_counts
 from printbook.typography.model import (
     Align,
@@ -27,6 +28,7 @@ __all__ = [
     "RightEdge",
     "Run",
     "TextStyle",
+    "body_of",
     "compose",
     "line_counts",
 ]

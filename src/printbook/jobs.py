@@ -1,16 +1,19 @@
 """What is asked of the press, and the jobs that come of it: one for each design."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from printbook import content, design, foundry, press
 from printbook.content import Edition
-from printbook.design import Design
-from printbook.findings import Finding
+from printbook.content.project import Choice
+from printbook.design import Design, Plan
+from printbook.errors import UsageError
+from printbook.findings import Finding, finding
 from printbook.foundry import Case
 from printbook.makeup import MakingUp, Setter
-from printbook.targets import SCREEN, Target
+from printbook.targets import SCREEN, TARGETS, Target
 
 __all__ = ["Job", "Order", "Progress", "open_jobs"]
 
@@ -24,7 +27,7 @@ def _unheard(stage: str, what: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was asked for: an edition, its designs, and where the files go."""
+    """What was asked for: an edition, its designs and targets, where files go."""
 
     project: Path
     edition: str | None = None
@@ -32,13 +35,15 @@ class Order:
     output: Path | None = None
     keep_html: bool = False
     making_up: MakingUp = "auto"
-    target: Target = SCREEN
+    targets: tuple[str, ...] = (SCREEN.name,)
+    most_bytes: int = 0
+    """The largest a file for e-mail may become, 0 for what the target says."""
     tell: Progress = field(default=_unheard, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One design of one edition, on its way to the press."""
+    """One design of one edition for one target, on its way to the press."""
 
     order: Order
     edition: Edition
@@ -46,6 +51,7 @@ class Job:
     case: Case
     setter: Setter
     is_default: bool
+    target: Target
 
     def tell(self, stage: str) -> None:
         """Say which stage the job has reached."""
@@ -53,8 +59,42 @@ class Job:
 
     @property
     def sheets(self) -> tuple[str, ...]:
-        """The sheets of the design; the first is the main one."""
-        return design.sheets_of(self.design)
+        """The sheets of the design that the target wants; the first is the main one."""
+        sheets = design.sheets_of(self.design)
+        if self.target.sheets == "pages":
+            return sheets[-1:]
+        return sheets if self.target.sheets == "all" else sheets[:1]
+
+    @property
+    def profile(self) -> press.Profile:
+        """The printing condition: the house's, else the design's."""
+        name = self.target.profile or self.design.profile or press.USUAL_PROFILE
+        return press.open_profile(name, self.order.project, self.target.ink_limit)
+
+    @property
+    def inks(self) -> press.Profile | None:
+        """What photos are separated for, None where they stay light."""
+        return self.profile if self.target.is_cmyk else None
+
+    def brief(
+        self, sheet: str, plan: Plan | None, found: Sequence[Finding]
+    ) -> press.Brief:
+        """What is to be made of the painted sheet, of which this was `found`."""
+        target, page = self.target, self.design.page
+        names = (self.edition.folder.name, self.design.name, sheet)
+        across = self.design.pages if sheet == "spread" else 1
+        is_archive = target.standard == "a-3b"
+        return press.Brief(
+            target,
+            self.profile,
+            self.edition.date,
+            " ".join(names),
+            page.bleed,
+            folds=tuple(page.width * at for at in range(1, across)),
+            spots=design.spots_of(self.design)[0],
+            attached=content.sources_of(self.edition) if is_archive else {},
+            guides=press.guides_of(self.design, sheet, plan, found),
+        )
 
     @property
     def photo_cache(self) -> Path:
@@ -68,9 +108,14 @@ class Job:
             order.output or order.project / "build",
             self.edition.folder.name,
             self.design.name,
-            order.target,
+            self.target,
             part="" if sheet == self.sheets[0] else sheet,
             is_default=self.is_default,
+            imposition=self.design.imposition,
+            page_names=tuple(
+                f"{self.edition.date:%Y%m%d}-A{page:02}.pdf"
+                for page in self.edition.pages
+            ),
         )
 
 
@@ -84,6 +129,42 @@ def open_jobs(order: Order) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
     setter = Setter(case, edition.names)
     names = order.designs or chosen.designs or design.known_designs(project)
     designs = [design.read_design(project, name) for name in names]
+    advice += tuple(one for each in designs for one in design.spots_of(each)[1])
+    targets = tuple(_targets(order, chosen))
+    _hold_made_for(designs, targets)
     is_default = chosen.is_default
-    jobs = [Job(order, edition, one, case, setter, is_default) for one in designs]
+    jobs = [
+        Job(
+            order,
+            edition,
+            replace(one, bleeds=target.bleeds),
+            case,
+            setter,
+            is_default,
+            target,
+        )
+        for one in designs
+        for target in targets
+        if target.name in (SCREEN.name, *one.targets)
+    ]
     return tuple(jobs), advice
+
+
+def _targets(order: Order, chosen: Choice) -> Iterator[Target]:
+    """The targets asked for, as the house wants them; UsageError for an unknown one."""
+    for name in order.targets:
+        if name not in TARGETS:
+            known = ", ".join(TARGETS)
+            raise UsageError(finding("PB5203", target=name, known=known))
+        wishes: dict[str, Any] = dict(chosen.targets.get(name, {}))
+        if order.most_bytes and TARGETS[name].most_bytes:
+            wishes["most_bytes"] = order.most_bytes
+        yield replace(TARGETS[name], **wishes)
+
+
+def _hold_made_for(designs: Sequence[Design], targets: Sequence[Target]) -> None:
+    """UsageError for a target that none of the designs is made for."""
+    for target in targets:
+        made = any(target.name in one.targets for one in designs)
+        if target.name != SCREEN.name and not made:
+            raise UsageError(finding("PB5204", target=target.name))

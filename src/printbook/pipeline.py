@@ -1,4 +1,4 @@
-"""The press run: read → plan → compose → prepare → paint → inspect → publish.
+"""The press run: read → plan → compose → prepare → paint → finish → inspect → publish.
 
 Read this page first: it names the stages in order and does nothing else.
 """
@@ -14,6 +14,7 @@ from printbook.findings import Finding, has_errors, in_order
 from printbook.jobs import Job, Order, Progress, open_jobs
 from printbook.makeup import MadeUp, MakingUp
 from printbook.paint import Pulled
+from printbook.targets import SCREEN
 
 __all__ = ["Artifact", "PressRun", "build", "check"]
 
@@ -54,10 +55,19 @@ def build(
     output: Path | None = None,
     keep_html: bool = False,
     making_up: MakingUp = "auto",
+    targets: Sequence[str] = (),
+    most_bytes: int = 0,
     progress: Progress | None = None,
 ) -> PressRun:
-    """Take one edition from copy to press; raises PrintbookError when it cannot."""
+    """Take one edition from copy to press; raises PrintbookError when it cannot.
+
+    `targets` are names of `TARGETS`, by default the screen; `most_bytes` is the largest
+    that a file for e-mail may become.
+    """
     order = Order(project, edition, tuple(designs), output, keep_html, making_up)
+    order = replace(order, most_bytes=most_bytes)
+    if targets:
+        order = replace(order, targets=tuple(targets))
     if progress:
         order = replace(order, tell=progress)
     artifacts: list[Artifact] = []
@@ -98,7 +108,7 @@ def _proofs(order: Order, found: list[Finding]) -> Iterator[tuple[Job, str, Proo
             plan, advice = _plan(job)
             found += advice
             for sheet in job.sheets:
-                findings, proofs = _proof(job, plan, sheet)
+                findings, proofs = _fitted(job, plan, sheet)
                 found += findings
                 if proofs:
                     yield job, sheet, proofs
@@ -114,10 +124,24 @@ def _plan(job: Job) -> tuple[Plan | None, tuple[Finding, ...]]:
     return makeup.read_plan(job.edition, job.design, root=job.order.project)
 
 
+def _fitted(
+    job: Job, plan: Plan | None, sheet: str
+) -> tuple[tuple[Finding, ...], Proofs | None]:
+    """One sheet in a file that is no larger than its target allows."""
+    for target in press.leaner(job.target):
+        found, proofs = _proof(replace(job, target=target), plan, sheet)
+        if proofs is None or not press.is_over(proofs.pulled.pdf, target):
+            break
+    if proofs is None:
+        return found, None
+    weight = press.weighed(proofs.pulled.pdf, job.target, target)
+    return (*found, *weight), None if has_errors(weight) else proofs
+
+
 def _proof(
     job: Job, plan: Plan | None, sheet: str
 ) -> tuple[tuple[Finding, ...], Proofs | None]:
-    """One sheet composed, its photos prepared, painted and inspected.
+    """One sheet composed, its photos prepared, painted, finished and inspected.
 
     A sheet that lacks type is not painted.
     """
@@ -131,11 +155,16 @@ def _proof(
     pictures, advice = press.prepare_photos(
         makeup.pictures_of(job.edition),
         design.picture_boxes(made.page),
-        target=job.order.target,
+        target=job.target,
         cache=job.photo_cache,
+        inks=job.inks,
     )
     job.tell("paint")
     pulled = paint.pull(made, pictures, job.setter.declared)
+    if job.target.name != SCREEN.name:
+        job.tell("finish")
+        brief = job.brief(sheet, plan, (*made.findings, *advice, *pulled.findings))
+        pulled = replace(pulled, pdf=press.finish(pulled.pdf, brief))
     job.tell("inspect")
     names = [face.postscript_name for face in job.case.faces]
     faults = press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
@@ -155,5 +184,5 @@ def _publish(job: Job, sheet: str, proofs: Proofs) -> tuple[Artifact, ...]:
             proofs.made.html, job.design, sheet, faces=faces, pictures=proofs.pictures
         )
     paths = job.outputs(sheet).publish(proofs.pulled, beside, is_whole=proofs.is_whole)
-    name, target, pages = job.design.name, job.order.target.name, proofs.pulled.pages
+    name, target, pages = job.design.name, job.target.name, proofs.pulled.pages
     return tuple(Artifact(name, target, path, pages) for path in paths)

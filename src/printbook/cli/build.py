@@ -8,9 +8,10 @@ import typer
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
 from printbook.cli.makingup import MakingUp
-from printbook.cli.options import edition_argument, strict_option
+from printbook.cli.options import edition_argument, measured, strict_option
 from printbook.cli.project import enter_project
 from printbook.cli.talk import shown
+from printbook.units import parse_size
 
 __all__ = ["register"]
 
@@ -45,9 +46,23 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         making_up: Annotated[
             MakingUp, typer.Option("--making-up", help=words("making_up"))
         ] = MakingUp.AUTO,
+        target: Annotated[
+            str,
+            typer.Option(
+                "--target",
+                metavar="NAME,…",
+                show_default=False,
+                help=words("build.target"),
+            ),
+        ] = "",
+        max_size: Annotated[
+            str | None,
+            typer.Option("--max-size", metavar="SIZE", help=words("build.max_size")),
+        ] = None,
         strict: Annotated[bool, strict_option(words)] = False,
     ) -> int:
         talk = enter_project(ctx)
+        most = measured(parse_size, max_size, "--max-size", ctx) if max_size else 0
         pipeline = bring_in("pipeline")
         with talk.progress() as progress:
             run = pipeline.build(
@@ -57,6 +72,8 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
                 output=output,
                 keep_html=keep_html,
                 making_up=making_up.value,
+                targets=_names(target),
+                most_bytes=most,
                 progress=progress,
             )
         for made in run.artifacts:

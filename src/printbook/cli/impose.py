@@ -8,11 +8,10 @@ import typer
 
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
-from printbook.cli.options import strict_option
+from printbook.cli.options import measured, strict_option
 from printbook.cli.talk import Talk, shown
 from printbook.cli.wishes import SchemeName, Spine
-from printbook.errors import UsageError
-from printbook.findings import finding
+from printbook.units import parse_length
 
 __all__ = ["register"]
 
@@ -57,12 +56,12 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         strict: Annotated[bool, strict_option(words)] = False,
     ) -> int:
         talk: Talk = ctx.obj
-        press, units = bring_in("press"), bring_in("units")
+        press = bring_in("press")
         order = press.Imposition(
             scheme,
             is_right_bound=binding == "right",
-            paper=_length(units.parse_length, paper, "--paper", ctx),
-            sheet=_length(press.paper_size, sheet, "--sheet", ctx) if sheet else None,
+            paper=measured(parse_length, paper, "--paper", ctx),
+            sheet=measured(press.paper_size, sheet, "--sheet", ctx) if sheet else None,
             has_marks=not no_marks,
             job=file.stem,
         )
@@ -77,17 +76,6 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             fields = {"path": shown(path), "sheets": len(imposed.sheets)}
             talk.answer("artifact", fields, shown(path))
         return talk.conclude(imposed.findings, strict=strict)
-
-
-def _length(parse: Any, text: str, option: str, ctx: typer.Context) -> Any:
-    """What an option says, a UsageError when it says nothing that can be measured."""
-    try:
-        return parse(text)
-    except ValueError as error:
-        words = ctx.obj.words
-        what = words("usage.value", name=option, detail=str(error))
-        stop = finding("PB9002", what=what, command=ctx.command_path)
-        raise UsageError(stop) from None
 
 
 def _list(sheets: Sequence[Any], talk: Talk) -> None:

@@ -1,12 +1,15 @@
 """Arguments and options that several commands take alike."""
 
+from collections.abc import Callable
 from typing import Any
 
 import typer
 
 from printbook.cli.phrases import Words
+from printbook.errors import UsageError
+from printbook.findings import finding
 
-__all__ = ["edition_argument", "source_option", "strict_option"]
+__all__ = ["edition_argument", "measured", "source_option", "strict_option"]
 
 
 def edition_argument(words: Words) -> Any:
@@ -22,3 +25,15 @@ def source_option(words: Words) -> Any:
 def strict_option(words: Words) -> Any:
     """`--strict`: warnings count as errors."""
     return typer.Option("--strict", help=words("strict"))
+
+
+def measured(
+    parse: Callable[[str], Any], text: str, option: str, ctx: typer.Context
+) -> Any:
+    """What an option says; UsageError when that cannot be measured."""
+    try:
+        return parse(text)
+    except ValueError as error:
+        what = ctx.obj.words("usage.value", name=option, detail=str(error))
+        stop = finding("PB9002", what=what, command=ctx.command_path)
+        raise UsageError(stop) from None

@@ -76,6 +76,15 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "Designs under layout/, separated by commas; by default all that apply.",
             "layout/ 下的版式名，用逗号分隔；省略时排全部。",
         ),
+        "build.target": Phrase(
+            "What the PDFs are for: screen, press, press-x1a, newsprint, email, "
+            "archive, proof; separated by commas.",
+            "PDF 的用途：screen、press、press-x1a、newsprint、email、archive、proof，"
+            "用逗号分隔。",
+        ),
+        "build.max_size": Phrase(
+            "The largest file for e-mail: 2MB.", "电邮文件的上限：2MB。"
+        ),
         "build.output": Phrase(
             "Folder of the finished files; by default build/.",
             "成品所在的文件夹，默认为 build/。",
@@ -208,6 +217,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "stage.compose": Phrase("composing {detail}", "排行 {detail}"),
         "stage.prepare": Phrase("preparing photos {detail}", "处理照片 {detail}"),
         "stage.paint": Phrase("painting {detail}", "成页 {detail}"),
+        "stage.finish": Phrase("finishing {detail}", "整饰 {detail}"),
         "stage.inspect": Phrase("reading back {detail}", "回读校验 {detail}"),
         "stage.publish": Phrase("publishing {detail}", "出版 {detail}"),
         "stage.impose": Phrase("imposing {detail}", "拼版 {detail}"),

@@ -16,7 +16,7 @@ from printbook.doors import door
 
 if TYPE_CHECKING:
     from printbook.content.assembly import read_edition
-    from printbook.content.project import Choice, choose
+    from printbook.content.project import Choice, choose, sources_of
     from printbook.content.schemas import schema, write_schemas
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "choose",
     "read_edition",
     "schema",
+    "sources_of",
     "write_schemas",
 ]
 
@@ -41,6 +42,7 @@ _READERS = {
     "choose": "project",
     "read_edition": "assembly",
     "schema": "schemas",
+    "sources_of": "project",
     "write_schemas": "schemas",
 }
 

@@ -1,7 +1,8 @@
 """The nouns of an edition: what is published on a day, and where it was written."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -134,3 +135,5 @@ class House:
     designs: tuple[str, ...] = ()
     source: Source | None = None
     """Where the edition is named."""
+    targets: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """By a target's name, what the house has otherwise."""

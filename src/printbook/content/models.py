@@ -1,7 +1,7 @@
 """What may stand in the files; every description begins with the Chinese name."""
 
 import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
@@ -15,10 +15,12 @@ __all__ = [
     "PublicationPart",
     "StoriesFile",
     "StoryPart",
+    "TargetPart",
 ]
 
 _Share = Annotated[float, Field(ge=0, le=1)]
 _PageNumber = Annotated[int, Field(ge=1)]
+_TargetName = Literal["press", "press-x1a", "newsprint", "email", "archive", "proof"]
 # Ids become part of addresses.
 _PhotoId = Annotated[
     str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", examples=["p1, hall-2"])
@@ -126,6 +128,24 @@ class PhotosFile(RootModel[dict[_PhotoId, PhotoPart]]):
     model_config = ConfigDict(frozen=True, strict=True)
 
 
+class TargetPart(_Model):
+    """用途 One target: what of it the house has otherwise than printbook."""
+
+    resolution: int | None = Field(
+        None, description="分辨率 pixels an inch of photos", ge=30, le=600
+    )
+    quality: int | None = Field(
+        None, description="JPEG 质量 quality of photos", ge=20, le=100
+    )
+    profile: str | None = Field(
+        None, description="色彩配置文件 ISOnewspaper, or a file: profiles/printer.icc"
+    )
+    ink: int | None = Field(
+        None, description="总墨量上限 most ink in per cent: 240", ge=150, le=400
+    )
+    max_size: str | None = Field(None, description="文件上限 largest file: 2MB")
+
+
 class HouseFile(_Model):
     """项目 printbook.yaml: what the project makes unless told otherwise."""
 
@@ -133,6 +153,9 @@ class HouseFile(_Model):
         None, description="期 the edition, a folder of content/"
     )
     designs: list[str] = Field([], description="版式 the designs, folders of layout/")
+    targets: dict[_TargetName, TargetPart] = Field(
+        {}, description="用途 targets that the house wants otherwise"
+    )
 
 
 FILES: dict[str, type[BaseModel]] = {

@@ -1,26 +1,29 @@
 """Finds an edition's folder, and reads what the house makes unless told otherwise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from printbook.content.edition import House
+from printbook.content.edition import Edition, House
 from printbook.content.models import HouseFile
 from printbook.errors import ContentError, UsageError
 from printbook.findings import Finding, Source, close_match, finding
-from printbook.manuscript import read_model
+from printbook.manuscript import Places, read_model
+from printbook.units import parse_size
 
-__all__ = ["Choice", "choose", "house", "known_editions"]
+__all__ = ["Choice", "choose", "house", "known_editions", "sources_of"]
 
 _HOUSE = "printbook.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The edition that is meant, and the designs that the house wants."""
+    """The edition that is meant, the designs and targets that the house wants."""
 
     folder: Path
     is_default: bool
     designs: tuple[str, ...]
+    targets: Mapping[str, Mapping[str, object]]
 
 
 def house(root: Path) -> House:
@@ -31,7 +34,34 @@ def house(root: Path) -> House:
     model, findings, places = read_model(path, HouseFile, root=root)
     if model is None:
         raise ContentError(*findings)
-    return House(model.edition, tuple(model.designs), places.get(("edition",)))
+    wishes, refused = _wishes(model, places)
+    if refused:
+        raise ContentError(*refused)
+    place = places.get(("edition",))
+    return House(model.edition, tuple(model.designs), place, wishes)
+
+
+def _wishes(
+    model: HouseFile, places: Places
+) -> tuple[dict[str, dict[str, object]], tuple[Finding, ...]]:
+    """By target what is wanted otherwise, in the words of `Target`."""
+    wishes: dict[str, dict[str, object]] = {}
+    refused = []
+    for name, part in model.targets.items():
+        wanted: dict[str, object] = {
+            "resolution": part.resolution,
+            "jpeg_quality": part.quality,
+            "profile": part.profile,
+            "ink_limit": part.ink,
+        }
+        if part.max_size is not None:
+            try:
+                wanted["most_bytes"] = parse_size(part.max_size)
+            except ValueError:
+                place = places.get(("targets", name, "max_size"))
+                refused.append(finding("PB1208", place, text=part.max_size))
+        wishes[name] = {key: one for key, one in wanted.items() if one is not None}
+    return wishes, tuple(refused)
 
 
 def known_editions(root: Path) -> tuple[str, ...]:
@@ -53,7 +83,14 @@ def choose(root: Path, asked: str | None) -> Choice:
     name = _bare(asked) or usual
     if name is None or name not in known:
         raise UsageError(_unknown(name, known, None if asked else kept.source))
-    return Choice(root / "content" / name, name == usual, kept.designs)
+    folder = root / "content" / name
+    return Choice(folder, name == usual, kept.designs, kept.targets)
+
+
+def sources_of(edition: Edition) -> dict[str, bytes]:
+    """The files that an edition was read from, by their names: all but its photos."""
+    files = sorted(edition.folder.glob("*.yaml"))
+    return {path.name: path.read_bytes() for path in files}
 
 
 def _bare(name: str | None) -> str | None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from printbook.design.browsing import standalone
     from printbook.design.reader import known_designs, read_design, read_styles
     from printbook.design.sheets import sheet_css, sheets_of
+    from printbook.design.spots import spots_of
     from printbook.design.template import render_html
 
 __all__ = [
@@ -67,6 +68,7 @@ __all__ = [
     "render_html",
     "sheet_css",
     "sheets_of",
+    "spots_of",
     "standalone",
     "style_faults",
 ]
@@ -79,6 +81,7 @@ _FOR_DESIGNS = {
     "render_html": "template",
     "sheet_css": "sheets",
     "sheets_of": "sheets",
+    "spots_of": "spots",
     "standalone": "browsing",
 }
 

@@ -1,41 +1,28 @@
 """Standard CSS properties that WeasyPrint does not know become custom properties.
 
 Custom properties cascade and inherit there and come back in the box's style, so that
-the designer writes `text-autospace` and printbook makes it work.
+the designer writes `text-autospace` and printbook makes it work. A value that is none
+of the property's keeps its name, so that WeasyPrint tells its place.
 """
 
 import re
-from collections.abc import Mapping, MutableSequence, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
 from xml.etree.ElementTree import Element
 
 import tinycss2
 from tinycss2.ast import Node
 
-from printbook.design.values import is_known
-
-__all__ = ["CARRIED", "TARGET", "carried_name", "rename_in_page", "rename_unknown"]
-
-CARRIED = (
-    "hanging-punctuation",
-    "line-break",
-    "text-autospace",
-    "text-emphasis-color",
-    "text-emphasis-position",
-    "text-emphasis-style",
-    "text-spacing-trim",
-    "text-underline-position",
-    "text-wrap",
-    "text-wrap-style",
+from printbook.design.markvalues import MARKED, is_known
+from printbook.design.values import (
+    CARRIED,
+    DOUBLED,
+    HOUSE,
+    Values,
+    is_important,
+    words_of,
 )
-"""Properties of CSS Text and Text Decoration that printbook acts on by itself.
 
-Others that it does not know stay so, and are reported.
-"""
-
-SHORTHANDS: Mapping[str, tuple[str, ...]] = {
-    "text-emphasis": ("text-emphasis-style", "text-emphasis-color"),
-}
-"""Each of its longhands gets the whole value, and takes from it what it knows."""
+__all__ = ["TARGET", "carried_name", "rename_in_page", "rename_unknown"]
 
 TARGET = "data-pb-target"
 """On a link: the text that it leads to, since markers cannot be read as text."""
@@ -45,8 +32,12 @@ _WHOLE_TARGETS = frozenset(
     for kind in ("", "url")
     for what in ("", ",content", ",text")
 )
-_OCCURS = re.compile("|".join((*CARRIED, *SHORTHANDS, "target-text")), re.IGNORECASE)
+_ALIASES = {"word-wrap": "overflow-wrap"}
+_INDENT, _SHORTHAND = "text-indent", "text-spacing"
+_NAMES = {*CARRIED, *MARKED, *DOUBLED, *HOUSE, *_ALIASES, _INDENT, _SHORTHAND}
+_OCCURS = re.compile("|".join((*_NAMES, "target-text")), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
+_INDENTS = frozenset({"hanging", "each-line"})
 
 
 def carried_name(name: str) -> str:
@@ -79,19 +70,114 @@ def rename_in_page(root: Element) -> None:
 def _rename(nodes: MutableSequence[Node], *, is_declarations: bool) -> None:
     """Rename in place; a property name opens a declaration and a colon follows it."""
     opens = True
-    for place, node in enumerate(nodes):
-        if node.type in ("whitespace", "comment"):
-            continue
-        if is_declarations and opens and node.type == "ident":
-            _rename_property(nodes, place)
-        opens = node.type == "{} block" or (
-            node.type == "literal" and node.value == ";"
-        )
-        if _names_target(node):
-            nodes[place] = tinycss2.parse_one_component_value(f"attr({TARGET})")
-        elif node.type in _BLOCKS:
-            inner = node.arguments if node.type == "function" else node.content
-            _rename(inner, is_declarations=node.type == "{} block")
+    place = 0
+    while place < len(nodes):
+        node = nodes[place]
+        if node.type not in ("whitespace", "comment"):
+            if is_declarations and opens and node.type == "ident":
+                place = _declaration(nodes, place)
+                node = nodes[place]
+            opens = node.type == "{} block" or node == ";"
+            if _names_target(node):
+                nodes[place] = tinycss2.parse_one_component_value(f"attr({TARGET})")
+            elif node.type in _BLOCKS:
+                inner = node.arguments if node.type == "function" else node.content
+                _rename(inner, is_declarations=node.type == "{} block")
+        place += 1
+
+
+def _declaration(nodes: MutableSequence[Node], place: int) -> int:
+    """Write a declaration of ours anew; the place at which to read on."""
+    name = nodes[place].lower_value
+    name = _ALIASES.get(name, name)
+    if name not in _NAMES:
+        return place
+    colon = _colon(nodes, place)
+    if colon is None:
+        return place
+    end = next((k for k in range(colon, len(nodes)) if nodes[k] == ";"), len(nodes))
+    written = "".join(_anew(name, nodes[colon + 1 : end]))
+    if not written:
+        return place
+    anew = tinycss2.parse_component_value_list(written)
+    nodes[place:end] = anew
+    return place + len(anew) - 1
+
+
+def _anew(name: str, value: Sequence[Node]) -> Iterator[str]:
+    """What stands for a declaration; nothing where it stays as it is."""
+    important = "!important" if is_important(value) else ""
+    plain = _without_important(value) if important else value
+    words = words_of(plain)
+    if name == _INDENT:
+        yield from _indent(plain, important)
+    elif name in MARKED:
+        if is_known(name, plain):
+            written = tinycss2.serialize(plain).strip() + important
+            yield ";".join(f"--pb-{longhand}:{written}" for longhand in MARKED[name])
+    elif words is None or any(node.type == "function" for node in plain):
+        if name in CARRIED and any(
+            getattr(n, "lower_name", "") == "var" for n in plain
+        ):
+            yield f"--pb-{name}:{tinycss2.serialize(value)}"
+    elif name == _SHORTHAND:
+        yield from _shorthand(words, important)
+    elif name in HOUSE:
+        if not HOUSE[name].allow(words):
+            yield f"{name[2:]}:{tinycss2.serialize(value)}"
+    elif name in CARRIED:
+        yield from _carried(name, CARRIED[name], words, important)
+    elif DOUBLED[name].allow(words):
+        yield f"{_known(name, words)}{important};"
+        yield from _carried(name, DOUBLED[name], words, important)
+
+
+def _carried(
+    name: str, values: Values, words: Sequence[str], important: str
+) -> Iterator[str]:
+    if values.allow(words):
+        value = " ".join(words).replace("initial", values.initial)
+        if "nowrap" in words:
+            yield f"white-space:nowrap{important};"
+        yield f"--pb-{name}:{value}{important}"
+
+
+def _known(name: str, words: Sequence[str]) -> str:
+    """The declaration as WeasyPrint knows it."""
+    if name == "word-break" and words[0] == "break-word":
+        return "overflow-wrap:anywhere"
+    if name == "word-break" and words[0] == "keep-all":
+        return "word-break:normal"
+    return f"{name}:{words[0]}"
+
+
+def _shorthand(words: Sequence[str], important: str) -> Iterator[str]:
+    """`text-spacing` in its two parts (CSS Text 4 8.6)."""
+    trim, autospace = CARRIED["text-spacing-trim"], CARRIED["text-autospace"]
+    one = words[0] if len(words) == 1 else ""
+    both = {"none": ("space-all", "no-autospace")}.get(one, (one, one))
+    if one not in {"none", "auto", "normal", "inherit", "initial", "unset"}:
+        trims = [word for word in words if word in trim.alone - {"normal", "auto"}]
+        rest = [word for word in words if word not in trims]
+        both = (" ".join(trims) or "normal", " ".join(rest) or "normal")
+    if trim.allow(both[0].split()) and autospace.allow(both[1].split()):
+        yield from _carried("text-spacing-trim", trim, both[0].split(), important)
+        yield ";"
+        yield from _carried("text-autospace", autospace, both[1].split(), important)
+
+
+def _indent(value: Sequence[Node], important: str) -> Iterator[str]:
+    """`text-indent`: the length to WeasyPrint, which lines have it to us."""
+    lines = [n for n in value if getattr(n, "lower_value", "") in _INDENTS]
+    length = [node for node in value if node not in lines]
+    which = " ".join(node.lower_value for node in lines) or "none"
+    yield f"text-indent:{tinycss2.serialize(length)}{important};"
+    yield f"--pb-text-indent-lines:{which}{important}"
+
+
+def _without_important(value: Sequence[Node]) -> Sequence[Node]:
+    mark = max(k for k, node in enumerate(value) if node == "!")
+    return value[:mark]
 
 
 def _names_target(node: Node) -> bool:
@@ -102,32 +188,10 @@ def _names_target(node: Node) -> bool:
     return written in _WHOLE_TARGETS
 
 
-def _rename_property(nodes: MutableSequence[Node], place: int) -> None:
-    """Rename the property of a declaration; a shorthand becomes its longhands."""
-    name = nodes[place].value.lower()
-    longhands = SHORTHANDS.get(name, (name,) if name in CARRIED else ())
-    stop = _end_of_declaration(nodes, place)
-    value = _value(nodes[place + 1 : stop])
-    if not longhands or value is None or not is_known(name, value):
-        return
-    nodes[place].value = f"--pb-{longhands[0]}"
-    for longhand in reversed(longhands[1:]):
-        opening = tinycss2.parse_component_value_list(f";--pb-{longhand}:")
-        nodes[stop:stop] = [*opening, *value]
-
-
-def _end_of_declaration(nodes: Sequence[Node], place: int) -> int:
-    for stop in range(place, len(nodes)):
-        if nodes[stop].type == "literal" and nodes[stop].value == ";":
-            return stop
-    return len(nodes)
-
-
-def _value(nodes: Sequence[Node]) -> Sequence[Node] | None:
-    """What follows the colon of a declaration; None where there is no colon."""
-    for place, node in enumerate(nodes):
-        if node.type in ("whitespace", "comment"):
+def _colon(nodes: Sequence[Node], place: int) -> int | None:
+    """Where the colon after a property's name stands."""
+    for k in range(place + 1, len(nodes)):
+        if nodes[k].type in ("whitespace", "comment"):
             continue
-        is_colon = node.type == "literal" and node.value == ":"
-        return nodes[place + 1 :] if is_colon else None
+        return k if nodes[k] == ":" else None
     return None

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 from printbook.design.colours import Colour, colour_of, written_colour
 from printbook.design.css import carried_name
 from printbook.design.door import Box
-from printbook.design.values import KEYWORDS, SHAPES, Shape
+from printbook.design.markvalues import KEYWORDS, SHAPES, Shape
 from printbook.units import PX, Em, Pt
 
 __all__ = [

@@ -8,6 +8,7 @@ from printbook.design.anypage import StyleSheet, WrittenPage
 from printbook.design.folder import brief, written
 from printbook.design.model import Design
 from printbook.design.page import OpenPage
+from printbook.design.values import OURS
 from printbook.findings import Finding, Source, finding
 
 __all__ = ["page_faults", "style_faults"]
@@ -28,7 +29,7 @@ def style_faults(page: OpenPage, design: Design) -> Iterator[Finding]:
         place = _PLACE.search(why) if sheet else None
         line = int(place[1]) if place else 1
         path = (design.folder / (sheet or design.template)).relative_to(design.root)
-        yield finding("PB4005", Source(path, line), why=_PLACE.sub("", why))
+        yield finding("PB4005", Source(path, line), why=_told(why))
 
 
 def page_faults(page: WrittenPage) -> Iterator[Finding]:
@@ -44,11 +45,24 @@ def page_faults(page: WrittenPage) -> Iterator[Finding]:
     for _, why in dict.fromkeys(page.sampled.stone.notes.said):
         broken = _OF_A_FILE.match(why)
         if broken is None:
-            yield finding("PB4005", _place(page, why), why=_PLACE.sub("", why))
+            yield finding("PB4005", _place(page, why), why=_told(why))
         elif broken[1] not in page.folder.refusals:
             name = written(broken[1])
             place = page.find(re.escape(name))
             yield finding("PB4015", place, url=brief(broken[1]), why=broken[2])
+
+
+def _told(why: str) -> str:
+    """WeasyPrint's words without the place; of a property of ours it is the value."""
+    told = _PLACE.sub("", why)
+    quoted = _QUOTED.search(told)
+    name = quoted[1].strip().lower() if quoted else ""
+    if name not in OURS and f"--{name}" not in OURS:
+        return told
+    written = f"`--{name}" if f"--{name}" in OURS else f"`{name}"
+    return told.replace(f"`{quoted[1]}" if quoted else "", written).replace(
+        "unknown property", "unsupported value"
+    )
 
 
 def _place(page: WrittenPage, why: str) -> Source | None:

@@ -104,6 +104,14 @@ class Design:
     styles: tuple[str, ...]
     omits: frozenset[str] = frozenset()
     """Parts of an edition that the design leaves out on purpose."""
+    targets: tuple[str, ...] = ()
+    """What it is made for besides the screen."""
+    profile: str = ""
+    """The printing condition: one of the carried profiles, or a file."""
+    imposition: str = ""
+    """How its pages are laid on printing sheets; empty for single pages."""
+    bleeds: bool = False
+    """Whether what stands beyond the trim is kept, for a press that cuts it off."""
 
     @property
     def root(self) -> Path:

@@ -57,6 +57,11 @@ Omitted: TypeAlias = Literal[
     "story-kicker", "story-deck", "story-byline", "label", "subheads", "figure",
 ]  # fmt: skip
 
+Targeted: TypeAlias = Literal[
+    "press", "press-x1a", "newsprint", "email", "archive", "proof"
+]
+Imposed: TypeAlias = Literal["", "saddle", "newspaper"]
+
 
 class LayoutFile(_Model):
     """版式 layout.yaml."""
@@ -66,6 +71,13 @@ class LayoutFile(_Model):
     grid: GridGeometry = Field(description="版心网格 the grid")
     template: str = Field("page.html", description="模板 the template")
     styles: list[str] = Field(["style.css"], description="样式表 style sheets in order")
+    targets: list[Targeted] = Field(
+        [], description="用途 what it is made for besides the screen"
+    )
+    profile: str = Field(
+        "", description="色彩配置文件 ISOnewspaper, PSO_Uncoated, ISOcoated or a file"
+    )
+    imposition: Imposed = Field("", description="拼版 how pages lie on sheets")
     omits: list[Omitted] = Field(
         [], description="不印的内容 what of an edition this design does not print"
     )
@@ -197,4 +209,7 @@ def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Des
         template=model.template,
         styles=tuple(model.styles),
         omits=frozenset(model.omits),
+        targets=tuple(model.targets),
+        profile=model.profile,
+        imposition=model.imposition,
     )

@@ -38,6 +38,8 @@ def sheet_css(design: Design, sheet: str) -> str:
             - design.grid.gutter,
         }
     listed = " ".join(f"--{k}: {points(v)};" for k, v in properties.items())
+    if design.bleeds:
+        margin += f"; bleed: {points(page.bleed)}"
     return f"@page {{ size: {size}; margin: {margin} }}\n:root {{ {listed} }}\n"
 
 

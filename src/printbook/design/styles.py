@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
 from printbook.design.colours import Colour, colour_of
-from printbook.design.css import carried_name
 from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
-from printbook.typography import Align, TextStyle
+from printbook.design.typesetting import text_style
+from printbook.typography import TextStyle
 from printbook.units import PX, Em, Pt
 
 __all__ = [
@@ -27,18 +27,6 @@ __all__ = [
 _SLANTED, _BOLD = "kai", 600
 # Type of no size has no measure in ems; what is painted so small is found invisible.
 _LEAST: Pt = 0.001
-# clreq 3.2.2 allows up to a quarter em; CSS Text 4 `normal` is an eighth.
-_AUTOSPACE: dict[str, Em] = {"normal": 0.125, "auto": 0.25, "no-autospace": 0.0}
-_LINE_BREAK = {
-    "auto": "gb",
-    "loose": "css-loose",
-    "normal": "css-normal",
-    "strict": "css-strict",
-}
-# CSS Text 4: trim-all sets every full-width mark half-width.
-_SPACING = {"trim-all": "zh-banjiao"}
-# CSS Text 3 9.2: stops and commas may, or must, hang past the end of a line.
-_HANGING = frozenset({"allow-end", "force-end"})
 # CSS Inline 3, 4.2: which height of the type stands at which of its parent's, in ems.
 # The body of Chinese reaches from -.12 to .88; `middle` is half an x-height up.
 _ALIGNED: dict[str, tuple[Em, Em]] = {
@@ -46,10 +34,6 @@ _ALIGNED: dict[str, tuple[Em, Em]] = {
     "text-bottom": (-0.12, -0.12),
     "middle": (0.38, 0.25),
 }
-# CSS Text 4 6.5: the shorthand, and the part of it that says how lines are chosen.
-_WRAPS = ("text-wrap", "text-wrap-style")
-_SIDES: dict[str, Align] = {"right": "end", "end": "end", "center": "center"}
-
 
 Alignment: TypeAlias = Literal["text-top", "text-bottom", "middle"]
 """`vertical-align` against the type of the parent."""
@@ -180,7 +164,11 @@ def leaf_style(box: Box) -> LeafStyle:
     leading = _leading(style, inline.size)
     return LeafStyle(
         inline=inline,
-        text=_text_style(style, inline, float(box.width)),
+        text=text_style(
+            style,
+            indent=_indent(style, inline.size, float(box.width)),
+            letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
+        ),
         leading=leading,
         before=_points(style["margin_top"]),
         after=_points(style["margin_bottom"]),
@@ -189,40 +177,6 @@ def leaf_style(box: Box) -> LeafStyle:
         is_leading_stated=style["line_height"] != "normal"
         and leading > inline.size / 9,
     )
-
-
-def _text_style(style: Box, inline: InlineStyle, width: float) -> TextStyle:
-    align, last = style["text_align_all"], style["text_align_last"]
-    is_justified = align == "justify"
-    side = last if is_justified and last != "auto" else align
-    return TextStyle(
-        language=style["lang"] or "zh-CN",
-        line_break=_LINE_BREAK.get(_keyword(style, "line-break"), "gb"),
-        spacing=_SPACING.get(_keyword(style, "text-spacing-trim"), "zh-gb"),
-        autospace=_autospace(style),
-        indent=_indent(style, inline.size, width),
-        justify=is_justified,
-        align=_SIDES.get(side, "start"),
-        balance="balance" in {_keyword(style, name) for name in _WRAPS},
-        letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
-        hyphenate=style["hyphens"] != "none",
-        hanging=not _HANGING.isdisjoint(_keywords(style, "hanging-punctuation")),
-    )
-
-
-def _keyword(style: Box, name: str) -> str:
-    """The first identifier of a carried property; empty when it is not set."""
-    return next(iter(_keywords(style, name)), "")
-
-
-def _keywords(style: Box, name: str) -> list[str]:
-    """The identifiers of a carried property."""
-    tokens = style[carried_name(name)] or ()
-    return [token.value.lower() for token in tokens if token.type == "ident"]
-
-
-def _autospace(style: Box) -> Em:
-    return _AUTOSPACE.get(_keyword(style, "text-autospace"), 0.25)
 
 
 def _indent(style: Box, size: Pt, width: float) -> Em:

@@ -1,85 +1,104 @@
-"""What printbook makes of the values of properties that WeasyPrint does not know.
+"""The values of the properties of text that printbook acts on, by CSS Text 3 and 4."""
 
-A value that is not here is left under its standard name, which WeasyPrint reports.
-"""
-
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from tinycss2.ast import Node
 
-from printbook.design.colours import is_colour
+from printbook.typography import LINE_BREAKS, SPACING_STYLES, WEIGHTS
 
-__all__ = ["KEYWORDS", "SHAPES", "Shape", "is_known"]
+__all__ = ["CARRIED", "DOUBLED", "HOUSE", "OURS", "Values", "is_important", "words_of"]
 
-Shape: TypeAlias = Literal["dot", "circle", "double-circle", "triangle", "sesame"]
+# What CSS-wide keywords a custom property may have as its value; `initial` is not among
+# them, since the initial value of a custom property is none at all.
+_WIDE = frozenset({"inherit", "unset"})
 
-SHAPES: Mapping[str, tuple[Shape, bool]] = {
-    "•": ("dot", True),
-    "·": ("dot", True),
-    "◦": ("dot", False),
-    "●": ("circle", True),
-    "○": ("circle", False),
-    "◉": ("double-circle", True),
-    "◎": ("double-circle", False),
-    "▲": ("triangle", True),
-    "△": ("triangle", False),
-    "﹅": ("sesame", True),
-    "﹆": ("sesame", False),
-}
-"""Marks that can be drawn, and whether filled (CSS Text Decoration 4, 3.1)."""
 
-KEYWORDS: Mapping[str, Shape] = {shape: shape for shape, _ in SHAPES.values()}
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Keywords that stand alone, or one of each group in any order."""
 
-_WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
-_MARKS = frozenset({"none", "filled", "open", *KEYWORDS})
-_WORDS: Mapping[str, frozenset[str]] = {
-    "text-emphasis-position": frozenset({"auto", "over", "under", "right", "left"}),
-    "text-underline-position": frozenset(
-        {"auto", "from-font", "under", "left", "right"}
+    alone: frozenset[str]
+    groups: tuple[frozenset[str], ...] = ()
+    initial: str = "auto"
+
+    def allow(self, words: Sequence[str]) -> bool:
+        """Whether the words are a value of the property."""
+        if len(words) == 1 and words[0] in self.alone | _WIDE | {"initial"}:
+            return True
+        homes = [
+            next((k for k, group in enumerate(self.groups) if word in group), None)
+            for word in words
+        ]
+        return bool(words) and None not in homes and len(set(homes)) == len(homes)
+
+
+def _one_of(words: str, *, initial: str = "auto") -> Values:
+    return Values(frozenset(words.split()), initial=initial)
+
+
+def _any_of(alone: str, *groups: str, initial: str) -> Values:
+    return Values(
+        frozenset(alone.split()), tuple(frozenset(g.split()) for g in groups), initial
+    )
+
+
+_TRIM = "space-all normal space-first trim-start trim-both trim-all"
+_WRAP_STYLE = "auto balance stable pretty"
+
+CARRIED: Mapping[str, Values] = {
+    "hanging-punctuation": _any_of(
+        "none", "first", "force-end allow-end", "last", initial="none"
     ),
+    "line-break": _one_of("auto loose normal strict anywhere"),
+    "text-autospace": _any_of(
+        "normal auto no-autospace",
+        "ideograph-alpha",
+        "ideograph-numeric",
+        "punctuation",
+        "insert replace",
+        initial="normal",
+    ),
+    "text-justify": _one_of("auto none inter-word inter-character distribute"),
+    "text-spacing-trim": _one_of(f"{_TRIM} auto", initial="normal"),
+    "text-wrap": _any_of("", "wrap nowrap", _WRAP_STYLE, initial="wrap"),
+    "text-wrap-mode": _one_of("wrap nowrap", initial="wrap"),
+    "text-wrap-style": _one_of(_WRAP_STYLE),
 }
-"""Properties whose values are keywords, and which."""
+"""Properties that WeasyPrint does not know; others stay so, and are reported."""
+
+DOUBLED: Mapping[str, Values] = {
+    "hyphens": _one_of("none manual auto", initial="manual"),
+    "overflow-wrap": _one_of("normal anywhere break-word", initial="normal"),
+    "word-break": _one_of("normal keep-all break-all break-word", initial="normal"),
+}
+"""Properties whose own initial value WeasyPrint does not tell from one written out."""
+
+HOUSE: Mapping[str, Values] = {
+    "--pb-line-break": _one_of(" ".join(("auto", *LINE_BREAKS))),
+    "--pb-line-end": _one_of("half ink", initial="half"),
+    "--pb-spacing": _one_of(" ".join(("auto", *SPACING_STYLES))),
+    "--pb-weights": _one_of(" ".join(("auto", *WEIGHTS)).lower()),
+}
+"""Custom properties of our own."""
+
+OURS = frozenset({*CARRIED, *HOUSE, "text-spacing"})
+"""Properties of which WeasyPrint hears only where their value is none."""
 
 
-def is_known(name: str, value: Sequence[Node]) -> bool:
-    """Whether printbook sets a property of this name to this value."""
-    tokens = list(_significant(value))
-    if not tokens or any(_is_variable(one) for one in tokens):
-        return True
-    if name in _WORDS:
-        return all(_is_word(one, _WORDS[name] | _WIDE) for one in tokens)
-    if name == "text-emphasis-color":
-        return len(tokens) == 1 and _is_colour(tokens[0])
-    if name == "text-emphasis-style":
-        return all(map(_is_mark, tokens))
-    if name == "text-emphasis":
-        return all(_is_mark(one) or _is_colour(one) for one in tokens)
-    return True
+def words_of(nodes: Sequence[Node]) -> Sequence[str] | None:
+    """The keywords of a value; None where it holds anything else."""
+    words = [n for n in nodes if n.type not in ("whitespace", "comment")]
+    if any(node.type != "ident" for node in words):
+        return None
+    return [node.lower_value for node in words]
 
 
-def _significant(value: Sequence[Node]) -> Iterator[Node]:
-    """The tokens that count, without `!important`."""
-    for node in value:
-        if node.type == "literal" and node.value == "!":
-            return
-        if node.type not in ("whitespace", "comment"):
-            yield node
-
-
-def _is_variable(node: Node) -> bool:
-    return bool(node.type == "function" and node.lower_name == "var")
-
-
-def _is_word(node: Node, words: frozenset[str]) -> bool:
-    return node.type == "ident" and node.lower_value in words
-
-
-def _is_mark(node: Node) -> bool:
-    if node.type == "string":
-        return node.value in SHAPES
-    return _is_word(node, _MARKS | _WIDE)
-
-
-def _is_colour(node: Node) -> bool:
-    return _is_word(node, _WIDE) or is_colour(node)
+def is_important(nodes: Sequence[Node]) -> bool:
+    """Whether a declaration ends in `!important`."""
+    written = [n for n in nodes if n.type not in ("whitespace", "comment")]
+    return (
+        len(written) > 1
+        and written[-2] == "!"
+        and getattr(written[-1], "lower_value", "") == "important"
+    )

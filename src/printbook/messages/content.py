@@ -47,6 +47,13 @@ _EDITION: dict[str, Message] = {
         "一期是一个文件夹，内有 edition.yaml、stories.yaml 和 photos.yaml；"
         "`printbook new` 可新建带样例的项目",
     ),
+    "PB1208": Message(
+        "error",
+        "{text} is not the size of a file",
+        "write 700KB or 2MB",
+        "{text} 不是文件大小",
+        "请写成 700KB 或 2MB",
+    ),
 }
 
 _COPY: dict[str, Message] = {

@@ -1,4 +1,7 @@
-"""PB5xxx: what can be said of opening (PB510x) and imposing (PB511x, PB512x) PDFs."""
+"""PB5xxx: what can be said of files for a press.
+
+PB510x opening, PB511x and PB512x imposing, PB52xx targets and colour.
+"""
 
 from printbook.messages.entry import Message
 
@@ -59,5 +62,56 @@ MESSAGES: dict[str, Message] = {
         "have the book perfect bound: --scheme perfect-16",
         "骑马订 {pages} 页偏厚，一般不超过 {most} 页",
         "请改用胶订：--scheme perfect-16",
+    ),
+    "PB5201": Message(
+        "error",
+        "there is no colour profile {profile}",
+        "name one of {known}, or a file of the project: profiles/printer.icc",
+        "没有色彩配置文件 {profile}",
+        "请写 {known} 之一，或项目里的文件：profiles/printer.icc",
+    ),
+    "PB5202": Message(
+        "error",
+        "{profile} is no profile of a printing press with four inks",
+        "ask the printer for the ICC output profile of their paper",
+        "{profile} 不是四色印刷的色彩配置文件",
+        "请向印刷厂索取所用纸张的 ICC 输出配置文件",
+    ),
+    "PB5203": Message(
+        "error",
+        "there is no target {target}",
+        "name one of: {known}",
+        "没有用途 {target}",
+        "请写其中之一：{known}",
+    ),
+    "PB5204": Message(
+        "error",
+        "no design asked for is made for {target}",
+        "add it to `targets` in layout.yaml, or name another design",
+        "所选版式都没有用途 {target}",
+        "请把它写进 layout.yaml 的 targets，或另选版式",
+    ),
+    "PB5211": Message(
+        "error",
+        "{property} declares no spot ink",
+        'write its name and what stands in for it: "PANTONE 185" device-cmyk(0 1 1 0)',
+        "{property} 没有正确声明专色",
+        '请写明名称和替代的四色："PANTONE 185" device-cmyk(0 1 1 0)',
+    ),
+    "PB5221": Message(
+        "note",
+        "pictures are reduced to {resolution} ppi, quality {quality}: "
+        "the file has {size}, at most {most}",
+        "allow a larger file with --max-size if they look soft",
+        "照片降至 {resolution} ppi、质量 {quality}：文件 {size}，上限 {most}",
+        "如果照片发虚，请用 --max-size 放宽上限",
+    ),
+    "PB5222": Message(
+        "error",
+        "the file has {size}, at most {most} are allowed, and pictures may not be "
+        "coarser than {resolution} ppi",
+        "allow a larger file with --max-size, or print fewer or smaller photos",
+        "文件 {size}，超过上限 {most}；照片不能低于 {resolution} ppi",
+        "请用 --max-size 放宽上限，或减少、缩小照片",
     ),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from printbook.design.colours import Colour
-from printbook.design.values import Shape
+from printbook.design.markvalues import Shape
 from printbook.paint.numerals import number
 from printbook.units import Em
 

@@ -8,6 +8,9 @@ from printbook.press.publish import publish
 
 if TYPE_CHECKING:
     from printbook.press.album import prepare_photos
+    from printbook.press.finishing import Brief, finish
+    from printbook.press.fitting import is_over, leaner, weighed
+    from printbook.press.guiding import guides_of
     from printbook.press.imposition import (
         SCHEMES,
         Imposed,
@@ -18,33 +21,52 @@ if TYPE_CHECKING:
     from printbook.press.inspection import inspect, inspect_makeup, inspect_page
     from printbook.press.outputs import Outputs
     from printbook.press.photos import Prepared, prepare_photo
+    from printbook.press.profiles import USUAL_PROFILE, Profile, open_profile
     from printbook.press.proof import audit, prove
 
 __all__ = [
     "LOST",
     "SCHEMES",
+    "USUAL_PROFILE",
+    "Brief",
     "Count",
     "Expected",
     "Imposed",
     "Imposition",
     "Outputs",
     "Prepared",
+    "Profile",
     "Proof",
     "audit",
+    "finish",
+    "guides_of",
     "impose",
     "inspect",
     "inspect_makeup",
     "inspect_page",
+    "is_over",
+    "leaner",
+    "open_profile",
     "paper_size",
     "prepare_photo",
     "prepare_photos",
     "prove",
     "publish",
+    "weighed",
 ]
 
 # Pillow, PDFium and qpdf take a tenth of a second to come in: brought in when needed.
 _WHEN_NEEDED = {
     "SCHEMES": "imposition",
+    "USUAL_PROFILE": "profiles",
+    "Brief": "finishing",
+    "Profile": "profiles",
+    "finish": "finishing",
+    "guides_of": "guiding",
+    "is_over": "fitting",
+    "leaner": "fitting",
+    "open_profile": "profiles",
+    "weighed": "fitting",
     "Imposed": "imposition",
     "Imposition": "imposition",
     "impose": "imposition",

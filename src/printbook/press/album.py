@@ -8,6 +8,7 @@ from printbook.content import Photo
 from printbook.errors import ContentError
 from printbook.findings import Finding
 from printbook.press.photos import prepare_photo
+from printbook.press.profiles import Profile
 from printbook.targets import Target
 from printbook.units import Pt
 
@@ -20,9 +21,11 @@ def prepare_photos(
     *,
     target: Target,
     cache: Path | None,
+    inks: Profile | None = None,
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """The pictures by their names, and what is to be said, at the photos' places.
 
+    `inks` are those of a press, None for sRGB.
     Names without a box are left out. ContentError when a photo cannot be used.
     """
     prepared: dict[str, bytes] = {}
@@ -34,7 +37,12 @@ def prepare_photos(
             continue
         try:
             one = prepare_photo(
-                photo.path, box=box, focus=photo.focus, target=target, cache=cache
+                photo.path,
+                box=box,
+                focus=photo.focus,
+                target=target,
+                cache=cache,
+                inks=inks,
             )
         except ContentError as error:
             refused += (

@@ -1,10 +1,14 @@
-"""Photos of any colour become sRGB on white, eight bits, for the page."""
+"""Photos of any colour become sRGB or the inks of a press, eight bits, on white."""
 
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageChops, ImageCms
 
-__all__ = ["UnknownColoursError", "flattened", "to_srgb"]
+from printbook.press.inks import between
+from printbook.press.profiles import USUAL_PROFILE, Profile, open_profile, srgb_profile
+
+__all__ = ["UnknownColoursError", "flattened", "to_inks", "to_srgb"]
 
 _WHITE = (255, 255, 255, 255)
 _SIXTEEN_BITS = frozenset({"I;16", "I;16B", "I;16L", "I;16N"})
@@ -60,3 +64,27 @@ def to_srgb(photo: Image.Image, profile: bytes | None) -> tuple[Image.Image, boo
         if converted is not None:
             return converted, True
     return photo.convert("RGB"), True
+
+
+def to_inks(
+    photo: Image.Image, profile: bytes | None, inks: Profile
+) -> tuple[Image.Image, bool]:
+    """The picture in the inks of a press, and whether its own profile could be used.
+
+    Grey stays grey, black ink alone. A picture without a profile is taken as sRGB, one
+    of four inks as separated for coated paper.
+    """
+    if photo.mode == "L":
+        return photo, True
+    goal, known = inks.content, True
+    if profile:
+        try:
+            way = between(profile, goal, photo.mode, "CMYK")
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            known = False
+    if not profile or not known:
+        unsaid = open_profile(USUAL_PROFILE, Path()).content
+        source = unsaid if photo.mode == "CMYK" else srgb_profile()
+        way = between(source, goal, photo.mode, "CMYK")
+    separated = ImageCms.applyTransform(photo, way)
+    return separated or photo, known

@@ -11,9 +11,10 @@ from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
 from printbook.errors import ContentError
 from printbook.findings import finding
-from printbook.press.colour import UnknownColoursError, flattened, to_srgb
+from printbook.press.colour import UnknownColoursError, flattened, to_inks, to_srgb
 from printbook.press.cropping import Cut
 from printbook.press.jpeg import stripped
+from printbook.press.profiles import Profile
 
 __all__ = ["developed", "opened", "upright_size"]
 
@@ -85,16 +86,17 @@ def upright_size(image: Image.Image) -> tuple[int, int]:
 
 
 def developed(
-    image: Image.Image, photo: bytes, cut: Cut, quality: int
+    image: Image.Image, photo: bytes, cut: Cut, quality: int, inks: Profile | None
 ) -> tuple[bytes, bool]:
     """The cut as a JPEG, and whether the photo's colour profile could be used.
 
-    A clean JPEG that needs no cut passes with its scans untouched.
+    A clean JPEG that needs no cut, and no separation into `inks`, passes with its scans
+    untouched.
     """
     profile = image.info.get("icc_profile")
     turn = _UPRIGHT.get(_orientation(image))
-    is_rgb_jpeg = image.format == "JPEG" and image.mode == "RGB"
-    if is_rgb_jpeg and cut.is_whole and not profile and turn is None:
+    is_ready = image.format == "JPEG" and image.mode == "RGB" and inks is None
+    if is_ready and cut.is_whole and not profile and turn is None:
         image.load()
         return stripped(photo), True
     _draft(image, cut)
@@ -110,8 +112,11 @@ def developed(
         *(min(right * across, upright.width), min(bottom * down, upright.height)),
     )
     small = upright.resize(cut.pixels, Image.Resampling.LANCZOS, part)
-    coloured, has_known_colours = to_srgb(small, profile)
-    return _written(coloured, quality), has_known_colours
+    if inks is None:
+        coloured, has_known_colours = to_srgb(small, profile)
+    else:
+        coloured, has_known_colours = to_inks(small, profile, inks)
+    return _written(coloured, quality, is_fine=inks is not None), has_known_colours
 
 
 def _orientation(image: Image.Image) -> int:
@@ -126,10 +131,11 @@ def _draft(image: Image.Image, cut: Cut) -> None:
         image.draft(None, (round(image.width * scale), round(image.height * scale)))
 
 
-def _written(image: Image.Image, quality: int) -> bytes:
+def _written(image: Image.Image, quality: int, *, is_fine: bool) -> bytes:
+    """A JPEG; a fine one keeps all of its colour, and opens on the oldest press."""
     # Comments would travel along.
     image.info.clear()
     file = BytesIO()
-    options = {"quality": quality, "optimize": True, "progressive": True}
-    image.save(file, "JPEG", subsampling="4:2:0", **options)
+    options = {"quality": quality, "optimize": True, "progressive": not is_fine}
+    image.save(file, "JPEG", subsampling="4:4:4" if is_fine else "4:2:0", **options)
     return file.getvalue()

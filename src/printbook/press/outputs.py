@@ -1,7 +1,7 @@
 """Finished files: their names, and what is published when text did not fit.
 
-Names are `<edition>/<design>[.<part>][.<target>].pdf`; those of the default edition's
-designs also stand at the top.
+Names are `<edition>/<design>[.<part>][.<target>].pdf`; the default edition's designs
+for the screen also stand at the top. What is split lies in `<edition>/<target>/`.
 """
 
 import json
@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from printbook.paint import Pulled
+from printbook.press.imposition import Imposition, impose
 from printbook.press.publish import publish
+from printbook.press.saving import parted
 from printbook.targets import SCREEN, Target
 
 __all__ = ["Outputs"]
@@ -26,6 +28,10 @@ class Outputs:
     target: Target
     part: str = ""
     is_default: bool = False
+    imposition: str = ""
+    """How a file for a press is laid on sheets as well; empty for not at all."""
+    page_names: tuple[str, ...] = ()
+    """What the printer calls the pages, where each is a file of its own."""
 
     def publish(
         self, pulled: Pulled, beside: Mapping[str, bytes], *, is_whole: bool
@@ -39,16 +45,29 @@ class Outputs:
         if not is_whole:
             publish({**files, self._path(".overset.pdf"): pulled.pdf})
             return (self._path(".overset.pdf"),)
-        pdfs = [self._path(".pdf")]
-        if self.is_default and not self.part:
-            pdfs.append(self.folder / f"{self._stem}.pdf")
-        files |= dict.fromkeys(pdfs, pulled.pdf)
-        if pulled.frames and not self.part:
+        pdfs = self._pdfs(pulled.pdf)
+        files |= pdfs
+        if pulled.frames and not self.part and self.target == SCREEN:
             listed = json.dumps(pulled.frames, ensure_ascii=False, indent=1)
             files[self._path(".frames.json")] = listed.encode()
         publish(files)
         self._path(".overset.pdf").unlink(missing_ok=True)
         return tuple(pdfs)
+
+    def _pdfs(self, pdf: bytes) -> dict[Path, bytes]:
+        """The finished files by their places."""
+        if self.target.is_split:
+            folder = self.folder / self.edition / self.target.name
+            pages = zip(self.page_names, parted(pdf), strict=True)
+            return {folder / name: page for name, page in pages}
+        pdfs = {self._path(".pdf"): pdf}
+        if self.is_default and not self.part and self.target == SCREEN:
+            pdfs[self.folder / f"{self._stem}.pdf"] = pdf
+        if self.imposition and self.target.is_cmyk:
+            order = Imposition(self.imposition, job=f"{self.edition} {self._stem}")
+            imposed = impose(pdf, order, name=self._path(".pdf").name)
+            pdfs[self._path(".imposed.pdf")] = imposed.pdf
+        return pdfs
 
     def _path(self, ending: str) -> Path:
         return self.folder / self.edition / f"{self._stem}{ending}"

@@ -8,6 +8,7 @@ from printbook.errors import ContentError
 from printbook.findings import Finding, finding
 from printbook.press.cropping import Crop, cut_for
 from printbook.press.darkroom import developed, opened, upright_size
+from printbook.press.profiles import Profile
 from printbook.press.publish import publish
 from printbook.targets import Target
 from printbook.units import Pt
@@ -18,7 +19,7 @@ _MOST_BYTES = 50_000_000
 # Newsprint: below 150 ppi a photo looks soft, below 100 one sees its pixels.
 _SOFT, _COARSE = 150, 100
 # Part of every key: a new way of preparing must not find what the old one kept.
-_RECIPE = "1"
+_RECIPE = "2"
 _END_OF_JPEG = b"\xff\xd9"
 
 
@@ -26,9 +27,9 @@ _END_OF_JPEG = b"\xff\xd9"
 class Prepared:
     """A photo ready for the page.
 
-    `image` is an RGB JPEG without metadata, `pixels` its width and height;
-    `effective_ppi` is what the source offers on the page; `crop` the part taken: left,
-    top, right, bottom in pixels of the upright source.
+    `image` is a JPEG without metadata, RGB or of four inks, `pixels` its width and
+    height; `effective_ppi` is what the source offers on the page; `crop` the part
+    taken: left, top, right, bottom in pixels of the upright source.
     """
 
     image: bytes
@@ -45,15 +46,19 @@ def prepare_photo(
     focus: tuple[float, float],
     target: Target,
     cache: Path | None,
+    inks: Profile | None = None,
 ) -> Prepared:
     """The photo cut to the box's shape round its focus, at most as fine as the target.
+
+    `inks` are those of a press, None for sRGB.
 
     `focus` counts from the top left, 0 to 1. Soft photos are reported (PB6101, PB6102).
     ContentError for a file that is no photo (PB6104), too large (PB6105) or damaged
     (PB6103): no part of it is printed. The findings bear no source.
     """
     photo = _read(path)
-    order = (box, focus, target.resolution, target.jpeg_quality)
+    separation = hashlib.sha256(inks.content).hexdigest() if inks else ""
+    order = (box, focus, target.resolution, target.jpeg_quality, separation)
     kept = cache / f"{_key(photo, order)}.jpg" if cache else None
     image = _kept(kept)
     with opened(photo, path.name) as source:
@@ -61,7 +66,7 @@ def prepare_photo(
         has_known_colours = True
         if is_new := image is None:
             image, has_known_colours = developed(
-                source, photo, cut, target.jpeg_quality
+                source, photo, cut, target.jpeg_quality, inks
             )
     advice = _softness(cut.ppi, path.name)
     if not has_known_colours:

@@ -1,10 +1,11 @@
 """Writes a PDF so that the same input gives the same bytes."""
 
+from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
 
-__all__ = ["pass_on", "saved"]
+__all__ = ["parted", "pass_on", "saved"]
 
 _PASSED_ON = ("/OutputIntents", "/Metadata", "/OCProperties")
 
@@ -23,13 +24,27 @@ def pass_on(source: pikepdf.Pdf, target: pikepdf.Pdf) -> None:
         )
 
 
-def saved(pdf: pikepdf.Pdf, *, version: str) -> bytes:
-    """The file's bytes as PDF `version`; its `/ID` comes from what it holds."""
+def saved(pdf: pikepdf.Pdf, *, version: str, is_for_web: bool = False) -> bytes:
+    """The file's bytes as PDF `version`; its `/ID` comes from what it holds.
+
+    One for the web shows its first page before the rest has come.
+    """
     file = BytesIO()
     pdf.save(
         file,
         force_version=version,
         deterministic_id=True,
+        linearize=is_for_web,
         object_stream_mode=pikepdf.ObjectStreamMode.disable,
     )
     return file.getvalue()
+
+
+def parted(pdf: bytes) -> Iterator[bytes]:
+    """Every page as a file of its own, with all that the whole file says of itself."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for page in document.pages:
+            with pikepdf.new() as single:
+                pass_on(document, single)
+                single.pages.append(page)
+                yield saved(single, version=document.pdf_version)

@@ -1,33 +1,45 @@
 """Copy and style go in, set lines come out: Chinese line breaking, spacing, shaping."""
 
 from printbook.typography.bodies import body_of
+from printbook.typography.breaks import LINE_BREAKS
 from printbook.typography.compose import compose, line_counts
+from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
     Align,
     Face,
     FaceStack,
     Galley,
     Glyph,
+    Hang,
+    JustifyBy,
     Line,
     Note,
     NoteKind,
     RightEdge,
     Run,
     TextStyle,
+    WordBreak,
 )
+from printbook.typography.spacing import SPACING_STYLES
 
 __all__ = [
+    "LINE_BREAKS",
+    "SPACING_STYLES",
+    "WEIGHTS",
     "Align",
     "Face",
     "FaceStack",
     "Galley",
     "Glyph",
+    "Hang",
+    "JustifyBy",
     "Line",
     "Note",
     "NoteKind",
     "RightEdge",
     "Run",
     "TextStyle",
+    "WordBreak",
     "body_of",
     "compose",
     "line_counts",

@@ -7,9 +7,7 @@ is a gap between neighbours and stands in `spacing`, not here.
 import re
 from collections.abc import Mapping
 from enum import IntEnum
-from unicodedata import category, east_asian_width
-
-from printbook.foundry.characters import is_invisible
+from unicodedata import category
 
 __all__ = [
     "EM",
@@ -25,15 +23,13 @@ __all__ = [
     "SUFFIXES",
     "TOKEN",
     "TypeClass",
-    "edge_classes",
     "edge_code",
     "is_barred",
-    "nominal_width",
     "type_class",
+    "word_edges",
 ]
 
 EM = 1000
-_HALF = 500
 
 
 class TypeClass(IntEnum):
@@ -56,6 +52,14 @@ class TypeClass(IntEnum):
     PUNCT = 14  # Latin punctuation that is neither of the next two
     PUNCT_OPEN = 15
     PUNCT_CLOSE = 16
+    ENUM = 17  # 、 where it is told from other pauses
+    CENTRE = 18  # a mark in the middle of its em: a quarter, its body, a quarter
+    PREFIX = 19
+    SUFFIX = 20
+    TRAILING = 21  # what goes on with the character before it: 々 ー and small kana
+    MEASURE = 22  # the symbol of a unit, in letters
+    IDEOGRAPHIC_SPACE = 23
+    WORD_SPACE = 24
 
 
 MEMBERS: Mapping[TypeClass, str] = {
@@ -80,24 +84,16 @@ MEMBERS: Mapping[TypeClass, str] = {
     ),
 }
 
-_CLASS_OF: dict[str, TypeClass] = {
-    character: kind for kind, members in MEMBERS.items() for character in members
-}
-
-_HALF_BODIES = (TypeClass.OPEN, TypeClass.CLOSE, TypeClass.PAUSE, TypeClass.FINAL)
-# Bodies that are not one em wide (clreq 3.1.1.2, 3.1.2, 3.1.5.1, 3.1.6.1).
-_BODY: dict[str, int] = {
-    **{c: _HALF for kind in _HALF_BODIES for c in MEMBERS[kind]},
-    **dict.fromkeys("·・‧-–‐‑/", _HALF),
-    **dict.fromkeys(MEMBERS[TypeClass.DOUBLE], EM),
-    # A box among the text: its run says how many ems it has.
-    "\ufffc": EM,
-    "⸺": 2 * EM,
-    "⸻": 3 * EM,
-    **dict.fromkeys(MEMBERS[TypeClass.DOTS], EM),
-}
-
-MARKS = frozenset({*_HALF_BODIES, TypeClass.DOUBLE})
+MARKS = frozenset(
+    {
+        TypeClass.OPEN,
+        TypeClass.CLOSE,
+        TypeClass.PAUSE,
+        TypeClass.FINAL,
+        TypeClass.ENUM,
+        TypeClass.DOUBLE,
+    }
+)
 """Classes that do not count as characters of a last line."""
 
 LATIN_LIKE = frozenset(
@@ -167,33 +163,11 @@ TOKEN = re.compile(
 _WORD = re.compile(rf"[{PREFIXES}]?[{_LATIN}]")
 
 
-def nominal_width(character: str) -> int:
-    """The width that a character has when no face says otherwise, in 1/1000 em."""
-    if character in _BODY:
-        return _BODY[character]
-    if category(character) in ("Mn", "Me") or is_invisible(character):
-        return 0
-    wide = east_asian_width(character)
-    if wide in "WF" or (wide == "A" and category(character)[0] != "L"):
-        return EM
-    return _HALF
-
-
-def edge_classes(piece: str) -> tuple[TypeClass, TypeClass]:
-    """The classes of the left and the right edge of a piece that `TOKEN` cut."""
-    first = piece[0]
-    if len(piece) > 1:
-        if first in "？！":
-            even = len(piece) % 2 == 0
-            return TypeClass.FINAL, TypeClass.DOUBLE if even else TypeClass.FINAL
-        if first == "—" and piece[1] == "—":
-            return TypeClass.DASH, TypeClass.DASH
-    known = _CLASS_OF.get(first)
-    if known is not None and (len(piece) == 1 or not _WORD.match(piece)):
-        return known, known
-    if _WORD.match(piece):
-        return _latin_edge(first), _latin_edge(piece[-1])
-    return TypeClass.HAN, TypeClass.HAN
+def word_edges(piece: str) -> tuple[TypeClass, TypeClass] | None:
+    """The classes of the edges of a word or number; None for what is neither."""
+    if _WORD.match(piece) is None:
+        return None
+    return _latin_edge(piece[0]), _latin_edge(piece[-1])
 
 
 def _latin_edge(character: str) -> TypeClass:

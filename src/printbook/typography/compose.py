@@ -7,12 +7,19 @@ from printbook.typography.balance import find_balance
 from printbook.typography.breaks import LEVELS, PENALTY
 from printbook.typography.classes import EM
 from printbook.typography.fit import Fit, flush, ragged
-from printbook.typography.linebreak import Course, cheapest_by_lines, find_course
+from printbook.typography.house import at_home
+from printbook.typography.ladders import LADDERS
+from printbook.typography.linebreak import (
+    Course,
+    cheapest_by_lines,
+    find_course,
+    find_first_fit,
+)
 from printbook.typography.model import Galley, Line, Note, Run, TextStyle
 from printbook.typography.paragraph import Paragraph
 from printbook.typography.place import Place, place, place_empty
 from printbook.typography.prepare import LAWFUL, Force, prepare
-from printbook.typography.spacing import LADDERS, SPACINGS
+from printbook.typography.spacing import SPACINGS
 from printbook.units import Em
 
 __all__ = ["compose", "line_counts"]
@@ -81,6 +88,7 @@ def _prices(
 
 
 def _check(style: TextStyle) -> None:
+    style = at_home(style)
     for value, known in (
         (style.line_break, LEVELS),
         (style.spacing, SPACINGS),
@@ -136,11 +144,13 @@ def _paragraphs(runs: tuple[Run, ...], style: TextStyle) -> tuple[Paragraph, ...
 def _course(
     paragraph: Paragraph, rooms: Sequence[int], style: TextStyle, above: int
 ) -> Course:
-    """The measures; an indent is for the copy's first line, and leaves it an em."""
-    if above or not style.indent:
-        return Course(rooms, 0, above)
-    indent = round(style.indent * EM)
-    return Course(rooms, min(indent, max(0, rooms[0] - EM)))
+    """The measures; an indent leaves the first line an em."""
+    indent = min(round(style.indent * EM), max(0, rooms[0] - EM))
+    is_first = not above or style.indent_each_line
+    hangs = style.indent_hangs
+    return Course(
+        rooms, indent if is_first != hangs else 0, above, indent if hangs else 0
+    )
 
 
 def _break(
@@ -149,17 +159,28 @@ def _break(
     """The paragraph and the breaks of its lines; by force where no rule can be kept.
 
     First words wider than the measure are divided anywhere; then every rule goes.
+    Where words must stay whole, they run past the edge instead.
     """
-    for force in (LAWFUL, Force(split_over=course.narrowest)):
+    paragraph = prepare(runs, style, LAWFUL)[number]
+    found = _lawful(paragraph, course, style)
+    if found is None and style.overflow_wrap == "normal":
+        return paragraph, _rough(paragraph, course, style)
+    if found is None:
+        force = Force(split_over=course.narrowest)
         paragraph = prepare(runs, style, force)[number]
         found = _lawful(paragraph, course, style)
-        if found is not None:
-            return paragraph, found
-    paragraph = prepare(runs, style, Force(split_over=0, everywhere=True))[number]
+    if found is None:
+        force = Force(split_over=0, everywhere=True)
+        paragraph = prepare(runs, style, force)[number]
+        found = _rough(paragraph, course, style)
+    return paragraph, found
+
+
+def _rough(paragraph: Paragraph, course: Course, style: TextStyle) -> Sequence[int]:
     *_, rough = _fits(paragraph, style, is_rough=True)
     found = find_course(paragraph, course, rough)
-    # Every sort may stand on a line of its own, so there is always a way.
-    return paragraph, found or tuple(range(len(paragraph.breaks.gap)))
+    # Between two breaks a line of any width passes, so there is always a way.
+    return found or tuple(range(len(paragraph.breaks.gap)))
 
 
 def _lawful(
@@ -167,6 +188,8 @@ def _lawful(
 ) -> Sequence[int] | None:
     if style.balance:
         return find_balance(paragraph, course)
+    if _is_first_fit(style):
+        return find_first_fit(paragraph, course)
     for fit in _fits(paragraph, style):
         found = find_course(paragraph, course, fit)
         if found is not None:
@@ -174,11 +197,18 @@ def _lawful(
     return None
 
 
+def _is_first_fit(style: TextStyle) -> bool:
+    """Whether lines are filled one by one: asked for, or ragged by the rules of CSS."""
+    style = at_home(style)
+    by_css = "css-" in f"{style.spacing} {style.line_break}"
+    return style.first_fit or (by_css and not style.justify)
+
+
 def _fits(
     paragraph: Paragraph, style: TextStyle, *, is_rough: bool = False
 ) -> Iterator[Fit]:
     """Ways to fit lines, from the best to the one that suffers most."""
-    if style.balance or not style.justify:
+    if style.balance or not style.justify or style.justify_by == "inter-word":
         yield ragged(paragraph, is_rough=is_rough)
         return
     limits = _LIMITS[-1:] if is_rough else _LIMITS
@@ -197,7 +227,7 @@ def _places(
         yield Place(
             first=breaks.gap[found[line]] + 1,
             last=breaks.gap[b],
-            left=course.indent if line == 0 else 0,
+            left=course.left(line),
             room=course.room(line),
             is_last=is_last,
             ends_copy=is_end and is_last,

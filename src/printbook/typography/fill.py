@@ -6,9 +6,9 @@ All gaps of a stage give in proportion; pool after pool would leave the rhythm r
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from printbook.typography.ladders import Ladder
 from printbook.typography.model import RightEdge
 from printbook.typography.paragraph import Row
-from printbook.typography.spacing import Ladder
 
 __all__ = ["Fill", "natural_fill", "press", "widen"]
 

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from printbook.typography.breaks import PENALTY
 from printbook.typography.classes import EM
-from printbook.typography.paragraph import Paragraph
-from printbook.typography.spacing import Ladder
+from printbook.typography.ladders import Ladder
+from printbook.typography.paragraph import Paragraph, kept
 
 __all__ = ["Fit", "flush", "ragged"]
 
@@ -62,6 +62,11 @@ def flush(
     ends = zip(breaks.end_x, s1e, ne, strict=True)
     starts = zip(breaks.start_x, s1s, ns, strict=True)
     widest: list[float] = [x + s + limit * n for x, s, n in ends]
+    if breaks.keeps:
+        widest = [
+            reach + max(k, default=0)
+            for reach, k in zip(widest, breaks.keeps, strict=True)
+        ]
     widest = [inf] * len(widest) if is_rough else [*widest[:-1], inf]
     judge = _flush_judge(paragraph, ladder, limit)
     return Fit(
@@ -99,6 +104,7 @@ def _flush_judge(paragraph: Paragraph, ladder: Ladder, limit: int) -> Judge:
     end_x, start_x = breaks.end_x, breaks.start_x
     _, _, _, s1e, ne, _ = breaks.ends
     _, _, _, s1s, ns, _ = breaks.starts
+    keeps = breaks.keeps
     widened, square, fourth = ladder.widened, ladder.square, ladder.fourth
     step = ladder.han.stretch
     pressed = _press_judge(paragraph, ladder)
@@ -113,6 +119,8 @@ def _flush_judge(paragraph: Paragraph, ladder: Ladder, limit: int) -> Judge:
             return cut[0] + _short_ending(paragraph, a), cut[1]
         if b == last:
             return _short_ending(paragraph, a), 0.0
+        if keeps:
+            surplus = kept(surplus, keeps[b])
         give = s1e[b] - s1s[a]
         if surplus <= give:
             part = surplus / give if give else 0.0
@@ -173,18 +181,19 @@ def _ragged_judge(paragraph: Paragraph) -> Judge:
 
 
 def _roughly(judge: Judge, paragraph: Paragraph) -> Judge:
-    """The judge, who now lets short lines pass, and single sorts of any width."""
+    """The judge, who now lets short lines pass, and what is whole at any width."""
     breaks = paragraph.breaks
-    end_x, start_x, gap = breaks.end_x, breaks.start_x, breaks.gap
+    end_x, start_x = breaks.end_x, breaks.start_x
 
     def rough(a: int, b: int, room: int) -> tuple[float, float] | None:
         cut = judge(a, b, room)
-        if cut is not None:
-            return cut
         surplus = room - end_x[b] + start_x[a]
+        short = _SHORT + _SHORT_EACH * surplus
+        if cut is not None:
+            return min(cut[0], short) if surplus > 0 else cut[0], cut[1]
         if surplus >= 0:
-            return _SHORT + _SHORT_EACH * surplus, 0.0
-        if gap[b] == gap[a] + 1:
+            return short, 0.0
+        if b == a + 1:
             return _OVERFULL - surplus, 0.0
         return None
 

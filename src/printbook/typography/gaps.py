@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from printbook.typography.breaks import PENALTY, break_penalty, is_cling
+from printbook.typography.breaks import LEVELS, PENALTY, break_penalty, is_cling
 from printbook.typography.classes import (
     EM,
     JOINERS,
@@ -17,13 +18,18 @@ from printbook.typography.classes import (
     is_barred,
     type_class,
 )
+from printbook.typography.ladders import LADDERS, Step
+from printbook.typography.model import JustifyBy
+from printbook.typography.pairs import Gap
 from printbook.typography.paragraph import Extra, Row
 from printbook.typography.sorts import Sort
-from printbook.typography.spacing import LADDERS, SPACINGS, Gap, Step
-from printbook.units import Em
+from printbook.typography.spacing import SPACINGS
 
 __all__ = [
     "JOINT",
+    "LETTER_JOINT",
+    "NO_BREAK",
+    "Autospace",
     "GapTable",
     "gap_table",
     "in_size",
@@ -32,14 +38,27 @@ __all__ = [
     "raise_price",
 ]
 
-_NO_BREAK = frozenset("\u00a0\u202f")
+NO_BREAK = frozenset("\u00a0\u202f")
 # For which a mark's blank or the Han-Latin gap may stand.
 _WORD_SPACES = frozenset(" \t\u00a0\u202f")
 # A word space pressed further than this is none.
 _LEAST_SPACE = 120
 
+_SPACE = TypeClass.WORD_SPACE
+
 JOINT = Row(0, 0, 0, 0, 0, 0, 0, None)
 """The gap inside a word: nothing gives, nothing breaks."""
+LETTER_JOINT = JOINT._replace(expandable=1)
+"""The same where justified lines widen between all characters."""
+
+
+class Autospace(NamedTuple):
+    """The Han-Latin gap beside letters and digits, in thousandths of an em."""
+
+    alpha: int
+    numeric: int
+    replaces: bool
+    """Whether it stands for a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +67,9 @@ class GapTable:
 
     spacing: str
     weights: str
-    autospace: Em
+    autospace: Autospace
+    line_break: str
+    justify_by: JustifyBy
     rows: dict[int, Row]
 
     def between(self, sorts: Sequence[Sort]) -> list[Row]:
@@ -63,44 +84,77 @@ class GapTable:
     def spaced(self, row: Row, pair: tuple[Sort, Sort], spaces: str, width: int) -> Row:
         """The gap of a pair with spaces in it, which are that wide together."""
         left, right = pair[0].right, pair[1].left
-        penalty = None if _NO_BREAK & set(spaces) else _penalty_at_space(left, right)
+        penalty = None if NO_BREAK & set(spaces) else _penalty_at_space(left, right)
         is_between_words = _is_latin(left) and _is_latin(right)
+        if not row.marks and not self.autospace.replaces:
+            row = row._replace(natural=0)
         has_blank = bool(row.marks) or (row.natural > 0 and not is_between_words)
         if has_blank and spaces in _WORD_SPACES:
             # A mark's blank and the Han-Latin gap stand for the space.
             return row._replace(penalty=penalty)
         width = max(row.natural, width)
-        step = LADDERS[self.weights].steps[Gap.SPACE]
+        step = self._step(Gap.SPACE)
         press = _at_most(step.press, max(0, width - _LEAST_SPACE))
         return Row(width, *press, step.stretch, 1, 0, penalty)
+
+    def added(self, pair: tuple[Sort, Sort], width: int) -> tuple[Row, int]:
+        """The gap of a pair with spaces, and where in it these stand."""
+        left, right = type_class(pair[0].right), type_class(pair[1].left)
+        table = SPACINGS[self.spacing].table
+        before, after = table[left, _SPACE], table[_SPACE, right]
+        step = self._step(Gap.SPACE)
+        press = _at_most(step.press, max(0, width - _LEAST_SPACE))
+        widens = Gap.NONE not in (before.gap, after.gap)
+        barred = is_barred(pair[0].right) or is_barred(pair[1].left)
+        penalty = None if barred else 0.0
+        natural = before.blank + width + after.blank
+        row = Row(natural, *press, step.stretch * widens, int(widens), 0, penalty)
+        return row, before.blank
+
+    def _step(self, gap: Gap) -> Step:
+        if self.justify_by == "auto":
+            return LADDERS[self.weights].steps[gap]
+        # CSS Text 3 6.4: between words alone, or between all characters alike.
+        widens = self.justify_by == "inter-character" or gap is Gap.SPACE
+        return Step(is_expandable=widens)
 
     def _look_up(self, key: int) -> Row:
         edges = divmod(key, 1 << 8)
         left, right = map(type_class, edges)
-        spacing = SPACINGS[self.spacing]
-        gap = spacing.pairs[left, right]
-        natural = spacing.natural[gap]
-        if gap is Gap.HAN_LATIN:
-            natural = round(self.autospace * EM)
-        step = _limited(LADDERS[self.weights].steps[gap], gap, natural)
-        is_forbidden = any(map(is_barred, edges)) or is_cling(left, right)
-        penalty = None if is_forbidden else break_penalty(left, right)
+        level = LEVELS[self.line_break]
+        gap, natural, widens = SPACINGS[self.spacing].table[left, right]
+        if gap is Gap.HAN_LATIN and not natural:
+            is_numeric = TypeClass.NUMBER in (left, right)
+            natural = self.autospace.numeric if is_numeric else self.autospace.alpha
+        step = _limited(self._step(gap), gap, natural)
+        is_forbidden = (
+            any(map(is_barred, edges))
+            or is_cling(left, right)
+            or (left, right) in level.clings
+        )
+        price = break_penalty(left, right) if level.is_priced else 0.0
         row = Row(
             natural,
             *step.press,
-            step.stretch,
-            int(step.is_expandable),
+            step.stretch * widens,
+            int(step.is_expandable and widens),
             int(step.is_mark),
-            penalty,
+            None if is_forbidden else price,
         )
         self.rows[key] = row
         return row
 
 
 @lru_cache(maxsize=32)
-def gap_table(spacing: str, weights: str, autospace: Em) -> GapTable:
+def gap_table(
+    spacing: str,
+    weights: str,
+    autospace: Autospace,
+    line_break: str,
+    justify_by: JustifyBy,
+) -> GapTable:
     """The table of a style; the same style always has the same table."""
-    return GapTable(spacing, weights, autospace, {})
+    return GapTable(spacing, weights, autospace, line_break, justify_by, {})
 
 
 def _limited(step: Step, gap: Gap, natural: int) -> Step:
@@ -158,7 +212,8 @@ def _is_within_words(left: int, right: int) -> bool:
 
 def in_size(row: Row, left: Sort, right: Sort) -> Row:
     """The gap in mixed sizes: a blank is measured in its mark's size (JLReq app. B)."""
-    scale = right.scale if type_class(right.left) is TypeClass.OPEN else left.scale
+    is_before = type_class(right.left) in (TypeClass.OPEN, TypeClass.CENTRE)
+    scale = right.scale if is_before else left.scale
     if scale == 1.0 or not row.natural:
         return row
     return row._replace(

@@ -26,7 +26,7 @@ class Joint:
     """A place where a word may be divided: before character `at`."""
 
     at: int
-    penalty: float
+    penalty: float | None
     has_hyphen: bool = False
 
 

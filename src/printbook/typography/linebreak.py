@@ -13,7 +13,7 @@ from typing import TypeAlias
 from printbook.typography.fit import Fit
 from printbook.typography.paragraph import Paragraph
 
-__all__ = ["Course", "cheapest_by_lines", "find_course"]
+__all__ = ["Course", "cheapest_by_lines", "find_course", "find_first_fit"]
 
 _State: TypeAlias = tuple[float, float, int, int, "_State | None"]
 """A way to end a line at a break: what all lines so far cost, the density of this one,
@@ -23,18 +23,26 @@ are tens of thousands."""
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The measures of a paragraph's lines, in thousandths of an em."""
+    """The measures of a paragraph's lines, in thousandths of an em.
+
+    `indent` is that of the first line, `hang` that of all others.
+    """
 
     measures: Sequence[int]
     indent: int = 0
     above: int = 0
+    hang: int = 0
     """How many lines of the same copy stand above it."""
+
+    def left(self, line: int) -> int:
+        """Where line `line` of this paragraph starts."""
+        return self.indent if line == 0 else self.hang
 
     def room(self, line: int) -> int:
         """The width that line `line` of this paragraph has."""
         measures = self.measures
         measure = measures[min(self.above + line, len(measures) - 1)]
-        return measure - self.indent if line == 0 else measure
+        return measure - self.left(line)
 
     @property
     def varied(self) -> int:
@@ -60,6 +68,22 @@ def find_course(
         found.append(state[3])
         state = state[4]
     return tuple(reversed(found))
+
+
+def find_first_fit(paragraph: Paragraph, course: Course) -> tuple[int, ...] | None:
+    """The breaks of lines that take what fits; None where one thing is too wide."""
+    breaks = paragraph.breaks
+    end_x, start_x = breaks.end_x, breaks.start_x
+    last = len(end_x) - 1
+    found = [0]
+    while found[-1] < last:
+        a = found[-1]
+        edge = start_x[a] + course.room(len(found) - 1)
+        fitting = [b for b in range(a + 1, last + 1) if end_x[b] <= edge]
+        if not fitting:
+            return None
+        found.append(fitting[-1])
+    return tuple(found)
 
 
 def cheapest_by_lines(

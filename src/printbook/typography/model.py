@@ -13,6 +13,7 @@ __all__ = [
     "FaceStack",
     "Galley",
     "Glyph",
+    "Hang",
     "Line",
     "Note",
     "NoteKind",
@@ -22,8 +23,16 @@ __all__ = [
 ]
 
 Align: TypeAlias = Literal["start", "end", "center"]
-RightEdge: TypeAlias = Literal["full", "half", "hung", "hyphen", "ragged"]
-"""How a line ends: on the edge, so with a half mark, past it, hyphenated, short."""
+RightEdge: TypeAlias = Literal["full", "half", "ink", "hung", "hyphen", "ragged"]
+"""How a line ends: on the edge, so with a half mark or its ink, past it, hyphenated,
+short."""
+
+WordBreak: TypeAlias = Literal["normal", "keep-all", "break-all"]
+OverflowWrap: TypeAlias = Literal["anywhere", "normal"]
+Autospace: TypeAlias = Literal["alpha", "numeric"]
+JustifyBy: TypeAlias = Literal["auto", "inter-word", "inter-character"]
+Hang: TypeAlias = Literal["first", "last", "force-end", "allow-end"]
+"""What may hang past the edge of a line, as CSS `hanging-punctuation` names it."""
 
 NoteKind: TypeAlias = Literal[
     "loose", "short", "emergency", "overfull", "missing", "control"
@@ -82,13 +91,14 @@ class Run:
 class TextStyle:
     """How a paragraph is set; lengths in ems of the paragraph.
 
-    `faces` serve copy that comes as plain text; runs bring their own.
+    `faces` serve copy that comes as plain text; runs bring their own. A `line_break` or
+    `spacing` of None is that of the language.
     """
 
     faces: FaceStack = ()
     language: str = "zh-CN"
-    line_break: str = "gb"
-    spacing: str = "zh-gb"
+    line_break: str | None = None
+    spacing: str | None = None
     autospace: Em = 0.25
     indent: Em = 2.0
     justify: bool = True
@@ -96,8 +106,30 @@ class TextStyle:
     balance: bool = False
     letter_spacing: Em = 0.0
     hanging: bool = False
+    """Whether ，。、 hang past the ends of lines (clreq 3.1.7)."""
+    hangs: frozenset[Hang] = frozenset()
+    line_end: Literal["half", "ink"] = "half"
+    """What of a mark stands on the right edge: its half-em body, or its ink."""
     weights: str = "D"
     hyphenate: bool = True
+    soft_hyphens: bool = True
+    """Whether a line may end at U+00AD."""
+    word_break: WordBreak = "normal"
+    overflow_wrap: OverflowWrap = "anywhere"
+    """Whether a word wider than its line is divided anywhere, or runs past the edge."""
+    autospace_for: frozenset[Autospace] = frozenset({"alpha", "numeric"})
+    """Beside which the Han-Latin gap stands: letters, digits."""
+    autospace_replaces: bool = True
+    """Whether that gap stands for a space that is written there."""
+    justify_by: JustifyBy = "auto"
+    justify_last: bool = False
+    """Whether last lines, and those before a forced break, are justified too."""
+    indent_hangs: bool = False
+    """Whether the indent is that of all lines but the first."""
+    indent_each_line: bool = False
+    """Whether a line after a forced break is indented like a first line."""
+    first_fit: bool = False
+    """Whether each line takes what fits it, whatever that leaves for the next."""
     keep_label: bool = True
     names: frozenset[str] = frozenset()
 

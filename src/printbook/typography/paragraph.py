@@ -9,9 +9,10 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from printbook.typography.classes import SPENT
+from printbook.typography.model import RightEdge
 from printbook.typography.sorts import Sort
 
-__all__ = ["Breaks", "Extra", "Paragraph", "Row"]
+__all__ = ["Breaks", "Extra", "Paragraph", "Row", "Tail", "kept"]
 
 _END_OF_COPY = 1 << 62
 
@@ -33,11 +34,23 @@ class Row(NamedTuple):
 
 
 class Extra(NamedTuple):
-    """A character in a gap that is no sort: a space, or a control of no width."""
+    """A character in a gap that is no sort: a space, or a control of no width.
+
+    A width of its own, with what stands before it, says that it does not fill the gap.
+    """
 
     at: int
     character: str
     is_space: bool
+    before: int = 0
+    width: int | None = None
+
+
+class Tail(NamedTuple):
+    """How a line may end: what stands past its last body, or hangs (negative)."""
+
+    room: int
+    edge: RightEdge
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,8 @@ class Breaks:
     gap: Sequence[int]
     penalty: Sequence[float]
     end_x: Sequence[int]
+    keeps: Sequence[Sequence[int]] | None
+    """What may be added to each end if the line has the room, the first that fits."""
     start_x: Sequence[int]
     ends: Sequence[Sequence[int]]
     starts: Sequence[Sequence[int]]
@@ -78,8 +93,10 @@ class Paragraph:
     """Offset and mark of each run."""
     label: tuple[int, int]
     """The run-in label: how many breaks it holds, and its width."""
-    hanging: frozenset[int]
-    """Sorts that may hang past the edge."""
+    tails: Mapping[int, Sequence[Tail]]
+    """By sort that may end a line: the ways to end with it, the best one first."""
+    leads: Mapping[int, int]
+    """By sort that may start a line: the blank before it; negative if it hangs."""
 
     @property
     def is_blank(self) -> bool:
@@ -99,7 +116,6 @@ class Paragraph:
     @cached_property
     def breaks(self) -> Breaks:
         """Every place where a line may end."""
-        x = self.x
         last = len(self.sorts) - 1
         columns = list(zip(*self.rows, strict=True)) or [()] * len(Row._fields)
         gaps = [g for g, price in enumerate(columns[-1]) if price is not None]
@@ -109,7 +125,8 @@ class Paragraph:
             gap=[-1, *gaps, last],
             penalty=[0.0, *_picked(columns[-1], gaps), 0.0],
             end_x=self._ends([*gaps, last]),
-            start_x=[0, *_picked(x, afters), x[last]],
+            keeps=self._keeps([*gaps, last]) if self.tails else None,
+            start_x=self._starts([0, *afters, last]),
             ends=[[0, *_picked(column, gaps), column[last]] for column in sums],
             starts=[[0, *_picked(column, afters), column[-1]] for column in sums],
         )
@@ -118,13 +135,33 @@ class Paragraph:
         """Where lines end whose last sorts these are, after a 0 for the start."""
         sorts, x = self.sorts, self.x
         ends = [0, *[x[i] + sorts[i].width for i in lasts]]
-        if self.hyphens or self.hanging:
+        if self.hyphens or self.tails:
             for k, i in enumerate(lasts, start=1):
-                if i in self.hanging:
-                    ends[k] = x[i]
-                elif i in self.hyphens:
-                    ends[k] += self.hyphens[i].width
+                ends[k] += self.least_tail(i)
         return ends
+
+    def least_tail(self, last: int) -> int:
+        """What a line that ends with the sort takes past its body at the least."""
+        if last in self.hyphens and last < len(self.sorts) - 1:
+            return self.hyphens[last].width
+        return self.tails[last][-1].room if last in self.tails else 0
+
+    def _keeps(self, lasts: Sequence[int]) -> Sequence[Sequence[int]]:
+        found: list[Sequence[int]] = [()]
+        for i in lasts:
+            tails = () if i in self.hyphens else self.tails.get(i, ())
+            found.append([tail.room - tails[-1].room for tail in tails[:-1]])
+        return found
+
+    def _starts(self, firsts: Sequence[int]) -> Sequence[int]:
+        """Where lines start whose first sorts these are, the blank before included."""
+        x, leads = self.x, self.leads
+        starts = _picked(x, firsts)
+        if not leads:
+            return starts
+        return [
+            start - leads.get(i, 0) for start, i in zip(starts, firsts, strict=True)
+        ]
 
     def mark_at(self, offset: int) -> int:
         """The mark of the run that a character of the copy belongs to."""
@@ -134,3 +171,8 @@ class Paragraph:
 def _picked(column: Sequence[Any], where: Sequence[int]) -> Sequence[Any]:
     """The entries of a column at these places."""
     return itemgetter(*where)(column) if len(where) > 1 else [column[i] for i in where]
+
+
+def kept(surplus: int, keeps: Sequence[int]) -> int:
+    """What a line still has to spare when it keeps what its end may keep."""
+    return surplus - next((more for more in keeps if more <= surplus), 0)

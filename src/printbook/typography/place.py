@@ -6,10 +6,10 @@ from itertools import accumulate
 
 from printbook.typography.classes import EM, MARKS, SOFT_HYPHEN, SPENT, type_class
 from printbook.typography.fill import Fill, natural_fill, press, widen
+from printbook.typography.ladders import Ladder
 from printbook.typography.model import Glyph, Line, Note, RightEdge, TextStyle
 from printbook.typography.paragraph import Paragraph
 from printbook.typography.sorts import Sort
-from printbook.typography.spacing import Ladder
 from printbook.units import Em
 
 __all__ = ["Place", "place", "place_empty"]
@@ -87,7 +87,9 @@ def place(
         right_edge=fill.edge,
         paint=lambda: tuple(_glyphs(paragraph, spot, edges)),
     )
-    return line, tuple(_notes(paragraph, spot, line, fill))
+    is_ours = style.justify_by == "auto" and not (spot.is_last and style.justify_last)
+    notes = _notes(paragraph, spot, line, fill, is_ours=is_ours)
+    return line, tuple(notes)
 
 
 def place_empty(
@@ -109,44 +111,44 @@ def _hyphen(paragraph: Paragraph, spot: Place) -> Sort | None:
     return paragraph.hyphens.get(spot.last)
 
 
-def _natural(paragraph: Paragraph, spot: Place) -> int:
-    x = paragraph.x
-    width = x[spot.last] - x[spot.first]
-    if spot.last in paragraph.hanging:
-        return width
+def _ending(paragraph: Paragraph, spot: Place) -> tuple[int, RightEdge]:
+    """The natural width of the line, and how it ends."""
+    x, last = paragraph.x, spot.last
+    width = x[last] - x[spot.first] + paragraph.sorts[last].width
+    width += paragraph.leads.get(spot.first, 0)
     hyphen = _hyphen(paragraph, spot)
-    width += paragraph.sorts[spot.last].width
-    return width + hyphen.width if hyphen else width
+    if hyphen is not None:
+        return width + hyphen.width, "hyphen"
+    tails = paragraph.tails.get(last)
+    if tails:
+        fitting = (tail for tail in tails if width + tail.room <= spot.room)
+        tail = next(fitting, tails[-1])
+        return width + tail.room, tail.edge
+    kind = type_class(paragraph.sorts[last].right)
+    return width, "half" if kind in MARKS else "full"
 
 
 def _fill(paragraph: Paragraph, spot: Place, style: TextStyle, ladder: Ladder) -> Fill:
     rows = paragraph.rows[spot.first : spot.last]
-    surplus = spot.room - _natural(paragraph, spot)
+    natural, edge = _ending(paragraph, spot)
+    surplus = spot.room - natural
     is_flush = style.justify and not style.balance
-    if not is_flush or (spot.is_last and surplus >= 0):
+    stays = spot.is_last and not style.justify_last
+    if not is_flush or (stays and surplus >= 0):
         return natural_fill(rows, max(0, -surplus))
-    edge = _right_edge(paragraph, spot)
     if surplus >= 0:
         return widen(rows, surplus, ladder, edge)
     return press(rows, -surplus, ladder, edge)
-
-
-def _right_edge(paragraph: Paragraph, spot: Place) -> RightEdge:
-    if spot.last in paragraph.hanging:
-        return "hung"
-    if _hyphen(paragraph, spot) is not None:
-        return "hyphen"
-    kind = type_class(paragraph.sorts[spot.last].right)
-    return "half" if kind in MARKS else "full"
 
 
 def _edges(
     paragraph: Paragraph, spot: Place, fill: Fill, style: TextStyle
 ) -> Sequence[int]:
     """The left edge of every sort of the line."""
-    x = spot.left
+    x = spot.left + paragraph.leads.get(spot.first, 0)
     if fill.edge == "ragged" and style.align != "start":
-        free = max(0, spot.room - _natural(paragraph, spot))
+        natural, _ = _ending(paragraph, spot)
+        free = max(0, spot.room - natural)
         x += free if style.align == "end" else free // 2
     edges = [x]
     sorts = paragraph.sorts[spot.first : spot.last]
@@ -190,6 +192,10 @@ def _put_extras(
             continue
         if not extra.is_space:
             columns.put(extra.character, x, 0, extra.at)
+        elif width is not None and extra.width is not None:
+            x += extra.before
+            columns.put(extra.character, x, extra.width, extra.at)
+            x += extra.width
         elif width is not None:
             columns.put(extra.character, x, width, extra.at)
             x, width = x + width, None
@@ -224,12 +230,15 @@ def _inked(paragraph: Paragraph, sort: Sort, x: Em, at: int) -> Iterator[Glyph]:
         )
 
 
-def _notes(paragraph: Paragraph, spot: Place, line: Line, fill: Fill) -> Iterator[Note]:
-    if fill.density > _LOOSE:
+def _notes(
+    paragraph: Paragraph, spot: Place, line: Line, fill: Fill, *, is_ours: bool
+) -> Iterator[Note]:
+    """What is to be said; a width that the style sheet asked for passes."""
+    if is_ours and fill.density > _LOOSE:
         yield Note("loose", line.stretch, line.start, line.text)
     if fill.lacking > 0:
         yield Note("overfull", fill.lacking / EM, line.start, line.text)
-    elif fill.lacking < 0:
+    elif is_ours and fill.lacking < 0:
         yield Note("short", -fill.lacking / EM, line.start, line.text)
     if spot.is_forced:
         yield Note("emergency", 0.0, line.start, line.text)

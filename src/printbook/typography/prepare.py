@@ -9,19 +9,27 @@ from functools import lru_cache
 from itertools import accumulate
 
 from printbook.foundry.characters import is_invisible
-from printbook.typography.breaks import PENALTY
-from printbook.typography.classes import EM, SOFT_HYPHEN, SPACES, TOKEN
+from printbook.typography.breaks import LEVELS, PENALTY
+from printbook.typography.classes import EM, SOFT_HYPHEN, SPACES, TOKEN, TypeClass
+from printbook.typography.edges import leads_of, tails_of
 from printbook.typography.gaps import (
     JOINT,
+    LETTER_JOINT,
+    NO_BREAK,
+    Autospace,
+    GapTable,
     gap_table,
     in_size,
     keep_names,
     opened,
     raise_price,
 )
+from printbook.typography.house import at_home
 from printbook.typography.model import Run, TextStyle
 from printbook.typography.paragraph import Extra, Paragraph, Row
 from printbook.typography.sorts import Case, Sort, case_for
+from printbook.typography.spacing import SPACINGS
+from printbook.typography.uax14 import opportunities
 
 __all__ = ["LAWFUL", "Force", "prepare"]
 
@@ -30,8 +38,6 @@ _FORCED = frozenset("\n\u2028\u2029")
 _COLLAPSIBLE = " \t"
 # clreq 4.1.5; a longer label is set like any text.
 _LABEL_MOST = 6 * EM
-# clreq 3.1.7
-_HANGING = frozenset("，。、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def prepare(
     runs: tuple[Run, ...], style: TextStyle, force: Force
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of the copy, parted at its forced breaks."""
-    return tuple(_Walk(runs, style, force).paragraphs())
+    return tuple(_Walk(runs, at_home(style), force).paragraphs())
 
 
 @dataclass(slots=True)
@@ -86,6 +92,7 @@ class _Walk:
             (at, run.mark) for at, run in zip(starts, runs, strict=False)
         )
         self.is_mixed = any(run.scale != 1.0 for run in runs)
+        self.opportunities: frozenset[int] | None = None
         self.is_tracked = any(case.tracking for case in self.cases)
 
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -114,8 +121,7 @@ class _Walk:
     def _add(self, draft: _Draft, piece: str, at: int, run: int) -> None:
         """A piece that is new, or no everyday sort."""
         if piece[0] in SPACES or is_invisible(piece[0]):
-            extras = draft.extras.setdefault(len(draft.sorts) - 1, [])
-            extras += (Extra(at + k, c, c in SPACES) for k, c in enumerate(piece))
+            self._add_blank(draft, piece, at, run)
             return
         while piece:
             # Markup may stand inside a word; the rules still see one word.
@@ -126,9 +132,24 @@ class _Walk:
             if here and piece:
                 draft.joints[len(draft.sorts) - 1] = None
 
+    def _add_blank(self, draft: _Draft, piece: str, at: int, run: int) -> None:
+        """Spaces and controls; what is a sort in Japanese stands in the line as one."""
+        classes = self.cases[run].usage.classes
+        for k, c in enumerate(piece):
+            if classes.get(c) is TypeClass.IDEOGRAPHIC_SPACE:
+                draft.add(self.cases[run].sort(c), at + k, run)
+                continue
+            extras = draft.extras.setdefault(len(draft.sorts) - 1, [])
+            extras.append(Extra(at + k, c, c in SPACES))
+
     def _cast(self, draft: _Draft, piece: str, at: int, run: int) -> None:
         case = self.cases[run]
-        sort = case.sort(piece)
+        for part in case.cut(piece):
+            self._cast_part(draft, case.sort(part), at, run)
+            at += len(part)
+
+    def _cast_part(self, draft: _Draft, sort: Sort, at: int, run: int) -> None:
+        case = self.cases[run]
         if not sort.parts:
             draft.add(sort, at, run)
             return
@@ -154,27 +175,34 @@ class _Walk:
             hyphens=draft.hyphens,
             marks=self.marks,
             label=_label(draft.sorts, rows, self.style),
-            hanging=_hanging(draft.sorts) if self.style.hanging else frozenset(),
+            tails=tails_of(draft.sorts, self.style, ends_copy=stop == len(self.copy)),
+            leads=leads_of(draft.sorts, self.style, begins_copy=draft.start == 0),
         )
 
     def _rows(self, draft: _Draft) -> list[Row]:
         style = self.style
         sorts = draft.sorts
-        table = gap_table(style.spacing, style.weights, style.autospace)
+        table = _gaps(style)
         rows = table.between(sorts)
         if self.is_mixed:
             rows = [in_size(row, *sorts[g : g + 2]) for g, row in enumerate(rows)]
         for gap, extras in draft.extras.items():
             if 0 <= gap < len(rows):
                 self._open(draft, gap, rows, extras)
+        joint = JOINT if style.justify_by != "inter-character" else LETTER_JOINT
         for gap, penalty in draft.joints.items():
-            rows[gap] = JOINT._replace(penalty=penalty)
+            rows[gap] = joint._replace(penalty=penalty)
         if self.is_tracked:
             tracks = (self.cases[run].tracking for run in draft.run)
             rows = [
                 row._replace(natural=row.natural + track)
                 for row, track in zip(rows, tracks, strict=False)
             ]
+        css = LEVELS[str(style.line_break)].css
+        if css:
+            self._let_css_break(draft, rows, css)
+        if style.word_break == "keep-all":
+            self._keep_words(draft, rows)
         if style.names:
             keep_names(rows, draft.at, self.copy, style.names)
         if self.force.everywhere:
@@ -182,34 +210,107 @@ class _Walk:
             rows = [r._replace(penalty=price) if r.penalty is None else r for r in rows]
         return rows
 
+    def _let_css_break(self, draft: _Draft, rows: list[Row], css: str) -> None:
+        """Let lines end where UAX 14 has it, and at the hyphens of divided words."""
+        style = self.style
+        if self.opportunities is None:
+            self.opportunities = opportunities(
+                self.copy
+                if style.soft_hyphens
+                else self.copy.replace(SOFT_HYPHEN, "\u2060"),
+                css,
+                style.language,
+                breaks_words=style.word_break == "break-all",
+            )
+        found = self.opportunities
+        for gap, row in enumerate(rows):
+            stop = draft.at[gap] + len(draft.sorts[gap].text)
+            reach = range(stop, draft.at[gap + 1] + 1)
+            if any(offset in found for offset in reach):
+                rows[gap] = row._replace(penalty=min(0.0, row.penalty or 0.0))
+            elif gap not in draft.joints:
+                rows[gap] = row._replace(penalty=None)
+
+    def _keep_words(self, draft: _Draft, rows: list[Row]) -> None:
+        """Shut the breaks between letters and digits, Han too (CSS Text 3 5.2)."""
+        is_forced = self.force.split_over is not None
+        price = PENALTY["anywhere in a word"] if is_forced else None
+        for gap, row in enumerate(rows):
+            left, right = draft.sorts[gap].text[-1], draft.sorts[gap + 1].text[0]
+            is_within = left.isalnum() and right.isalnum()
+            if is_within and gap not in draft.extras and gap not in draft.joints:
+                rows[gap] = row._replace(penalty=price)
+
     def _open(
         self, draft: _Draft, gap: int, rows: list[Row], extras: Sequence[Extra]
     ) -> None:
         """Let a gap's spaces and format characters into its row."""
         case = self.cases[draft.run[gap]]
         pair = (draft.sorts[gap], draft.sorts[gap + 1])
-        spaces = "".join(one.character for one in extras if one.is_space)
-        spaces = "".join(c for c in spaces if c not in _COLLAPSIBLE) or spaces[:1]
         row = rows[gap]
-        if spaces:
-            style = self.style
-            table = gap_table(style.spacing, style.weights, style.autospace)
-            row = table.spaced(row, pair, spaces, sum(map(case.space, spaces)))
+        blanks = [one for one in extras if one.is_space]
+        if blanks and SPACINGS[str(self.style.spacing)].adds_spaces:
+            row = self._added(draft, gap, pair, blanks)
+        elif blanks:
+            spaces = "".join(one.character for one in blanks)
+            spaces = "".join(c for c in spaces if c not in _COLLAPSIBLE) or spaces[:1]
+            width = sum(map(case.space, spaces))
+            row = _gaps(self.style).spaced(row, pair, spaces, width)
+        if not self.style.soft_hyphens:
+            extras = [one for one in extras if one.character != SOFT_HYPHEN]
         rows[gap] = opened(row, pair, extras)
         if any(one.character == SOFT_HYPHEN for one in extras):
             draft.hyphens[gap] = case.hyphen
+
+    def _added(
+        self, draft: _Draft, gap: int, pair: tuple[Sort, Sort], blanks: Sequence[Extra]
+    ) -> Row:
+        """The row of a gap whose spaces each keep their width."""
+        case = self.cases[draft.run[gap]]
+        widths = [case.space(one.character) for one in blanks]
+        row, before = _gaps(self.style).added(pair, sum(widths))
+        wide = {
+            one: one._replace(before=before if k == 0 else 0, width=widths[k])
+            for k, one in enumerate(blanks)
+        }
+        draft.extras[gap] = [wide.get(one, one) for one in draft.extras[gap]]
+        is_bound = any(one.character in NO_BREAK for one in blanks)
+        return row._replace(penalty=None) if is_bound else row
+
+
+def _gaps(style: TextStyle) -> GapTable:
+    assert style.spacing is not None
+    assert style.line_break is not None
+    beside = style.autospace_for
+    gap = round(style.autospace * EM)
+    return gap_table(
+        style.spacing,
+        style.weights,
+        Autospace(
+            alpha=gap * ("alpha" in beside),
+            numeric=gap * ("numeric" in beside),
+            replaces=style.autospace_replaces,
+        ),
+        style.line_break,
+        style.justify_by,
+    )
 
 
 def _case(run: Run, style: TextStyle, force: Force) -> Case:
     own = run.letter_spacing
     spacing = style.letter_spacing if own is None else own
+    assert style.spacing is not None
+    assert style.line_break is not None
     return case_for(
         run.faces,
         style.language,
         run.scale,
         round(spacing * run.scale * EM),
         style.line_break,
+        style.spacing,
         hyphenate=style.hyphenate,
+        breaks_words=style.word_break == "break-all",
+        parts_letters=style.justify_by == "inter-character",
         split_over=force.split_over,
     )
 
@@ -241,12 +342,3 @@ def _shut(rows: list[Row], last: int) -> int:
     """Make the breaks before sort `last` dear, and count them."""
     price = PENALTY["inside a label"]
     return sum([raise_price(rows, gap, price) for gap in range(last)])
-
-
-def _hanging(sorts: Sequence[Sort]) -> frozenset[int]:
-    """、，。 that follow a character: marks in a row do not hang (clreq 3.1.7)."""
-    return frozenset(
-        i
-        for i, sort in enumerate(sorts)
-        if sort.text in _HANGING and (i == 0 or sorts[i - 1].letters)
-    )

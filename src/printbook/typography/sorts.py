@@ -14,18 +14,21 @@ from printbook.typography.classes import (
     MARKS,
     SPACES,
     TypeClass,
-    edge_classes,
     edge_code,
-    nominal_width,
 )
 from printbook.typography.latin import Joint, joints
 from printbook.typography.model import FaceStack
 from printbook.typography.shaping import Shape, face_for, set_in, shape
+from printbook.typography.spacing import SPACINGS
+from printbook.typography.uax14 import opportunities
+from printbook.typography.usages import Usage
 from printbook.units import Em
 
 __all__ = ["Case", "Sort", "case_for"]
 
 _KEPT = 20_000
+# Marks that stand in rows of their like.
+_ROWS = frozenset("—…⋯‥？！")
 # Under no piece of copy: the hyphen of divided words.
 _HYPHEN = ""
 # A glyph this wide is drawn on a full em; a narrower one is centred in its body
@@ -57,6 +60,8 @@ class Sort(NamedTuple):
     is_missing: bool = False
     parts: tuple["Sort", ...] = ()
     joints: tuple[Joint, ...] = ()
+    white: int = 0
+    """What of its body stands empty after its ink."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,11 @@ class Case:
     scale: float
     tracking: int
     level: Level
+    usage: Usage
     hyphenate: bool
     split_over: int | None
+    breaks_words: bool
+    parts_letters: bool
     sorts: dict[str, Sort] = field(default_factory=dict, compare=False)
 
     def sort(self, text: str) -> Sort:
@@ -79,11 +87,24 @@ class Case:
             return known
         if len(self.sorts) >= _KEPT:
             self.sorts.clear()
-        left, right = edge_classes(text)
-        is_word = left in LATIN_LIKE
+        left, right = self.usage.edges(text)
+        is_word = left in LATIN_LIKE or left is TypeClass.MEASURE
         cast = (self._word if is_word else self._block)(text, left, right)
         self.sorts[text] = cast
         return cast
+
+    def cut(self, piece: str) -> Sequence[str]:
+        """The piece in the parts that usage and level set each by itself."""
+        if len(piece) > 1 and self._takes_apart(piece):
+            return tuple(piece)
+        return self.usage.parts(piece)
+
+    def _takes_apart(self, piece: str) -> bool:
+        """Whether marks of a kind in a row are each a sort of its own."""
+        if self.level.css:
+            is_row = piece[0] in _ROWS
+            return is_row and bool(self._opportunities(piece))
+        return piece[0] in self.level.parted and not piece.isascii()
 
     @property
     def hyphen(self) -> Sort:
@@ -105,13 +126,14 @@ class Case:
 
     def _block(self, text: str, kind: TypeClass, right: TypeClass) -> Sort:
         """A mark, a Han character, a dash: its body comes from its class."""
-        cells = [round(nominal_width(c) * self.scale) for c in text]
+        cells = [round(self.usage.width(c) * self.scale) for c in text]
         if kind in (TypeClass.HAN, TypeClass.UNIT):
             # What follows the first character belongs to it: selectors, joined emoji.
             cells[1:] = [0] * (len(cells) - 1)
         shapes, is_missing = set_in(text, self.faces, language=self.language)
         if shapes and kind is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
+        inks = tuple(_in_cells(shapes, cells, kind, self.scale))
         return Sort(
             text,
             left=edge_code(kind, bars=self.level.bars_start(text)),
@@ -120,8 +142,9 @@ class Case:
             advances=tuple(cells),
             letters=0 if kind in MARKS else 1,
             scale=self.scale,
-            glyphs=tuple(_in_cells(shapes, cells, kind, self.scale)),
+            glyphs=inks,
             is_missing=is_missing,
+            white=_white(inks, sum(cells), self.scale) if kind in MARKS else 0,
         )
 
     def _word(self, text: str, left: TypeClass, right: TypeClass) -> Sort:
@@ -151,15 +174,33 @@ class Case:
     ) -> tuple[Joint, ...]:
         """Where the word may be divided: anywhere, if it is too wide and must be."""
         found = {joint.at: joint for joint in joints(text, hyphenate=self.hyphenate)}
+        found.update((at, Joint(at, 0.0)) for at in self._free(text))
         if self.split_over is not None and width > self.split_over:
             price = PENALTY["anywhere in a word"]
             for at in range(1, len(text)):
                 found.setdefault(at, Joint(at, price))
+        if self.parts_letters:
+            for at in range(1, len(text)):
+                found.setdefault(at, Joint(at, None))
         if shapes:
             # No ligature is cut in two.
             clusters = {one.at for one in shapes}
             found = {at: joint for at, joint in found.items() if at in clusters}
         return tuple(found[at] for at in sorted(found))
+
+    def _free(self, text: str) -> Iterator[int]:
+        """Where level and style let the word be divided, at no price."""
+        if self.level.css:
+            yield from self._opportunities(text)
+        yield from self.level.parted_at(text)
+        if self.breaks_words:
+            inside = range(1, len(text))
+            yield from (at for at in inside if text[at - 1 : at + 1].isalnum())
+
+    def _opportunities(self, text: str) -> frozenset[int]:
+        return opportunities(
+            text, self.level.css, self.language, breaks_words=self.breaks_words
+        )
 
     def _part(self, word: "_Word", start: int, stop: int) -> Sort:
         text, edges = word.text, word.edges
@@ -198,7 +239,7 @@ class Case:
         """The edges of the characters; those of one cluster share its width."""
         widths = [0.0] * len(text)
         if not shapes:
-            widths = [nominal_width(c) * self.scale for c in text]
+            widths = [self.usage.width(c) * self.scale for c in text]
         for one in shapes:
             widths[one.at] += one.advance * EM * self.scale
         clusters = sorted({one.at for one in shapes} | {0}) if shapes else []
@@ -234,13 +275,25 @@ def case_for(
     scale: float,
     tracking: int,
     line_break: str,
+    spacing: str,
     *,
     hyphenate: bool,
+    breaks_words: bool = False,
+    parts_letters: bool = False,
     split_over: int | None = None,
 ) -> Case:
     """The case of a look; the same look always has the same case."""
     return Case(
-        faces, language, scale, tracking, LEVELS[line_break], hyphenate, split_over
+        faces,
+        language,
+        scale,
+        tracking,
+        LEVELS[line_break],
+        SPACINGS[spacing].usage,
+        hyphenate,
+        split_over,
+        breaks_words,
+        parts_letters,
     )
 
 
@@ -259,6 +312,19 @@ def _in_cells(
     for one in shapes:
         yield one, pen
         pen += one.advance * scale
+
+
+def _white(inks: Sequence[_Ink], width: int, scale: float) -> int:
+    """How much of a body stands empty after the ink of its last glyph."""
+    if not inks:
+        return 0
+    shape, x = inks[-1]
+    extents = shape.face.hb_font.get_glyph_extents(shape.gid)
+    if extents is None:
+        return 0
+    ink: int = extents.x_bearing + extents.width
+    right = x + (shape.dx + ink / shape.face.upem) * scale
+    return max(0, width - round(right * EM))
 
 
 def _offset(kind: TypeClass, cell: Em, advance: Em, scale: float) -> Em:

@@ -15,8 +15,8 @@ def renamed(css: str) -> str:
     [
         ("p{text-autospace:normal}", "p{--pb-text-autospace:normal}"),
         ("p{TEXT-AutoSpace:normal}", "p{--pb-text-autospace:normal}"),
-        ("p{text-wrap : balance}", "p{--pb-text-wrap : balance}"),
-        ("p{text-wrap/**/:balance}", "p{--pb-text-wrap/**/:balance}"),
+        ("p{text-wrap : balance}", "p{--pb-text-wrap:balance}"),
+        ("p{text-wrap/**/:balance}", "p{--pb-text-wrap:balance}"),
         (
             "p{line-break:strict!important;color:red}",
             "p{--pb-line-break:strict!important;color:red}",
@@ -79,6 +79,61 @@ def test_a_property_that_weasyprint_does_not_know_is_renamed(
 )
 def test_everything_else_stays_as_it_was(css: str) -> None:
     assert renamed(css) == css
+
+
+@pytest.mark.parametrize(
+    ("css", "made"),
+    [
+        # What WeasyPrint knows too is said twice: its own initial value says nothing.
+        ("p{hyphens:manual}", "p{hyphens:manual;--pb-hyphens:manual}"),
+        (
+            "p{word-wrap:break-word}",
+            "p{overflow-wrap:break-word;--pb-overflow-wrap:break-word}",
+        ),
+        ("p{word-break:keep-all}", "p{word-break:normal;--pb-word-break:keep-all}"),
+        (
+            "p{text-indent:hanging 2em each-line}",
+            "p{text-indent: 2em ;--pb-text-indent-lines:hanging each-line}",
+        ),
+        ("p{text-indent:2em}", "p{text-indent:2em;--pb-text-indent-lines:none}"),
+        ("p{text-wrap:nowrap}", "p{white-space:nowrap;--pb-text-wrap:nowrap}"),
+        (
+            "p{text-spacing:trim-start no-autospace}",
+            "p{--pb-text-spacing-trim:trim-start;--pb-text-autospace:no-autospace}",
+        ),
+        (
+            "p{text-spacing:none!important}",
+            "p{--pb-text-spacing-trim:space-all!important;"
+            "--pb-text-autospace:no-autospace!important}",
+        ),
+        # The initial value of a custom property is none: the property's own is meant.
+        ("p{text-autospace:initial}", "p{--pb-text-autospace:normal}"),
+        ("p{line-break:var(--level)}", "p{--pb-line-break:var(--level)}"),
+    ],
+)
+def test_what_means_more_than_weasyprint_knows_is_written_anew(
+    css: str, made: str
+) -> None:
+    assert renamed(css) == made
+
+
+@pytest.mark.parametrize(
+    ("css", "made"),
+    [
+        ("p{text-autospace:wide}", "p{text-autospace:wide}"),
+        ("p{text-autospace:normal ideograph-alpha}",) * 2,
+        ("p{hanging-punctuation:force-end allow-end}",) * 2,
+        ("p{line-break:3px}",) * 2,
+        ("p{word-break:auto-phrase}",) * 2,
+        ("p{text-spacing:trim-start wide}",) * 2,
+        ("p{--pb-spacing:zh-kaming}", "p{pb-spacing:zh-kaming}"),
+        ("p{--pb-weights:loud}", "p{pb-weights:loud}"),
+    ],
+)
+def test_a_value_that_is_none_is_left_for_weasyprint_to_tell(
+    css: str, made: str
+) -> None:
+    assert renamed(css) == made
 
 
 def test_a_sheet_without_such_a_name_is_not_even_parsed() -> None:

@@ -72,34 +72,6 @@ def test_line_height_becomes_a_leading(height: str, leading: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("declared", "gap"),
-    [
-        ("", 0.25),
-        ("text-autospace: auto", 0.25),
-        ("text-autospace: normal", 0.125),
-        ("text-autospace: no-autospace", 0),
-        ("text-autospace: NORMAL", 0.125),
-    ],
-)
-def test_autospace_is_a_gap_in_ems(declared: str, gap: float) -> None:
-    assert text(declared).autospace == gap
-
-
-@pytest.mark.parametrize(
-    ("declared", "hangs"),
-    [
-        ("", False),
-        ("hanging-punctuation: allow-end", True),
-        ("hanging-punctuation: first force-end", True),
-        ("hanging-punctuation: last", False),
-        ("hanging-punctuation: none", False),
-    ],
-)
-def test_stops_hang_where_the_style_lets_them(declared: str, *, hangs: bool) -> None:
-    assert text(declared).hanging is hangs
-
-
-@pytest.mark.parametrize(
     ("declared", "ems"),
     [
         ("", 0),
@@ -111,48 +83,6 @@ def test_stops_hang_where_the_style_lets_them(declared: str, *, hangs: bool) -> 
 )
 def test_an_indent_is_told_in_ems(declared: str, ems: float) -> None:
     assert text(f"font-size: 10pt; {declared}").indent == pytest.approx(ems)
-
-
-@pytest.mark.parametrize(
-    ("declared", "found"),
-    [
-        ("", (False, "start")),
-        ("text-align: justify", (True, "start")),
-        ("text-align: justify; text-align-last: center", (True, "center")),
-        ("text-align: justify; text-align-last: right", (True, "end")),
-        ("text-align: center", (False, "center")),
-        ("text-align: right", (False, "end")),
-        ("text-align: end", (False, "end")),
-        ("text-align: left", (False, "start")),
-    ],
-)
-def test_alignment_has_a_side_and_may_justify(
-    declared: str, found: tuple[bool, str]
-) -> None:
-    ours = text(declared)
-    assert (ours.justify, ours.align) == found
-
-
-@pytest.mark.parametrize(
-    ("declared", "level"),
-    [
-        ("", "gb"),
-        ("line-break: auto", "gb"),
-        ("line-break: loose", "css-loose"),
-        ("line-break: normal", "css-normal"),
-        ("line-break: strict", "css-strict"),
-    ],
-)
-def test_line_break_names_a_level_of_the_composer(declared: str, level: str) -> None:
-    assert text(declared).line_break == level
-
-
-def test_balance_hyphens_and_language_arrive() -> None:
-    assert text("text-wrap: balance").balance
-    assert not text("").balance
-    assert text("").hyphenate
-    assert not text("hyphens: none").hyphenate
-    assert text("").language == "zh-CN"
 
 
 def test_lengths_are_points() -> None:

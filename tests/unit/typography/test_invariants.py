@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from printbook.foundry import Face
 from printbook.typography import Galley, Line, Run, TextStyle, compose, line_counts
 from printbook.typography.breaks import LEVELS
-from printbook.typography.spacing import LADDERS
+from printbook.typography.ladders import LADDERS
 
 SPACES = (
     " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"

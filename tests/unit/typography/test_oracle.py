@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.unit.typography.oracle import Oracle
 
 from printbook.typography import TextStyle, compose, line_counts
-from printbook.typography.spacing import LADDERS
+from printbook.typography.ladders import LADDERS
 
 PIECES = st.sampled_from(
     [

@@ -47,20 +47,11 @@ def _read(name: str) -> list[dict[str, Any]]:
 
 def _waits_for(case: Mapping[str, Any]) -> str | None:
     """What the composer lacks for the case; None when it runs."""
-    style = case["style"]
-    if case["lang"] == "ja":
-        return "Japanese spacing"
-    if case["lang"] != "zh-Hans":
-        return "Traditional Chinese spacing"
-    if style.get("mode") == "vertical":
-        return "vertical setting"
-    punctuation = style.get("punct_style", "banjiao")
-    return None if punctuation == "banjiao" else f"{punctuation} spacing"
+    return "vertical setting" if case["style"].get("mode") == "vertical" else None
 
 
 SUITES = (
     "clreq_rules.json",
-    "jlreq_pairs.json",
     "luatexja_zh_styles.json",
     "xecjk_longpunct.json",
 )
@@ -80,21 +71,17 @@ def test_no_case_is_left_out_unnoticed() -> None:
         for case in cases
         if (reason := _waits_for(case))
     )
-    assert waiting == {
-        "Japanese spacing": 462,
-        "Traditional Chinese spacing": 2,
-        "vertical setting": 4,
-        "quanjiao spacing": 49,
-        "kaiming spacing": 49,
-    }
-    assert len(list(_running("luatexja_zh_styles.json"))) == 49
-    assert len(list(_running("clreq_rules.json"))) == 634
+    assert waiting == {"vertical setting": 4}
+    assert len(list(_running("luatexja_zh_styles.json"))) == 147
+    assert len(list(_running("clreq_rules.json"))) == 636
     assert len(list(_running("xecjk_longpunct.json"))) == 9
 
 
-def _natural(text: str, level: str = "gb") -> Line:
+def _natural(text: str, level: str = "gb", language: str = "zh-CN") -> Line:
     """The text between two Han characters, on one line of natural width."""
-    style = TextStyle(line_break=level, indent=0, justify=False, hyphenate=False)
+    style = TextStyle(
+        language=language, line_break=level, indent=0, justify=False, hyphenate=False
+    )
     (line,) = compose(HAN + text + HAN, measure=WIDE, style=style).lines
     return line
 
@@ -128,16 +115,17 @@ def _gap(text: str, level: str = "gb") -> float:
     return line.x[2] - line.x[1] - line.advance[1]
 
 
-def _lines_at_all_measures(text: str) -> Iterator[Line]:
+def _lines_at_all_measures(text: str, language: str = "zh-CN") -> Iterator[Line]:
     """Justified lines that hold the text, pressed, natural and widened."""
     copy = f"{HAN * 3}，{HAN * 3}{text}{HAN * 6}" * 6
+    style = TextStyle(language=language, indent=0)
     for tenth in range(80, 240, 3):
-        galley = compose(copy, measure=tenth / 10, style=TextStyle(indent=0))
+        galley = compose(copy, measure=tenth / 10, style=style)
         yield from (line for line in galley.lines if text in line.text)
 
 
-def _gaps_at_all_measures(text: str) -> Iterator[float]:
-    for line in _lines_at_all_measures(text):
+def _gaps_at_all_measures(text: str, language: str = "zh-CN") -> Iterator[float]:
+    for line in _lines_at_all_measures(text, language):
         at = line.text.index(text)
         yield line.x[at + 1] - line.x[at] - line.advance[at]
 
@@ -183,7 +171,8 @@ def _advance(fact: Fact) -> None:
         ).lines
         assert (line.x[0], line.x[1]) == (0, fact.expected)
     else:
-        assert sum(_natural(fact.text).advance[1:-1]) == fact.expected
+        line = _natural(fact.text, language=fact.case["lang"])
+        assert sum(line.advance[1:-1]) == fact.expected
 
 
 def _total_is(fact: Fact) -> None:
@@ -207,9 +196,10 @@ def _trimmed(fact: Fact) -> None:
 
 
 def _adjustable(fact: Fact) -> None:
+    language = fact.case["lang"]
     around = [
-        *_gaps_at_all_measures(HAN + fact.text),
-        *_gaps_at_all_measures(fact.text + HAN),
+        *_gaps_at_all_measures(HAN + fact.text, language),
+        *_gaps_at_all_measures(fact.text + HAN, language),
     ]
     assert around
     assert any(gap > 0.001 for gap in around) is fact.expected
@@ -273,13 +263,12 @@ def test_public_case(case: Mapping[str, Any]) -> None:
 @pytest.mark.parametrize(
     "case",
     list(_running("luatexja_zh_styles.json")),
-    ids=lambda case: str(case["text"]),
+    ids=lambda case: f"{case['style']['punct_style']}[{case['text']}]",
 )
-def test_a_body_of_banjiao_is_as_wide_as_others_have_it(
-    case: Mapping[str, Any],
-) -> None:
-    """Bodies only: LuaTeX-ja keeps a blank after some marks, headlines of ours none."""
-    style = TextStyle(indent=0, justify=False, spacing="zh-banjiao", line_break="none")
-    (line,) = compose(case["text"], measure=WIDE, style=style).lines
-    assert list(line.advance) == case["expect"]["body_em"]
-    assert line.x == (0, line.advance[0])
+def test_bodies_and_blanks_are_those_of_luatex_ja(case: Mapping[str, Any]) -> None:
+    expect, text = case["expect"], case["text"]
+    spacing = f"zh-{case['style']['punct_style']}"
+    style = TextStyle(indent=0, justify=False, spacing=spacing, line_break="none")
+    (line,) = compose(text, measure=WIDE, style=style).lines
+    assert list(line.advance) == expect["body_em"]
+    assert line.x == (0, line.advance[0] + expect["gap_em"])

@@ -1,6 +1,14 @@
 """Marks 印刷标记: what the printer needs outside the pages, drawn on every plate."""
 
-from printbook.press.marks.drawing import ALL, all_plates, drawn, number, square
+from printbook.press.marks.drawing import (
+    ALL,
+    all_plates,
+    drawn,
+    lettering,
+    line,
+    number,
+    square,
+)
 from printbook.press.marks.placing import (
     colour_bar,
     crop_marks,
@@ -17,6 +25,8 @@ __all__ = [
     "crop_marks",
     "drawn",
     "fold_marks",
+    "lettering",
+    "line",
     "margin",
     "number",
     "register_marks",

@@ -1,0 +1,93 @@
+"""The edges of lines: what stays of a mark's blank there, and what hangs past them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from printbook.typography.classes import EM, MEMBERS, TypeClass, type_class
+from printbook.typography.model import TextStyle
+from printbook.typography.paragraph import Tail
+from printbook.typography.sorts import Sort
+from printbook.typography.spacing import SPACINGS, LineStart, Spacing
+
+__all__ = ["leads_of", "tails_of"]
+
+# clreq 3.1.7: one of these, and never after another mark.
+_HOUSE_HANGS = frozenset("，。、")
+# CSS Text 3 8.2: stops and commas, opening and closing brackets, quotes.
+_CSS_HANGS = frozenset(",.،۔、。，．﹐﹑﹒｡､")
+_CSS_FIRST = frozenset(MEMBERS[TypeClass.OPEN] + "([{'\"«‹„‚")
+_CSS_LAST = frozenset(MEMBERS[TypeClass.CLOSE] + ")]}'\"»›")
+_BLANK = EM // 2
+_MARKS_AT_END = frozenset(
+    {TypeClass.CLOSE, TypeClass.PAUSE, TypeClass.ENUM, TypeClass.FINAL}
+)
+
+
+def tails_of(
+    sorts: Sequence[Sort], style: TextStyle, *, ends_copy: bool
+) -> Mapping[int, Sequence[Tail]]:
+    """The ways in which lines may end with these sorts, where they are not the usual.
+
+    The usual is the body on the edge, its blank dropped.
+    """
+    spacing = SPACINGS[str(style.spacing)]
+    if not (
+        spacing.line_end or style.hanging or style.hangs or style.line_end == "ink"
+    ):
+        return {}
+    found = {
+        i: tails
+        for i, sort in enumerate(sorts)
+        if (tails := tuple(_tails(sorts, i, spacing, style)))
+    }
+    last = len(sorts) - 1
+    if ends_copy and "last" in style.hangs and sorts[last].text[-1] in _CSS_LAST:
+        found[last] = (_hung(sorts[last]),)
+    return found
+
+
+def _tails(
+    sorts: Sequence[Sort], i: int, spacing: Spacing, style: TextStyle
+) -> Iterator[Tail]:
+    sort = sorts[i]
+    mark = sort.text[-1]
+    if style.hanging and mark in _HOUSE_HANGS and (i == 0 or sorts[i - 1].letters):
+        yield _hung(sort)
+        return
+    hangs = mark in _CSS_HANGS
+    if hangs and "force-end" in style.hangs:
+        yield _hung(sort)
+        return
+    kind = type_class(sort.right)
+    blanks = spacing.line_end.get(kind, ())
+    for blank in blanks:
+        yield Tail(round(blank * sort.scale), "full" if blank else "half")
+    if style.line_end == "ink" and kind in _MARKS_AT_END and not blanks:
+        yield Tail(-sort.white, "ink")
+    if hangs and "allow-end" in style.hangs:
+        if not blanks:
+            yield Tail(0, "half")
+        yield _hung(sort)
+
+
+def _hung(sort: Sort) -> Tail:
+    return Tail(-sort.advances[-1], "hung")
+
+
+def leads_of(
+    sorts: Sequence[Sort], style: TextStyle, *, begins_copy: bool
+) -> Mapping[int, int]:
+    """What stands before these sorts at a line's start: their blank, if it stays."""
+    line_start = SPACINGS[str(style.spacing)].line_start
+    is_hung = begins_copy and "first" in style.hangs
+    if line_start is LineStart.TRIMMED and not is_hung:
+        return {}
+    reach = len(sorts) if line_start is LineStart.KEPT else 1
+    found = {
+        i: round(_BLANK * sort.scale)
+        for i, sort in enumerate(sorts[:reach])
+        if type_class(sort.left) is TypeClass.OPEN
+        and line_start is not LineStart.TRIMMED
+    }
+    if is_hung and sorts and sorts[0].text[0] in _CSS_FIRST:
+        found[0] = -sorts[0].advances[0]
+    return found

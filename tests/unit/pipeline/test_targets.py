@@ -1,0 +1,153 @@
+"""The tiny paper for every target: which files, which colours, how large."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from tests.pages.paper import spoil
+from tests.pages.proofs import text_of
+from tests.unit.pipeline.conftest import Ask
+
+LAYOUT = "layout/tiny/layout.yaml"
+_MADE_FOR = """\
+making: frames
+targets: [press, press-x1a, newsprint, email, archive, proof]
+profile: ISOnewspaper
+"""
+
+
+@pytest.fixture
+def press(paper: Path) -> Path:
+    """The tiny paper, made for every target."""
+    spoil(paper, LAYOUT, "making: frames\n", _MADE_FOR)
+    spoil(paper, LAYOUT, "345pt], ", "345pt], bleed: 3mm, ")
+    return paper
+
+
+def files(root: Path) -> set[str]:
+    return {
+        str(path.relative_to(root / "build"))
+        for path in (root / "build").rglob("*")
+        if path.is_file()
+    }
+
+
+def house(root: Path, text: str) -> None:
+    path = root / "printbook.yaml"
+    path.write_text(path.read_text("utf-8") + text if path.exists() else text, "utf-8")
+
+
+def test_every_target_has_its_files_and_all_of_the_text(press: Path, ask: Ask) -> None:
+    assert ask("build").code == 0
+    plain = text_of((press / "build/tiny.pdf").read_bytes())
+    targets = "press,press-x1a,newsprint,email,archive,proof"
+    said = ask("build", "-o", "build", "--target", targets)
+    assert (said.code, said.findings) == (0, [])
+    made = {f"build/{name}" for name in files(press)} - {
+        *("build/tiny.pdf", "build/today/tiny.pdf"),
+        *("build/today/tiny.pages.pdf", "build/today/tiny.frames.json"),
+    }
+    assert made == set(said.out.splitlines())
+    assert made == {
+        "build/today/tiny.press.pdf",
+        "build/today/tiny.pages.press.pdf",
+        "build/today/tiny.press-x1a.pdf",
+        "build/today/tiny.pages.press-x1a.pdf",
+        "build/today/newsprint/20250128-A04.pdf",
+        "build/today/newsprint/20250128-A05.pdf",
+        "build/today/tiny.email.pdf",
+        "build/today/tiny.archive.pdf",
+        "build/today/tiny.proof.pdf",
+    }
+    for name in ("press", "press-x1a", "email", "archive", "proof"):
+        assert text_of((press / f"build/today/tiny.{name}.pdf").read_bytes()) == plain
+
+
+def test_photos_are_separated_for_a_press(press: Path, ask: Ask) -> None:
+    ask("build", "--target", "press,email")
+    spaces = {}
+    for name in ("press", "email"):
+        with pikepdf.open(press / f"build/today/tiny.{name}.pdf") as document:
+            (image,) = document.pages[0].get_images().values()
+            spaces[name] = str(image.ColorSpace)
+    assert spaces == {"press": "/DeviceCMYK", "email": "/DeviceRGB"}
+
+
+def test_an_archive_carries_the_edition(press: Path, ask: Ask) -> None:
+    ask("build", "--target", "archive")
+    with pikepdf.open(press / "build/today/tiny.archive.pdf") as document:
+        kept = set(document.attachments)
+    assert {"edition.yaml", "stories.yaml", "photos.yaml"} <= kept
+
+
+def test_photos_are_made_leaner_until_a_file_fits(press: Path, ask: Ask) -> None:
+    ask("build", "--target", "email")
+    path = press / "build/today/tiny.email.pdf"
+    size = path.stat().st_size
+    house(press, f"targets: {{email: {{max_size: {(size - 200) / 1000:.1f}KB}}}}\n")
+    said = ask("build", "--target", "email")
+    assert (said.code, said.findings) == (0, ["PB5221"])
+    assert path.stat().st_size <= size - 200
+
+
+def test_what_cannot_fit_replaces_no_good_file(press: Path, ask: Ask) -> None:
+    ask("build", "--target", "email")
+    path = press / "build/today/tiny.email.pdf"
+    good = path.read_bytes()
+    said = ask("build", "--target", "email", "--max-size", "1KB")
+    assert (said.code, said.findings) == (1, ["PB5222"])
+    assert path.read_bytes() == good
+
+
+def test_a_house_has_a_profile_and_a_resolution_of_its_own(
+    press: Path, ask: Ask
+) -> None:
+    wishes = "{profile: PSO_Uncoated, resolution: 72, quality: 60, ink: 280}"
+    house(press, f"targets: {{press: {wishes}}}\n")
+    ask("build", "--target", "press")
+    with pikepdf.open(press / "build/today/tiny.press.pdf") as document:
+        (intent,) = document.Root.OutputIntents
+        assert intent.OutputConditionIdentifier == "FOGRA47"
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"),
+    [
+        ("targets: {press: {profile: none.icc}}\n", "PB5201"),
+        ("targets: {press: {profile: printbook.yaml}}\n", "PB5202"),
+        ("targets: {email: {max_size: small}}\n", "printbook.yaml:1 PB1208"),
+    ],
+)
+def test_a_wish_that_cannot_be_met_is_refused(
+    press: Path, ask: Ask, wish: str, code: str
+) -> None:
+    (press / "printbook.yaml").write_text(wish, "utf-8")
+    said = ask("build", "--target", "press")
+    assert (said.code, said.findings) == (3, [code])
+    assert not (press / "build").exists()
+
+
+def test_a_target_nobody_knows_or_nobody_is_made_for_is_refused(
+    paper: Path, ask: Ask
+) -> None:
+    assert ask("build", "--target", "telex").findings == ["PB5203"]
+    said = ask("build", "--target", "press")
+    assert (said.code, said.findings) == (2, ["PB5204"])
+    assert ask("build", "--max-size", "large").code == 2
+
+
+def test_a_spot_ink_declared_wrongly_has_its_place(press: Path, ask: Ask) -> None:
+    style = press / "layout/tiny/style.css"
+    style.write_text(style.read_text("utf-8") + ":root { --spot-red: red; }\n", "utf-8")
+    line = len(style.read_text("utf-8").splitlines())
+    said = ask("build", "--target", "press")
+    assert said.findings == [f"layout/tiny/style.css:{line} PB5211"]
+
+
+def test_a_book_for_a_press_is_laid_on_sheets_as_well(press: Path, ask: Ask) -> None:
+    spoil(press, LAYOUT, "profile:", "imposition: saddle\nprofile:")
+    said = ask("build", "--target", "press")
+    assert "build/today/tiny.pages.press.imposed.pdf" in said.out.splitlines()
+    with pikepdf.open(press / "build/today/tiny.pages.press.imposed.pdf") as sheets:
+        assert len(sheets.pages) == 2
+        assert sheets.Root.OutputIntents[0].S == "/GTS_PDFX"

@@ -42,6 +42,7 @@ class Proofs:
     """清样 One sheet painted and inspected, and whether all of its text is there."""
 
     made: MadeUp
+    plan: Plan | None
     pictures: Mapping[str, bytes]
     pulled: Pulled
     is_whole: bool
@@ -171,7 +172,7 @@ def _proof(
     is_whole = not (pulled.unread or has_errors(faults))
     styles = design.style_faults(made.page, job.design)
     found = (*made.findings, *styles, *advice, *pulled.findings, *faults)
-    return found, Proofs(made, pictures, pulled, is_whole)
+    return found, Proofs(made, plan, pictures, pulled, is_whole)
 
 
 def _publish(job: Job, sheet: str, proofs: Proofs) -> tuple[Artifact, ...]:
@@ -183,6 +184,14 @@ def _publish(job: Job, sheet: str, proofs: Proofs) -> tuple[Artifact, ...]:
         beside = design.standalone(
             proofs.made.html, job.design, sheet, faces=faces, pictures=proofs.pictures
         )
-    paths = job.outputs(sheet).publish(proofs.pulled, beside, is_whole=proofs.is_whole)
+    outputs = job.outputs(sheet)
+    if outputs.keeps_places:
+        photos = makeup.pictures_of(job.edition)
+        width = job.design.page.width
+        kept = press.places_in(
+            proofs.pulled.pdf, proofs.pictures, photos, proofs.plan, width
+        )
+        beside = {**beside, outputs.name_of(".places.json"): kept}
+    paths = outputs.publish(proofs.pulled, beside, is_whole=proofs.is_whole)
     name, target, pages = job.design.name, job.target.name, proofs.pulled.pages
     return tuple(Artifact(name, target, path, pages) for path in paths)

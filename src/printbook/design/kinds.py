@@ -11,6 +11,7 @@ from printbook.design.flowing import Flowing, flowing_of
 from printbook.design.quotes import quoting
 from printbook.design.styles import (
     PX,
+    Alignment,
     InlineStyle,
     LeafStyle,
     inherited_css,
@@ -96,7 +97,8 @@ class Kind:
     """Whether it counts something besides holding text."""
     edges: Pt = 0.0
     """What a stated width holds besides the text: padding and border, or nothing."""
-    rise: Pt = 0.0
+    rise: Pt | Alignment = 0.0
+    """How its baseline stands to that of its parent."""
     inherits: str = ""
     """Declarations that keep what it inherits."""
     placing: tuple[object, ...] = ()

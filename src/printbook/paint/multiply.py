@@ -18,8 +18,8 @@ from printbook.design.styles import PX
 from printbook.paint.cut import Cut, SlotAt, cut
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Sighting
-from printbook.paint.lines import number as written
 from printbook.paint.looks import Looks, stroke_look
+from printbook.paint.numerals import number as written
 from printbook.paint.outline import add_names, add_outline
 from printbook.paint.reprint import Reprint
 from printbook.paint.state import applied

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from printbook.doors import door
 
 if TYPE_CHECKING:
+    from printbook.engine import Engine
     from printbook.errors import (
         ContentError,
         ExitCode,
@@ -37,6 +38,7 @@ __all__ = [
     "Artifact",
     "CastOff",
     "ContentError",
+    "Engine",
     "ExitCode",
     "Finding",
     "Galley",
@@ -61,6 +63,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "engine": ("Engine",),
     "errors": (
         "ContentError",
         "ExitCode",

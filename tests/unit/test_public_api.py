@@ -12,6 +12,7 @@ PUBLIC = [
     "Artifact",
     "CastOff",
     "ContentError",
+    "Engine",
     "ExitCode",
     "Finding",
     "Galley",

@@ -13,6 +13,7 @@ from printbook.cli import (
     headlines,
     impose,
     new,
+    preflight,
     render,
     schema,
 )
@@ -23,7 +24,10 @@ from printbook.cli.talk import Talk
 
 __all__ = ["make_app"]
 
-_COMMANDS = (new, build, check, headlines, render, impose, fonts, schema)
+_COMMANDS = (
+    *(new, build, check, headlines, render),
+    *(impose, preflight, fonts, schema),
+)
 
 
 def make_app(words: Words, stand_in: Talk | None = None) -> typer.Typer:

@@ -27,6 +27,8 @@ __all__ = ["Setter"]
 _SLACK: Pt = 0.01
 # The measure in ems of lines that end at forced breaks only.
 _ENDLESS = 10_000.0
+# A forced break and a preferred one.
+_OWN_BREAKS = frozenset("\n\u200b")
 
 
 class Setter:
@@ -37,6 +39,11 @@ class Setter:
         self._names = names
         self._stacks: dict[tuple[tuple[str, ...], int], tuple[Face, ...]] = {}
         self._set: dict[object, Galley] = {}
+        self._used: dict[object, Galley] = {}
+
+    def tidy(self) -> None:
+        """Forget what was not asked for since this was last done."""
+        self._set, self._used = self._used, {}
 
     def compose(self, leaf: Leaf, measure: Pt | Sequence[Pt]) -> Galley:
         """The lines of a leaf at a measure, or at one measure per line, in points."""
@@ -62,6 +69,7 @@ class Setter:
                 style = replace(style, sense=self._sense(runs))
                 found = compose(runs, measure=measure, style=style)
             self._set[key] = found
+        self._used[key] = found
         return found
 
     def ways(self, leaf: Leaf) -> tuple[Breaking, ...]:
@@ -74,7 +82,7 @@ class Setter:
     def _sense(self, runs: Sequence[Run]) -> tuple[tuple[int, float], ...]:
         """What breaks of a headline cost; the editor's own breaks need no help."""
         text = "".join(run.text for run in runs)
-        return () if "\n" in text else sense_of(text)
+        return () if _OWN_BREAKS & set(text) else sense_of(text)
 
     def runs(self, leaf: Leaf, widths: Sequence[Pt] = ()) -> tuple[Run, ...]:
         """The leaf's pieces as runs; a run's mark is the number of its piece.

@@ -1,5 +1,6 @@
 """Copy and style go in, set lines come out: Chinese line breaking, spacing, shaping."""
 
+from printbook.typography.bodies import body_of
 from printbook.typography.breaks import LINE_BREAKS
 from printbook.typography.castoff import CastOff, add_up, cast_off
 from printbook.typography.compose import compose
@@ -44,6 +45,7 @@ __all__ = [
     "TextStyle",
     "WordBreak",
     "add_up",
+    "body_of",
     "cast_off",
     "compose",
     "headline_ways",

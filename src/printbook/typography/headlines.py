@@ -1,4 +1,4 @@
-"""The ways in which a headline breaks into as few lines as it needs, with their costs."""
+"""The ways in which a headline breaks into as few lines as it needs, with costs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """`printbook headlines`: how headlines break, and how else they might."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,9 @@ from printbook.cli.options import edition_argument
 from printbook.cli.project import enter_project
 from printbook.cli.talk import Talk, shown
 from printbook.errors import ExitCode
-from printbook.makeup import Heading
+
+if TYPE_CHECKING:
+    from printbook.makeup import Heading
 
 __all__ = ["register"]
 
@@ -42,7 +44,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         return ExitCode.CLEAN
 
 
-def _tell(talk: Talk, design: str, heading: Heading, most: int) -> None:
+def _tell(talk: Talk, design: str, heading: "Heading", most: int) -> None:
     """A headline as it is set, and below it other ways with what they cost more."""
     place = str(heading.source) if heading.source else "–"
     if heading.source:

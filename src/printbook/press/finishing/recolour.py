@@ -14,8 +14,8 @@ from pikepdf import Dictionary, Name, Operator
 from printbook.press.extents import SAME, Matrix, times
 from printbook.press.finishing.brief import Spot
 from printbook.press.finishing.palette import Palette, Shown
-from printbook.press.finishing.spaces import Kind, kind_of
 from printbook.press.inks import is_pure_black
+from printbook.press.spaces import Kind, kind_of
 from printbook.units import Pt
 
 __all__ = ["Recolouring", "matrix_of"]
@@ -69,6 +69,8 @@ class Recolouring:
         if form.objgen in self.done:
             return
         self.done.add(form.objgen)
+        if "/CS" in form.get("/Group", Dictionary()):
+            form.Group.CS = self.palette.blending
         own = form.get("/Resources", resources)
         inner = replace(state, matrix=times(matrix_of(form), state.matrix))
         walk = _Walk(self, own, inner)

@@ -17,15 +17,13 @@ from printbook.press.preflight.fault import CheckId, Fault, Outcome
 from printbook.press.preflight.fonts import check_fonts
 from printbook.press.preflight.images import check_resolution, check_shape
 from printbook.press.preflight.inkmap import InkMap, check_ink
-from printbook.press.preflight.others import (
-    check_pages,
-    check_post,
-    check_transparency,
-)
+from printbook.press.preflight.pages import check_pages
 from printbook.press.preflight.places import Places, placed
+from printbook.press.preflight.post import check_post
 from printbook.press.preflight.profile import RULES
 from printbook.press.preflight.standard import check_standard
 from printbook.press.preflight.subject import Subject
+from printbook.press.preflight.transparency import check_transparency
 
 __all__ = ["MOST_PAGES", "Flight", "judge"]
 

@@ -20,7 +20,7 @@ from printbook.press.extents import (
     corners,
     times,
 )
-from printbook.press.finishing.spaces import Kind, kind_of
+from printbook.press.spaces import Kind, kind_of
 from printbook.units import Pt
 
 __all__ = ["Ink", "Mark", "MarkKind", "marks_of"]
@@ -99,6 +99,8 @@ class _State:
     stroke_over: bool = False
     keeps_below: bool = False
     alpha: float = 1.0
+    group: float = 1.0
+    """The opacity of the groups round what is painted."""
 
 
 def marks_of(page: pikepdf.Page) -> Iterator[Mark]:
@@ -225,7 +227,8 @@ class _Walk:
     def _mark(self, kind: MarkKind, box: Extent, ink: Ink, thing: Any = None) -> Mark:
         seen = common(self.state.clip, box)
         over = self.state.fill_over
-        return Mark(kind, seen, ink, 0.0, over, self.state.alpha, thing=thing)
+        alpha = self.state.alpha * self.state.group
+        return Mark(kind, seen, ink, 0.0, over, alpha, thing=thing)
 
     def _text(self, operands: Any) -> Iterator[Mark]:
         matrix = times(self.line, self.state.matrix)
@@ -256,6 +259,10 @@ class _Walk:
             written = thing.get("/Matrix")
             own = SAME if written is None else _six(written)
             inner = replace(self.state, matrix=times(own, self.state.matrix))
+            if "/Group" in thing:
+                # A group is as opaque as it is drawn; what is in it begins anew.
+                faint = self.state.alpha * self.state.group
+                inner = replace(inner, alpha=1.0, group=faint)
             resources = thing.get("/Resources", self.resources)
             walk = _Walk(resources, inner, self.depth + 1)
             yield from walk.marks(pikepdf.parse_content_stream(thing))

@@ -82,13 +82,16 @@ def judge(
         ink, maps = check_ink(subject)
         outcomes += [ink, check_post(subject)]
         count = len(subject.pages)
-    order = sorted(outcomes, key=lambda one: one.check)
+    asked = (
+        replace(one, is_asked=RULES[profile].asks(one.check))
+        for one in sorted(outcomes, key=lambda one: one.check)
+    )
     return Flight(
         name,
         hashlib.sha256(pdf).hexdigest(),
         profile,
         count,
-        tuple(_with_sources(one, places) for one in order),
+        tuple(_with_sources(one, places) for one in asked),
         maps,
     )
 

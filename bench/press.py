@@ -54,9 +54,7 @@ def main() -> None:
         sizes = table(("file", "kB", "fonts kB", "valid"), list(rows(files)))
         inks = table(("file", *_INK_HEADS), list(ink_rows(files)))
         spent = table(("what", "CPU s"), list(times(folder, files, order.runs)))
-        print(sizes, inks, spent, sep="
-
-")
+        print("\n\n".join((sizes, inks, spent)))
 
 
 def build(folder: Path, targets: str) -> list[str]:

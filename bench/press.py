@@ -51,9 +51,10 @@ def main() -> None:
             for path in sorted(folder.glob("*/*.pdf"))
             if ".pages." not in path.name and ".imposed." not in path.name
         }
-        print(table(("file", "kB", "fonts kB", "valid"), list(rows(files))))
-        print(table(("file", *_INK_HEADS), list(ink_rows(files))))
-        print(table(("what", "CPU s"), list(times(folder, files, order.runs))))
+        sizes = table(("file", "kB", "fonts kB", "valid"), list(rows(files)))
+        inks = table(("file", *_INK_HEADS), list(ink_rows(files)))
+        spent = table(("what", "CPU s"), list(times(folder, files, order.runs)))
+        print("\n\n".join((sizes, inks, spent)))
 
 
 def build(folder: Path, targets: str) -> list[str]:

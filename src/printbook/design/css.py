@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 import tinycss2
 from tinycss2.ast import Node
 
+from printbook.design.markvalues import MARKED, is_known
 from printbook.design.values import (
     CARRIED,
     DOUBLED,
@@ -33,7 +34,7 @@ _WHOLE_TARGETS = frozenset(
 )
 _ALIASES = {"word-wrap": "overflow-wrap"}
 _INDENT, _SHORTHAND = "text-indent", "text-spacing"
-_NAMES = {*CARRIED, *DOUBLED, *HOUSE, *_ALIASES, _INDENT, _SHORTHAND}
+_NAMES = {*CARRIED, *MARKED, *DOUBLED, *HOUSE, *_ALIASES, _INDENT, _SHORTHAND}
 _OCCURS = re.compile("|".join((*_NAMES, "target-text")), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
 _INDENTS = frozenset({"hanging", "each-line"})
@@ -110,6 +111,10 @@ def _anew(name: str, value: Sequence[Node]) -> Iterator[str]:
     words = words_of(plain)
     if name == _INDENT:
         yield from _indent(plain, important)
+    elif name in MARKED:
+        if is_known(name, plain):
+            written = tinycss2.serialize(plain).strip() + important
+            yield ";".join(f"--pb-{longhand}:{written}" for longhand in MARKED[name])
     elif words is None or any(node.type == "function" for node in plain):
         if name in CARRIED and any(
             getattr(n, "lower_name", "") == "var" for n in plain

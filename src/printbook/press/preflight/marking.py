@@ -104,9 +104,15 @@ class _State:
 
 
 def marks_of(page: pikepdf.Page) -> Iterator[Mark]:
-    """Everything that the page marks, in the order of painting."""
+    """Everything that the page marks, in the order of painting; tiles come last."""
     steps = pikepdf.parse_content_stream(page)
     yield from _Walk(page.resources, _State(), 0).marks(steps)
+    for pattern in page.resources.get("/Pattern", pikepdf.Dictionary()).values():
+        if isinstance(pattern, pikepdf.Stream):
+            written = pattern.get("/Matrix")
+            state = _State(matrix=SAME if written is None else _six(written))
+            walk = _Walk(pattern.get("/Resources", page.resources), state, 1)
+            yield from walk.marks(pikepdf.parse_content_stream(pattern))
 
 
 class _Walk:
@@ -128,6 +134,8 @@ class _Walk:
                 yield from self._text(operands)
             elif name == "Do":
                 yield from self._drawn(operands[0])
+            elif name == "INLINE IMAGE":
+                yield self._small_picture(step.iimage)
             elif name == "sh":
                 shading = self.resources.Shading[operands[0]]
                 kind = kind_of(shading.ColorSpace, self.resources)
@@ -230,6 +238,13 @@ class _Walk:
         alpha = self.state.alpha * self.state.group
         return Mark(kind, seen, ink, 0.0, over, alpha, thing=thing)
 
+    def _small_picture(self, image: Any) -> Mark:
+        """One written into the stream; what it is made of is all that is asked."""
+        unit = corners((0.0, 0.0, 1.0, 1.0))
+        matrix = self.state.matrix
+        box = bounds(tuple(applied(matrix, *corner) for corner in unit))
+        return self._mark("area", box, Ink(_named_kind(image, self.resources), ()))
+
     def _text(self, operands: Any) -> Iterator[Mark]:
         matrix = times(self.line, self.state.matrix)
         size = abs(self.state.size)
@@ -266,6 +281,16 @@ class _Walk:
             resources = thing.get("/Resources", self.resources)
             walk = _Walk(resources, inner, self.depth + 1)
             yield from walk.marks(pikepdf.parse_content_stream(thing))
+
+
+def _named_kind(image: Any, resources: Any) -> Kind:
+    """That of a picture written into the stream, whose keys may be cut short."""
+    space = image.obj.get("/CS", image.obj.get("/ColorSpace"))
+    if space is None:
+        return "other"
+    if isinstance(space, pikepdf.Array):
+        space = space[1]
+    return kind_of(space, resources)
 
 
 def _picture_kind(image: Any, resources: Any) -> Kind:

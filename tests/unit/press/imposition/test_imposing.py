@@ -112,6 +112,20 @@ def test_marks_are_on_every_plate_and_clear_of_the_bleed() -> None:
         assert is_beside or y <= bottom - free or y >= top + free
 
 
+def test_a_slug_says_the_day_that_the_file_is_of() -> None:
+    plain = impose(book(4), Imposition(job="news")).pdf
+    document = opened(book(4))
+    document.docinfo["/CreationDate"] = "D:20250128000000Z"
+    dated = impose(saved(document), Imposition(job="news")).pdf
+
+    def strokes(pdf: bytes) -> int:
+        sheets = opened(pdf)
+        return len(pikepdf.parse_content_stream(sheets.pages[0], "m"))
+
+    # Ten figures and hyphens, and what parts them from the job.
+    assert strokes(dated) - strokes(plain) > 10
+
+
 def test_gathered_signatures_show_a_stair_on_their_spines() -> None:
     order = Imposition("perfect-4")
     sheets = opened(impose(book(12), order).pdf)

@@ -53,9 +53,11 @@ def impose(pdf: bytes, order: Imposition, *, name: str = "PDF") -> Imposed:
         sheets = layout.scheme.sheets(len(forms), is_right_bound=order.is_right_bound)
         spots = _Printing(target, forms, layout, _job(order, source)).lay(sheets)
         pass_on(source, target)
-        # What goes to a printing house holds no links (ISO 15930-7, 6.18).
-        if "/OutputIntents" not in source.Root:
+        if not _is_for_press(source):
             link_sheets(source, target, forms, spots)
+            # Sheets with marks are no PDF/A, whatever their pages were.
+            if "/Metadata" in target.Root:
+                del target.Root["/Metadata"]
         content = saved(target, version=source.pdf_version)
     faults = faults_of(content, sheets, layout)
     if faults:
@@ -125,6 +127,12 @@ def _job(order: Imposition, source: pikepdf.Pdf) -> str | None:
     said = _DAY.match(str(source.docinfo.get("/CreationDate", "")))
     day = "-".join(said.groups()) if said else ""
     return " | ".join(filter(None, (order.job, day)))
+
+
+def _is_for_press(source: pikepdf.Pdf) -> bool:
+    """Whether it is PDF/X, which holds no links (ISO 15930-7, 6.18)."""
+    intents = source.Root.get("/OutputIntents", pikepdf.Array())
+    return any(one.get("/S") == pikepdf.Name.GTS_PDFX for one in intents)
 
 
 def _advice(forms: Sequence[Form], layout: Layout) -> tuple[Finding, ...]:

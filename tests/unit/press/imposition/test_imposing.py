@@ -160,6 +160,18 @@ def test_what_goes_to_a_printing_house_has_no_links() -> None:
     assert imposed.Root.OutputIntents[0].S == "/GTS_PDFX"
 
 
+def test_sheets_of_a_file_for_readers_are_no_archive() -> None:
+    document = opened(book(4))
+    linked(document, page=0, to=2)
+    document.Root.OutputIntents = pikepdf.Array(
+        [pikepdf.Dictionary(S=pikepdf.Name.GTS_PDFA1)]
+    )
+    document.Root.Metadata = document.make_stream(b"<pdfaid:part>2</pdfaid:part>")
+    imposed = opened(impose(saved(document), _PLAIN).pdf)
+    assert "/Metadata" not in imposed.Root
+    assert len(imposed.pages[0].obj.Annots) == 1
+
+
 def test_the_same_book_gives_the_same_bytes() -> None:
     assert impose(book(12), Imposition()).pdf == impose(book(12), Imposition()).pdf
 

@@ -57,10 +57,10 @@ def prepare_photo(
     (PB6103): no part of it is printed. The findings bear no source.
     """
     photo = _read(path)
-    separation = (
-        (hashlib.sha256(inks.content).hexdigest(), inks.ink_limit) if inks else ()
+    order = (
+        *(box, focus, target.resolution, target.jpeg_quality),
+        *_separation(inks),
     )
-    order = (box, focus, target.resolution, target.jpeg_quality, separation)
     kept = cache / f"{_key(photo, order)}.jpg" if cache else None
     image = _kept(kept)
     with opened(photo, path.name) as source:

@@ -76,7 +76,7 @@ def judge(
     ContentError for a file that cannot be opened (PB510x).
     """
     with opened_pdf(pdf, name, most=MOST_PAGES) as document:
-        subject = Subject(name, pdf, document, RULES[profile])
+        subject = Subject(pdf, document, RULES[profile])
         outcomes = [
             Outcome(check, tuple(look(subject))) for check, look in _CHECKS.items()
         ]

@@ -37,7 +37,7 @@ def inspect_finished(pdf: bytes, brief: Brief) -> tuple[Finding, ...]:
     """What is wrong with the file itself: standard, boxes, fonts, colours."""
     rules = RULES["newspaper-cn" if brief.target.is_cmyk else "email"]
     with opened_pdf(pdf, brief.job, most=MOST_PAGES) as document:
-        subject = Subject(brief.job, pdf, document, rules)
+        subject = Subject(pdf, document, rules)
         faults = [one for check in _CHECKS for one in check(subject)]
         if brief.target.is_cmyk:
             faults += check_flat_ink(subject, brief.profile.ink_limit)

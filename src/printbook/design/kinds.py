@@ -18,6 +18,7 @@ from printbook.design.styles import (
     leaf_style,
     rise_of,
 )
+from printbook.design.vertical import Vertical, vertical_of
 from printbook.units import Pt
 
 __all__ = ["KIND", "Generated", "Kind", "Sample", "placing_of", "read_sample"]
@@ -101,6 +102,8 @@ class Kind:
     """Declarations that keep what it inherits."""
     placing: tuple[object, ...] = ()
     """By what its box was made: display, float, position."""
+    vertical: Vertical | None = None
+    """How a block stands whose lines run downwards."""
     flowing: Flowing | None = None
     """How a block takes part in the flow of pages; None for what is no block."""
 
@@ -184,6 +187,7 @@ class _Found:
             "edges": _edges(box),
             "inherits": inherited_css(box),
             "flowing": flowing_of(box),
+            "vertical": vertical_of(box),
         }
         if not boxes.holds_lines(box):
             return Kind("box", *size, inline=inline_style(box), **shared)

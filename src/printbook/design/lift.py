@@ -19,11 +19,15 @@ from printbook.design.inline import (
 )
 from printbook.design.kinds import Kind, Sample
 from printbook.design.styles import InlineStyle, LeafStyle
+from printbook.design.vertical import ENDLESS, Vertical
 from printbook.findings import Source
 from printbook.units import Pt
 
-__all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift"]
+__all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift", "source_of"]
 
+_UPRIGHT = "vertical"
+# What vertical lines cannot hold.
+_UNSET = frozenset({"img", "table"})
 _PLACE = re.compile(r"(.+?)(?::(\d+))?(?::(\d+))?")
 
 
@@ -102,11 +106,18 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """A box on the page that takes lines of a thread; lengths in points."""
+    """A box on the page that takes lines of a thread; lengths in points.
+
+    `width` is that along the lines and `height` that across them, so in a vertical
+    frame they are its height and its width.
+    """
 
     element: Element
     width: Pt
     height: Pt
+    vertical: Vertical | None = None
+    offset: Pt = 0.0
+    """How far down in its element a row of vertical lines begins."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,6 +137,8 @@ class Lifted:
     leaves: tuple[Leaf, ...]
     left: tuple[InlineStyle, ...] = ()
     """Styles of the text that was not taken."""
+    refused: tuple[Element, ...] = ()
+    """What stands in vertical blocks and cannot be set there."""
 
 
 def lift(
@@ -143,7 +156,12 @@ def lift(
         Thread(name, tuple(frames), tuple(reader.thread_leaves.get(name, ())))
         for name, frames in reader.frames.items()
     )
-    return Lifted(threads, tuple(reader.leaves), tuple(dict.fromkeys(reader.left)))
+    return Lifted(
+        threads,
+        tuple(reader.leaves),
+        tuple(dict.fromkeys(reader.left)),
+        tuple(reader.refused),
+    )
 
 
 class _Reader:
@@ -154,24 +172,37 @@ class _Reader:
         self.place_of = place_of
         self.leaves: list[Leaf] = []
         self.left: list[InlineStyle] = []
+        self.refused: list[Element] = []
         self.frames: dict[str, list[Frame]] = {}
         self.thread_leaves: dict[str, list[Leaf]] = {}
+        self.upright: set[str] = set()
+        """The threads whose lines are vertical."""
         self.is_furniture = False
 
     def read(self, element: Element, *, name: str, thread: str | None) -> None:
         kind = self.sample.kind(element)
         if kind is None or element.tag in UNREAD:
+            if kind is not None and thread in self.upright:
+                self.refused.append(element)
             return
         name = element.get("data-story", name)
         own_thread = element.get("data-thread")
+        if own_thread is None and thread is None and kind.vertical is not None:
+            own_thread = f"{_UPRIGHT} {len(self.frames) + 1}"
         if own_thread is not None:
             thread = own_thread
-            frame = Frame(element, kind.width, kind.height)
-            self.frames.setdefault(thread, []).append(frame)
+            frames = _frames_of(element, kind, self.sample)
+            self.frames.setdefault(thread, []).extend(frames)
+            if kind.vertical is not None:
+                self.upright.add(thread)
         outside = self.is_furniture
         self.is_furniture = outside or element.get("role") == "presentation"
         taken = self._taken(element, kind, name, thread)
-        if not taken and kind.inline is not None and has_text(element):
+        if thread in self.upright and not (taken or kind.inline is None):
+            if has_text(element) or element.tag in _UNSET:
+                self.refused.append(element)
+                return
+        elif not taken and kind.inline is not None and has_text(element):
             self.left.append(kind.inline)
         for child in [child for child in element if isinstance(child.tag, str)]:
             if child.tag != RUN:
@@ -185,7 +216,7 @@ class _Reader:
         if (
             kind.leaf is None
             or kind.display == "left"
-            or (thread is not None and kind.is_fluid)
+            or (thread is not None and kind.is_fluid and thread not in self.upright)
         ):
             return False
         parts = parts_of(element, self.sample)
@@ -232,6 +263,26 @@ class _Reader:
         else:
             self.thread_leaves.setdefault(thread, []).append(leaf)
         return True
+
+
+def _frames_of(element: Element, kind: Kind, sample: Sample) -> list[Frame]:
+    """The frames of an element: one, or as many as it has rows of vertical lines."""
+    vertical = kind.vertical
+    if vertical is None:
+        return [Frame(element, kind.width, kind.height)]
+    along = kind.height if vertical.has_height else _longest(sample)
+    across = kind.width if vertical.has_width else ENDLESS
+    rows, gap = vertical.rows, vertical.gap
+    row = (along - gap * (rows - 1)) / rows
+    return [
+        Frame(element, row, across, vertical, number * (row + gap))
+        for number in range(rows)
+    ]
+
+
+def _longest(sample: Sample) -> Pt:
+    """How long a vertical line may become where nobody says: a page's type area."""
+    return max(sample.areas.values(), default=ENDLESS)
 
 
 def source_of(element: Element) -> Source | None:

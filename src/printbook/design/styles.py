@@ -1,10 +1,11 @@
 """Computed styles, out of WeasyPrint's cascade, in the composer's words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from printbook.design.colours import Colour, colour_of
 from printbook.design.door import Box
-from printbook.design.typesetting import text_style
+from printbook.design.typesetting import WritingMode, combine_of, mode_of, text_style
 from printbook.typography import TextStyle
 from printbook.units import Em, Pt
 
@@ -22,6 +23,12 @@ __all__ = [
 PX: Pt = 0.75
 """One CSS pixel in points."""
 
+# Where the white before and after a block of lines stands.
+_BESIDE_LINES: Mapping[WritingMode, tuple[str, str]] = {
+    "horizontal-tb": ("top", "bottom"),
+    "vertical-rl": ("right", "left"),
+    "vertical-lr": ("left", "right"),
+}
 # CSS Fonts 4: the generic family of the hand; and the least weight that reads as bold.
 _SLANTED, _BOLD = "kai", 600
 # Type of no size has no measure in ems; what is painted so small is found invisible.
@@ -44,6 +51,8 @@ class InlineStyle:
     """How far the baseline stands above that of what is around it."""
     transform: str = "none"
     white_space: str = "normal"
+    combine: int = 0
+    """Of how many digits a number stands in one em of a vertical line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,11 @@ class LeafStyle:
         """The em of the block."""
         return self.inline.size
 
+    @property
+    def is_vertical(self) -> bool:
+        """Whether its lines run downwards."""
+        return self.text.orientation != "horizontal"
+
 
 def inline_style(box: Box) -> InlineStyle:
     """The style of an inline or block box, for the characters directly in it."""
@@ -82,6 +96,7 @@ def inline_style(box: Box) -> InlineStyle:
         is_struck="line-through" in decoration,
         transform=style["text_transform"],
         white_space=style["white_space"],
+        combine=combine_of(style),
     )
 
 
@@ -136,6 +151,7 @@ def leaf_style(box: Box) -> LeafStyle:
     style = box.style
     inline = inline_style(box)
     leading = _leading(style, inline.size)
+    before, after = _BESIDE_LINES[mode_of(style)]
     return LeafStyle(
         inline=inline,
         text=text_style(
@@ -144,8 +160,8 @@ def leaf_style(box: Box) -> LeafStyle:
             letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
         ),
         leading=leading,
-        before=_points(style["margin_top"]),
-        after=_points(style["margin_bottom"]),
+        before=_points(style[f"margin_{before}"]),
+        after=_points(style[f"margin_{after}"]),
         is_kept_with_next=style["break_after"] in ("avoid", "avoid-column"),
         baseline=_baseline(style, inline.size, leading),
         is_leading_stated=style["line_height"] != "normal"

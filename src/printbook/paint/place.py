@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from printbook.design.copy import ATOM, Piece
 from printbook.design.door import ITEM, LED
-from printbook.design.lift import Leaf
+from printbook.design.lift import Frame, Leaf
 from printbook.design.quotes import TEXT
 from printbook.design.survey import Room
 from printbook.makeup import Filled, Standing
 from printbook.makeup.pour import Poured
+from printbook.makeup.upright import origin_of, size_of
 from printbook.paint.ink import Ink, Stroke
 from printbook.paint.marker import (
     Copyist,
@@ -85,11 +87,32 @@ def place(filled: Filled) -> Placed:
 
 
 def _place_thread(poured: Poured, placed: Placed) -> None:
-    for frame, lines in zip(poured.thread.frames, poured.frames, strict=True):
+    pairs = zip(poured.thread.frames, poured.frames, strict=True)
+    for element, rows in groupby(pairs, key=lambda pair: pair[0].element):
+        held = list(rows)
         strokes = tuple(
-            Stroke(p.leaf, p.line, p.x, p.baseline, frame.width) for p in lines
+            Stroke(p.leaf, p.line, *origin_of(frame, p), frame.width)
+            for frame, lines in held
+            for p in lines
         )
-        mark_block(frame.element, placed.add(Ink(strokes, is_frame=True)))
+        mark_block(element, placed.add(Ink(strokes, is_frame=True)))
+        _hold_upright([frame for frame, _ in held])
+        for leaf in poured.thread.leaves:
+            if leaf.element is element:
+                _keep_text_readable(leaf)
+
+
+def _hold_upright(frames: Sequence[Frame]) -> None:
+    """Give a vertical block the size that its style sheet left to its lines."""
+    element, vertical = frames[0].element, frames[0].vertical
+    if vertical is None:
+        return
+    declare(element, "columns:auto")
+    if not (vertical.has_width and vertical.has_height):
+        width, height = size_of(frames)
+        declare(element, "box-sizing:content-box")
+        declare(element, f"width:{width:.4f}pt")
+        declare(element, f"height:{height:.4f}pt")
 
 
 def _place_leaf(one: Standing, placed: Placed) -> None:

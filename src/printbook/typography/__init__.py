@@ -4,6 +4,7 @@ from printbook.typography.breaks import LINE_BREAKS
 from printbook.typography.compose import compose, line_counts
 from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
+    COMBINE_ALL,
     Align,
     Face,
     FaceStack,
@@ -14,6 +15,7 @@ from printbook.typography.model import (
     Line,
     Note,
     NoteKind,
+    Orientation,
     RightEdge,
     Run,
     TextStyle,
@@ -22,6 +24,7 @@ from printbook.typography.model import (
 from printbook.typography.spacing import SPACING_STYLES
 
 __all__ = [
+    "COMBINE_ALL",
     "LINE_BREAKS",
     "SPACING_STYLES",
     "WEIGHTS",
@@ -35,6 +38,7 @@ __all__ = [
     "Line",
     "Note",
     "NoteKind",
+    "Orientation",
     "RightEdge",
     "Run",
     "TextStyle",

@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-__all__ = ["MM", "Em", "Pt", "parse_length", "parse_size"]
+__all__ = ["MM", "PX", "Em", "Pt", "parse_length", "parse_size"]
 
 Pt: TypeAlias = float
 """A length in PostScript points, 1/72 inch."""
@@ -14,7 +14,10 @@ Em: TypeAlias = float
 MM: Pt = 72 / 25.4
 """One millimetre in points."""
 
-_POINTS_PER_UNIT = {"pt": 1.0, "mm": MM, "cm": 10 * MM, "in": 72.0, "px": 0.75}
+PX: Pt = 0.75
+"""One CSS pixel in points."""
+
+_POINTS_PER_UNIT = {"pt": 1.0, "mm": MM, "cm": 10 * MM, "in": 72.0, "px": PX}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(KB|MB)", re.IGNORECASE)
 _LENGTH = re.compile(r"([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*(pt|mm|cm|in|px|字)")
 

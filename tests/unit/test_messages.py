@@ -21,6 +21,7 @@ from printbook.messages import (
     pageproof,
     pdf,
     photos,
+    preflight,
     press,
 )
 
@@ -30,7 +31,7 @@ _THOUSANDS = {
     "2": photos.MESSAGES,
     "3": fonts.MESSAGES,
     "4": layout.MESSAGES,
-    "5": press.MESSAGES,
+    "5": {**press.MESSAGES, **preflight.MESSAGES},
     "6": {**pdf.MESSAGES, **pageproof.MESSAGES},
     "9": environment.MESSAGES,
 }

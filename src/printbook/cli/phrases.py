@@ -167,6 +167,20 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "Prove the sheets, list what stands on them, and write nothing.",
             "只校验并列出各面的页码，不写文件。",
         ),
+        "preflight": Phrase(
+            "Judge any PDF by what a kind of printing asks.",
+            "按印刷要求检查任何 PDF。",
+        ),
+        "preflight.file": Phrase("The PDF.", "PDF 文件。"),
+        "preflight.profile": Phrase(
+            "newspaper-cn: newsprint. magazine: sheets, stitched or bound. "
+            "email: for readers.",
+            "newspaper-cn：报纸。magazine：书刊。email：电邮阅读。",
+        ),
+        "preflight.output": Phrase(
+            "Folder of the two reports, JSON and HTML; by default the file's.",
+            "两份报告（JSON、HTML）所在的文件夹，默认与 PDF 同处。",
+        ),
         "fonts": Phrase("The faces that the designs are set in.", "版式所用的字体。"),
         "fonts.fetch": Phrase(
             "Fetch and verify the faces of fonts/manifest.yaml.",
@@ -221,6 +235,7 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
         "stage.inspect": Phrase("reading back {detail}", "回读校验 {detail}"),
         "stage.publish": Phrase("publishing {detail}", "出版 {detail}"),
         "stage.impose": Phrase("imposing {detail}", "拼版 {detail}"),
+        "stage.preflight": Phrase("inspecting {detail}", "印前检查 {detail}"),
         "stage.other": Phrase("{stage} {detail}", "{stage} {detail}"),
         "stage.fetch": Phrase("fetching {detail}", "取字体 {detail}"),
         "stage.verify": Phrase("verifying {detail}", "核对字体 {detail}"),
@@ -232,6 +247,10 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "{verdict} · 错误 {errors} · 警告 {warnings} · {seconds} 秒",
         ),
         "new.made": Phrase("made {folder}. Next:", "已建立 {folder}。接下来："),
+        "preflight.not_checked": Phrase(
+            "{check} not checked: {tool} is not on this machine",
+            "{check} 未检查：本机没有 {tool}",
+        ),
         "impose.side": Phrase(
             "sheet {sheet} {side}: {pages}", "第 {sheet} 张 {side}：{pages}"
         ),

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-__all__ = ["PackageKind", "Role", "SchemeName", "Spine"]
+__all__ = ["PackageKind", "Role", "RulesName", "SchemeName", "Spine"]
 
 # The parser needs them for every command; bringing in the rooms for them would cost
 # more than the rest of the help. Tests hold them against the rooms' own.
@@ -18,4 +18,5 @@ SchemeName: TypeAlias = Literal[
     "cut-2",
     "cut-4",
 ]
+RulesName: TypeAlias = Literal["newspaper-cn", "magazine", "email"]
 Spine: TypeAlias = Literal["left", "right"]

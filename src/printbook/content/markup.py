@@ -230,7 +230,6 @@ class _Reader:
         if name != "dot":
             self.complain("PB1303", offset, name=name)
             return "", ""
-        self.complain("PB1305", at)
         return '<span class="dot">', "</span>"
 
     def _ruby(self, at: int, stop: int) -> int:

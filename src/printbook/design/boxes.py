@@ -41,7 +41,8 @@ __all__ = [
     "within",
 ]
 
-_TURNED = {"text-top", "text-bottom", "middle", "top", "bottom"}
+# Against the line's box, which is known only when the line is laid out.
+_TURNED = {"top", "bottom"}
 _NO_WIDTH_OF_THEIR_OWN = (
     boxes.PageBox,
     boxes.FootnoteAreaBox,

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Colour", "colour_of"]
+from tinycss2.color5 import parse_color
+
+__all__ = ["Colour", "colour_of", "is_colour", "written_colour"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,17 @@ def colour_of(colour: Any) -> Colour:
     if colour.space == "device-cmyk":
         return Colour(colour.space, tuple(map(float, channels)), float(alpha))
     return Colour("srgb", _srgb(colour, channels), float(alpha))
+
+
+def is_colour(token: Any) -> bool:
+    """Whether a token of a style sheet names a colour."""
+    return parse_color(token) is not None
+
+
+def written_colour(token: Any) -> Colour | None:
+    """The colour that a token names; None for `currentcolor`, and for what is none."""
+    colour = parse_color(token)
+    return None if colour is None or colour == "currentcolor" else colour_of(colour)
 
 
 def _srgb(colour: Any, channels: Sequence[float]) -> tuple[float, ...]:

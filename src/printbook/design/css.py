@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 import tinycss2
 from tinycss2.ast import Node
 
+from printbook.design.markvalues import MARKED, is_known
 from printbook.design.values import (
     CARRIED,
     DOUBLED,
@@ -34,7 +35,7 @@ _WHOLE_TARGETS = frozenset(
 _ALIASES = {"word-wrap": "overflow-wrap"}
 _INDENT, _SHORTHAND = "text-indent", "text-spacing"
 _COMBINE = "text-combine-upright"
-_NAMES = {*CARRIED, *DOUBLED, *HOUSE, *_ALIASES, _INDENT, _SHORTHAND}
+_NAMES = {*CARRIED, *MARKED, *DOUBLED, *HOUSE, *_ALIASES, _INDENT, _SHORTHAND}
 _OCCURS = re.compile("|".join((*_NAMES, "target-text")), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
 # CSS Writing Modes 4, 9.1: 2, 3 or 4.
@@ -115,6 +116,10 @@ def _anew(name: str, value: Sequence[Node]) -> Iterator[str]:
         yield from _indent(plain, important)
     elif name == _COMBINE and words is None and _is_digits(plain):
         yield f"--pb-{name}:{tinycss2.serialize(value)}"
+    elif name in MARKED:
+        if is_known(name, plain):
+            written = tinycss2.serialize(plain).strip() + important
+            yield ";".join(f"--pb-{longhand}:{written}" for longhand in MARKED[name])
     elif words is None or any(node.type == "function" for node in plain):
         if name in CARRIED and any(
             getattr(n, "lower_name", "") == "var" for n in plain

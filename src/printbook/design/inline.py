@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import count, groupby
 from xml.etree.ElementTree import Element
 
 from printbook.design.copy import (
@@ -14,9 +14,10 @@ from printbook.design.copy import (
     linked,
     written,
 )
+from printbook.design.decoration import laid
 from printbook.design.door import RUN
 from printbook.design.kinds import Generated, Kind, Sample
-from printbook.design.styles import InlineStyle
+from printbook.design.styles import InlineStyle, raised
 
 __all__ = [
     "UNREAD",
@@ -179,6 +180,14 @@ class _Gatherer:
 
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
+        self.owners = count(1)
+
+    def _laid(self, own: InlineStyle, around: InlineStyle) -> InlineStyle:
+        """The look of an element, with the lines along the text it stands in."""
+        if own.rules == around.rules:
+            return own
+        rules = laid(around.rules, own.rules, next(self.owners), own.rise)
+        return replace(own, rules=rules)
 
     def content(
         self, nodes: Sequence[Node], style: InlineStyle, href: str | None
@@ -241,7 +250,7 @@ class _Gatherer:
         self, child: Element, kind: Kind, style: InlineStyle, href: str | None
     ) -> Iterator[Piece]:
         assert kind.inline is not None
-        own = raised(kind.inline, style.rise + kind.rise)
+        own = self._laid(raised(kind.inline, style, kind.rise), style)
         if kind.has_effects or child.get("id") or child.get("name"):
             yield Piece("", own, child, is_shell=True)
         inner = child.get("href", href) if child.tag == "a" else href
@@ -253,11 +262,6 @@ class _Gatherer:
         yield from self.generated(kind.after, child, inner)
         if after:
             yield Piece(after, style)
-
-
-def raised(style: InlineStyle, rise: float) -> InlineStyle:
-    """The same look on another baseline."""
-    return replace(style, rise=rise) if rise else style
 
 
 def _nodes(element: Element) -> list[Node]:

@@ -1,7 +1,7 @@
 """What one render says of every kind of element."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -11,6 +11,7 @@ from printbook.design.flowing import Flowing, flowing_of
 from printbook.design.quotes import quoting
 from printbook.design.styles import (
     PX,
+    Alignment,
     InlineStyle,
     LeafStyle,
     inherited_css,
@@ -97,7 +98,8 @@ class Kind:
     """Whether it counts something besides holding text."""
     edges: Pt = 0.0
     """What a stated width holds besides the text: padding and border, or nothing."""
-    rise: Pt = 0.0
+    rise: Pt | Alignment = 0.0
+    """How its baseline stands to that of its parent."""
     inherits: str = ""
     """Declarations that keep what it inherits."""
     placing: tuple[object, ...] = ()
@@ -127,15 +129,22 @@ class Sample:
         """The kind of an element; None when it makes no box."""
         return self.kinds.get(self.number_of.get(element, -1))
 
+    def of(self, number_of: dict[Element, int]) -> "Sample":
+        """The same for a page of which this is the number of each element's kind."""
+        return replace(
+            self,
+            number_of=number_of,
+            kinds=dict(self.kinds),
+            left_text=list(self.left_text),
+        )
 
-def read_sample(document: Any, number_of: dict[Element, int]) -> Sample:
-    """The kinds of a page whose sample was laid out."""
+
+def read_sample(document: Any) -> Sample:
+    """The kinds of a page whose sample was laid out; its elements have no numbers."""
     reader = _Reader()
     for box, context in reader.boxes(document):
         reader.note(box, context)
-    sample = Sample(
-        number_of, {}, reader.left_text, is_tried_again=reader.is_tried_again
-    )
+    sample = Sample({}, {}, reader.left_text, is_tried_again=reader.is_tried_again)
     for page in document.pages:
         name, side, height = boxes.area_of(page)
         sample.areas[name, side] = height * PX

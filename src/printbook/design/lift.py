@@ -179,7 +179,15 @@ class _Reader:
         """The threads whose lines are vertical."""
         self.is_furniture = False
 
-    def read(self, element: Element, *, name: str, thread: str | None) -> None:
+    def read(
+        self,
+        element: Element,
+        *,
+        name: str,
+        thread: str | None,
+        is_set: bool = False,
+    ) -> None:
+        """Take the text of an element and all in it; `is_set`: its lines are ours."""
         kind = self.sample.kind(element)
         if kind is None or element.tag in UNREAD:
             if kind is not None and thread in self.upright:
@@ -197,16 +205,18 @@ class _Reader:
                 self.upright.add(thread)
         outside = self.is_furniture
         self.is_furniture = outside or element.get("role") == "presentation"
-        taken = self._taken(element, kind, name, thread)
-        if thread in self.upright and not (taken or kind.inline is None):
+        is_set = self._taken(element, kind, name, thread) or (
+            is_set and kind.display == "inline"
+        )
+        if thread in self.upright and not (is_set or kind.inline is None):
             if has_text(element) or element.tag in _UNSET:
                 self.refused.append(element)
                 return
-        elif not taken and kind.inline is not None and has_text(element):
+        elif not is_set and kind.inline is not None and has_text(element):
             self.left.append(kind.inline)
         for child in [child for child in element if isinstance(child.tag, str)]:
             if child.tag != RUN:
-                self.read(child, name=name, thread=thread)
+                self.read(child, name=name, thread=thread, is_set=is_set)
         self.is_furniture = outside
 
     def _taken(

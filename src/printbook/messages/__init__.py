@@ -13,6 +13,7 @@ from printbook.messages import (
     pageproof,
     pdf,
     photos,
+    preflight,
     press,
 )
 from printbook.messages.entry import Language, Message, Severity
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, Message] = {
     **fonts.MESSAGES,
     **layout.MESSAGES,
     **press.MESSAGES,
+    **preflight.MESSAGES,
     **pdf.MESSAGES,
     **pageproof.MESSAGES,
     **environment.MESSAGES,

@@ -86,13 +86,6 @@ _COPY: dict[str, Message] = {
         "链接地址用了全角括号",
         "请用半角括号：[文字](https://…)",
     ),
-    "PB1305": Message(
-        "warning",
-        "emphasis dots cannot be printed yet; the text stands without them",
-        "nothing to do, or write *bold* or _Kai_ instead",
-        "着重号暂不能印出，文字照排",
-        "无须处理；也可改用 *加粗* 或 _楷体_",
-    ),
     "PB1306": Message(
         "warning",
         "ruby cannot be printed yet; {reading} stands in brackets after {base}",

@@ -1,6 +1,7 @@
 """PB5xxx: what can be said of files for a press.
 
-PB510x opening, PB511x and PB512x imposing, PB52xx targets and colour.
+PB510x opening, PB511x and PB512x imposing, PB52xx targets and colour. What preflight
+finds stands in `preflight`.
 """
 
 from printbook.messages.entry import Message
@@ -33,6 +34,13 @@ MESSAGES: dict[str, Message] = {
         "divide the file into parts",
         "{file} 有 {pages} 页，最多处理 {most} 页",
         "请把文件分成几份",
+    ),
+    "PB5105": Message(
+        "error",
+        "{file} is damaged",
+        "build the target again",
+        "{file} 已损坏",
+        "请重新生成该用途的文件",
     ),
     "PB5111": Message(
         "error",

@@ -1,21 +1,16 @@
 """A vertical line becomes PDF operators: upright glyphs by Tm, others on their side."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
+from printbook.design.copy import Piece
 from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face
-from printbook.paint.lines import (
-    Embedded,
-    Segment,
-    Strike,
-    colour_operators,
-    number,
-    rules,
-    saying,
-    strikes,
-)
+from printbook.paint.decoration import Drawing, decorations, drawn
+from printbook.paint.lines import Embedded, Segment, saying, strikes
+from printbook.paint.numerals import colour_operators, number
 from printbook.typography import Glyph
 
 __all__ = ["segments_down"]
@@ -49,7 +44,7 @@ def segments_down(
 
 
 class _Painter:
-    """Paints the runs of one line; knows the colour that is set."""
+    """Paints the runs of one line."""
 
     def __init__(
         self,
@@ -65,63 +60,73 @@ class _Painter:
         self.em = leaf.style.size / PX
 
     def painted(self, glyphs: Sequence[Glyph]) -> Iterator[bytes]:
-        """The operators of neighbours that share a link."""
+        """The operators of neighbours that share a link, and what is drawn at them."""
+        pieces = [_marked_right(piece) for piece in self.leaf.pieces]
+        decor = decorations([_lying(one) for one in glyphs], pieces, self.em)
+        yield from self._turned(decor.below(0, len(glyphs)))
         shown: Colour | None = None
         for mark, alike in groupby(glyphs, key=lambda one: one.mark):
-            style, run = self.leaf.pieces[mark].style, tuple(alike)
+            style = self.leaf.pieces[mark].style
             if style.colour != shown:
                 shown = style.colour
-                yield from colour_operators(shown, self.alpha)
-            for is_upright, part in groupby(run, key=lambda one: bool(one.breadth)):
-                stand = self._upright if is_upright else self._turned
+                yield from self._ink(shown)
+            for is_upright, part in groupby(alike, key=lambda one: bool(one.breadth)):
+                stand = self._upright if is_upright else self._on_side
                 yield from stand(tuple(part), style)
-            yield from self._ruled(run)
+        yield from self._turned(decor.above(0, len(glyphs)))
+
+    def _ink(self, colour: Colour) -> Iterable[bytes]:
+        return colour_operators(colour, self.alpha)
+
+    def _turned(self, drawings: Sequence[Drawing]) -> Iterator[bytes]:
+        """What is drawn at a line that lies, turned with it."""
+        if drawings:
+            x, y = map(number, self.origin)
+            yield b"q"
+            yield f"0 1 -1 0 {x} {y} cm".encode()
+            yield from drawn(drawings, (0.0, 0.0), self._ink)
+            yield b"Q"
 
     def _upright(self, glyphs: Sequence[Glyph], style: InlineStyle) -> Iterator[bytes]:
-        for face, alike in groupby(glyphs, key=lambda one: one.face):
+        for (face, scale), alike in groupby(glyphs, key=_face_and_scale):
             face_in_pdf = self.embedded[face]
+            font = f"/{face_in_pdf.name} {number(self.em * scale)} Tf".encode()
             for actual, part in groupby(alike, key=face_in_pdf.actual):
-                run = tuple(part)
-                font = f"/{face_in_pdf.name} {number(self.em * run[0].scale)} Tf"
-                shown = [self._shown(one, style, face_in_pdf) for one in run]
-                yield from saying(actual, (b"BT", font.encode(), *shown, b"ET"))
+                shown = [self._shown(one, style, face_in_pdf) for one in part]
+                yield from saying(actual, (b"BT", font, *sum(shown, ()), b"ET"))
 
-    def _shown(self, glyph: Glyph, style: InlineStyle, face: Embedded) -> bytes:
+    def _shown(
+        self, glyph: Glyph, style: InlineStyle, face: Embedded
+    ) -> tuple[bytes, bytes]:
         x = self.origin[0] + glyph.y * self.em + style.rise / PX
         y = self.origin[1] + glyph.x * self.em
+        place = f"{number(glyph.breadth)} 0 0 -1 {number(x)} {number(y)} Tm"
         code, _ = face.cells[glyph.gid]
-        place = f"{number(x)} {number(y)}"
-        return f"{number(glyph.breadth)} 0 0 -1 {place} Tm <{code}> Tj".encode()
+        return place.encode(), f"[<{code}>] TJ".encode()
 
-    def _turned(self, glyphs: Sequence[Glyph], _: InlineStyle) -> Iterator[bytes]:
+    def _on_side(self, glyphs: Sequence[Glyph], _: InlineStyle) -> Iterator[bytes]:
         for strike in strikes(glyphs, self.leaf, self.embedded):
             x, y = self.origin[0] + strike.rise, self.origin[1] + strike.x
             turned = f"0 1 1 0 {number(x)} {number(y)} Tm".encode()
             text = (b"BT", strike.font, turned, strike.shown, b"ET")
             yield from saying(strike.actual, text)
 
-    def _ruled(self, glyphs: Sequence[Glyph]) -> Iterator[bytes]:
-        """Lines beside a run: those of a horizontal one, turned with it."""
-        drawn = tuple(
-            operator
-            for strike in self._lying(glyphs)
-            for operator in rules(strike, (0.0, 0.0))
-        )
-        if drawn:
-            x, y = map(number, self.origin)
-            yield from (b"q", f"0 1 -1 0 {x} {y} cm".encode(), *drawn, b"Q")
 
-    def _lying(self, glyphs: Sequence[Glyph]) -> Iterator[Strike]:
-        """The run as it would lie in the line, every glyph from its own edge."""
-        style = self.leaf.pieces[glyphs[0].mark].style
-        if style.is_underlined or style.is_struck:
-            yield from strikes(
-                [
-                    one._replace(x=one.x - 0.88 * one.scale, y=0.0, breadth=0.0)
-                    if one.breadth
-                    else one
-                    for one in glyphs
-                ],
-                self.leaf,
-                self.embedded,
-            )
+def _face_and_scale(glyph: Glyph) -> tuple[Face, float]:
+    return glyph.face, glyph.scale  # type: ignore[return-value]
+
+
+def _lying(glyph: Glyph) -> Glyph:
+    """The glyph with its body where it would be if the line lay."""
+    if not glyph.breadth:
+        return glyph
+    return glyph._replace(x=glyph.x - 0.88 * glyph.scale, y=0.0, breadth=0.0)
+
+
+def _marked_right(piece: Piece) -> Piece:
+    """The piece with its emphasis marks on the right (clreq 3.1.8)."""
+    emphasis = piece.style.emphasis
+    if emphasis is None or emphasis.is_over:
+        return piece
+    style = replace(piece.style, emphasis=replace(emphasis, is_over=True))
+    return replace(piece, style=style)

@@ -10,6 +10,8 @@ from typing import cast
 from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face, FaceProgram
+from printbook.paint.decoration import Drawing, decorations, drawn
+from printbook.paint.numerals import colour_operators, number
 from printbook.typography import Glyph, Line
 
 __all__ = [
@@ -17,10 +19,7 @@ __all__ = [
     "Segment",
     "Strike",
     "Used",
-    "colour_operators",
     "glyphs_by_face",
-    "number",
-    "rules",
     "saying",
     "segments",
     "strikes",
@@ -30,9 +29,6 @@ __all__ = [
 _LOOK = attrgetter("face", "scale", "mark", "y")
 # A glyph that stands for these and for something else stands for that.
 _SAYS_LITTLE = ("", "\u00ad", "\u00a0")
-# How far below the line it is underlined, and how far above it is struck out, in ems.
-_UNDER = 0.125
-_THROUGH = 0.4
 
 
 @dataclass(frozen=True)
@@ -78,7 +74,8 @@ class _Cells(dict[int, tuple[str, float]]):
 class Strike:
     """Glyphs of one face, size and look: what shows them, from the line's origin.
 
-    `x`, `rise`, `right` and `em`, that of the leaf, are in CSS pixels.
+    `x`, `rise` and `right` are in CSS pixels; `below` and `above` are drawn before and
+    after the glyphs.
     """
 
     face: Face
@@ -88,10 +85,10 @@ class Strike:
     shown: bytes
     style: InlineStyle
     right: float
-    em: float
-    scale: float
     actual: str
     """What they stand for, where their codes say something else."""
+    below: tuple[Drawing, ...] = ()
+    above: tuple[Drawing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +137,15 @@ def _painted(
     alpha: Callable[[float], str],
 ) -> Iterator[bytes]:
     """The operators of glyphs in a horizontal line."""
+
+    def ink(colour: Colour) -> Iterable[bytes]:
+        return colour_operators(colour, alpha)
+
     shown: Colour | None = None
     for strike in strikes(glyphs, leaf, embedded):
         if strike.style.colour != shown:
             shown = strike.style.colour
-            yield from colour_operators(shown, alpha)
+            yield from ink(shown)
         x, y = origin[0] + strike.x, origin[1] - strike.rise
         text = (
             b"BT",
@@ -153,8 +154,9 @@ def _painted(
             strike.shown,
             b"ET",
         )
+        yield from drawn(strike.below, origin, ink)
         yield from saying(strike.actual, text)
-        yield from rules(strike, origin)
+        yield from drawn(strike.above, origin, ink)
 
 
 def saying(actual: str, text: Iterable[bytes]) -> Iterator[bytes]:
@@ -167,25 +169,17 @@ def saying(actual: str, text: Iterable[bytes]) -> Iterator[bytes]:
         yield b"EMC"
 
 
-def rules(strike: Strike, origin: tuple[float, float]) -> Iterator[bytes]:
-    """The line under a run, and the one through it."""
-    left, width = origin[0] + strike.x, strike.right - strike.x
-    if strike.style.is_underlined:
-        top = origin[1] + _UNDER * strike.em
-        numbers = (left, top, width, strike.em / 20)
-        yield f"{' '.join(map(number, numbers))} re f".encode()
-    if strike.style.is_struck:
-        yield from _line_through(strike, left, origin[1] - strike.rise)
-
-
 def strikes(
     glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
 ) -> Iterator[Strike]:
     """The glyphs parted where face, size or look changes."""
     em = leaf.style.size / PX
+    decor = decorations(glyphs, leaf.pieces, em)
+    first = 0
     for (face, scale, mark, rise, actual), run in _alike(glyphs, embedded):
         style = leaf.pieces[mark].style
         placed = tuple(run)
+        stop = first + len(placed)
         face_in_pdf = embedded[face]
         yield Strike(
             face,
@@ -195,10 +189,11 @@ def strikes(
             _show(placed, scale, face_in_pdf),
             style,
             (placed[-1].x + placed[-1].advance) * em,
-            em,
-            scale,
             actual,
+            decor.below(first, stop),
+            decor.above(first, stop),
         )
+        first = stop
 
 
 def _alike(
@@ -233,35 +228,6 @@ def _show(glyphs: Sequence[Glyph], scale: float, face: Embedded) -> bytes:
         pen += width * unit
     parts.append(f"<{''.join(codes)}>")
     return f"[{''.join(parts)}] TJ".encode()
-
-
-def _line_through(strike: Strike, x: float, y: float) -> Iterator[bytes]:
-    """A line over the run: a stroke, for a filled box would cover the text."""
-    colour = strike.style.colour
-    left, right = number(x), number(x + strike.right - strike.x)
-    top = number(y - _THROUGH * strike.em * strike.scale)
-    values = " ".join(number(value) for value in colour.coordinates)
-    operator = "K" if colour.space == "device-cmyk" else "RG"
-    yield f"{values} {operator}".encode()
-    yield f"{number(strike.em / 20)} w {left} {top} m {right} {top} l S".encode()
-
-
-def colour_operators(colour: Colour, alpha: Callable[[float], str]) -> Iterable[bytes]:
-    """Fill colour as CSS says: DeviceCMYK stays CMYK, everything else is RGB."""
-    return f"/{alpha(colour.alpha)} gs".encode(), _fill(colour)
-
-
-@lru_cache(maxsize=256)
-def _fill(colour: Colour) -> bytes:
-    values = " ".join(number(value) for value in colour.coordinates)
-    operator = "k" if colour.space == "device-cmyk" else "rg"
-    return f"{values} {operator}".encode()
-
-
-def number(value: float) -> str:
-    """A PDF number: six decimals, no exponent, no trailing zeros."""
-    text = f"{value:.6f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
 
 
 @lru_cache(maxsize=4096)

@@ -10,17 +10,16 @@ from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour
 from printbook.foundry import Face, uncut
 from printbook.paint.cut import SlotAt
+from printbook.paint.decoration import Drawing, drawn
 from printbook.paint.ink import Ink, Stroke
 from printbook.paint.lines import (
     Embedded,
     Strike,
     Used,
-    colour_operators,
-    number,
-    rules,
     saying,
     strikes,
 )
+from printbook.paint.numerals import colour_operators, number
 from printbook.paint.state import CLIP_SLACK, applied
 from printbook.paint.structure import Grown
 from printbook.typography import Glyph
@@ -188,7 +187,10 @@ class Striker:
         out: list[bytes] = []
         colour: Colour | None = None
         font, is_open = b"", False
-        for (x, y), strike in placed:
+        for origin, strike in placed:
+            if strike.below:
+                out += ((b"ET",) if is_open else ()) + self._drawn(strike.below, origin)
+                is_open = False
             if strike.style.colour != colour:
                 colour = strike.style.colour
                 if is_open:
@@ -201,16 +203,21 @@ class Striker:
             if strike.font != font:
                 font = strike.font
                 out.append(font)
-            left, base = number(x + strike.x), number(y - strike.rise)
+            left = number(origin[0] + strike.x)
+            base = number(origin[1] - strike.rise)
             shown = f"1 0 0 -1 {left} {base} Tm".encode() + b"\n" + strike.shown
             out += saying(strike.actual, (shown,))
-            drawn = tuple(rules(strike, (x, y)))
-            if drawn:
-                out += (b"ET", *drawn)
+            if strike.above:
+                out += (b"ET", *self._drawn(strike.above, origin))
                 is_open = False
         if is_open:
             out.append(b"ET")
         return out
+
+    def _drawn(
+        self, drawings: Iterable[Drawing], origin: tuple[float, float]
+    ) -> tuple[bytes, ...]:
+        return tuple(drawn(drawings, origin, lambda one: (self._colour(one),)))
 
     def _colour(self, colour: Colour) -> bytes:
         if colour not in self._colours:

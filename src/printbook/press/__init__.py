@@ -21,22 +21,39 @@ if TYPE_CHECKING:
     from printbook.press.inspection import inspect, inspect_makeup, inspect_page
     from printbook.press.outputs import Outputs
     from printbook.press.photos import Prepared, prepare_photo
+    from printbook.press.preflight import (
+        RULES,
+        Flight,
+        Places,
+        WrittenPlace,
+        as_html,
+        as_json,
+        judge,
+        places_in,
+        read_places,
+    )
     from printbook.press.profiles import USUAL_PROFILE, Profile, open_profile
     from printbook.press.proof import audit, prove
 
 __all__ = [
     "LOST",
+    "RULES",
     "SCHEMES",
     "USUAL_PROFILE",
     "Brief",
     "Count",
     "Expected",
+    "Flight",
     "Imposed",
     "Imposition",
     "Outputs",
+    "Places",
     "Prepared",
     "Profile",
     "Proof",
+    "WrittenPlace",
+    "as_html",
+    "as_json",
     "audit",
     "finish",
     "guides_of",
@@ -45,18 +62,30 @@ __all__ = [
     "inspect_makeup",
     "inspect_page",
     "is_over",
+    "judge",
     "leaner",
     "open_profile",
     "paper_size",
+    "places_in",
     "prepare_photo",
     "prepare_photos",
     "prove",
     "publish",
+    "read_places",
     "weighed",
 ]
 
 # Pillow, PDFium and qpdf take a tenth of a second to come in: brought in when needed.
 _WHEN_NEEDED = {
+    "RULES": "preflight",
+    "Flight": "preflight",
+    "Places": "preflight",
+    "WrittenPlace": "preflight",
+    "as_html": "preflight",
+    "as_json": "preflight",
+    "judge": "preflight",
+    "places_in": "preflight",
+    "read_places": "preflight",
     "SCHEMES": "imposition",
     "USUAL_PROFILE": "profiles",
     "Brief": "finishing",

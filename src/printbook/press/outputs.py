@@ -69,8 +69,17 @@ class Outputs:
             pdfs[self._path(".imposed.pdf")] = imposed.pdf
         return pdfs
 
+    @property
+    def keeps_places(self) -> bool:
+        """Whether preflight will ask where the pieces of a page were written."""
+        return self.target.is_cmyk and not self.target.is_split
+
+    def name_of(self, ending: str) -> str:
+        """What a file that goes with the sheet's is called."""
+        return f"{self._stem}{ending}"
+
     def _path(self, ending: str) -> Path:
-        return self.folder / self.edition / f"{self._stem}{ending}"
+        return self.folder / self.edition / self.name_of(ending)
 
     @property
     def _stem(self) -> str:

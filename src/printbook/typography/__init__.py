@@ -1,5 +1,6 @@
 """Copy and style go in, set lines come out: Chinese line breaking, spacing, shaping."""
 
+from printbook.typography.bodies import body_of
 from printbook.typography.breaks import LINE_BREAKS
 from printbook.typography.compose import compose, line_counts
 from printbook.typography.ladders import WEIGHTS
@@ -43,6 +44,7 @@ __all__ = [
     "Run",
     "TextStyle",
     "WordBreak",
+    "body_of",
     "compose",
     "line_counts",
 ]

@@ -42,7 +42,7 @@ COMPLAINTS = {
     "[文](https://a.b": (["1:4 PB1301"], "[文](https://a.b"),
     "[文]（https://a.b）": (["1:4 PB1304"], "[文]（https://a.b）"),
     "[文]{red}": (["1:5 PB1303"], "文"),
-    "[着重]{dot}": (["1:1 PB1305"], '<span class="dot">着重</span>'),
+    "[着重]{dot}": ([], '<span class="dot">着重</span>'),
     "{汉|hàn}字": (["1:1 PB1306"], "<ruby>汉<rt>hàn</rt></ruby>字"),
     "{汉|hàn字": (["1:1 PB1301"], "{汉|hàn字"),
 }

@@ -21,6 +21,19 @@ def renamed(css: str) -> str:
             "p{line-break:strict!important;color:red}",
             "p{--pb-line-break:strict!important;color:red}",
         ),
+        (
+            "p{text-emphasis:dot red!important;color:red}",
+            "p{--pb-text-emphasis-style:dot red!important;"
+            "--pb-text-emphasis-color:dot red!important;color:red}",
+        ),
+        (
+            'p{text-emphasis:"•"}',
+            'p{--pb-text-emphasis-style:"•";--pb-text-emphasis-color:"•"}',
+        ),
+        ("p{text-emphasis:star}", "p{text-emphasis:star}"),
+        ('p{text-emphasis-style:"x"}', 'p{text-emphasis-style:"x"}'),
+        ("p{text-emphasis-color:4pt}", "p{text-emphasis-color:4pt}"),
+        ("p{text-emphasis-position:left up}", "p{text-emphasis-position:left up}"),
         ("p{color:red;line-break:strict}", "p{color:red;--pb-line-break:strict}"),
         ("p{;;line-break:strict}", "p{;;--pb-line-break:strict}"),
         (

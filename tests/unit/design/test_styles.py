@@ -95,7 +95,7 @@ def test_lengths_are_points() -> None:
 def test_family_weight_and_underline_arrive() -> None:
     ours = inline("font: 700 9pt 'A B', serif; text-decoration: underline")
     assert (ours.families, ours.weight) == (("A B", "serif"), 700)
-    assert ours.is_underlined
+    assert [rule.kind for rule in ours.rules] == ["underline"]
 
 
 @pytest.mark.parametrize(

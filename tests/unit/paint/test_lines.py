@@ -7,7 +7,7 @@ from tests.pages.proofs import opened, operators, pulled, seen, setter
 
 from printbook.design.styles import Colour
 from printbook.makeup import fill
-from printbook.paint.lines import colour_operators, number
+from printbook.paint.numerals import colour_operators, number
 
 # The shortest distance that PDFium can tell apart here is some 0.0002 pt.
 EXACT = 0.01

@@ -47,6 +47,7 @@ def test_every_target_has_its_files_and_all_of_the_text(press: Path, ask: Ask) -
         *("build/tiny.pdf", "build/today/tiny.pdf"),
         *("build/today/tiny.pages.pdf", "build/today/tiny.frames.json"),
     }
+    made = {name for name in made if not name.endswith(".places.json")}
     assert made == set(said.out.splitlines())
     assert made == {
         "build/today/tiny.press.pdf",
@@ -151,3 +152,10 @@ def test_a_book_for_a_press_is_laid_on_sheets_as_well(press: Path, ask: Ask) -> 
     with pikepdf.open(press / "build/today/tiny.pages.press.imposed.pdf") as sheets:
         assert len(sheets.pages) == 2
         assert sheets.Root.OutputIntents[0].S == "/GTS_PDFX"
+
+
+def test_preflight_names_the_photo_and_its_line(press: Path, ask: Ask) -> None:
+    house(press, "targets: {press: {resolution: 72}}\n")
+    ask("build", "--target", "press")
+    said = ask("preflight", "build/today/tiny.press.pdf")
+    assert said.findings == ["content/today/photos.yaml:1 PB5342"]

@@ -1,0 +1,85 @@
+"""The values of the properties of marks along the text, by CSS Text Decoration 4."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, TypeAlias
+
+from tinycss2.ast import Node
+
+from printbook.design.colours import is_colour
+
+__all__ = ["KEYWORDS", "MARKED", "SHAPES", "Shape", "is_known"]
+
+Shape: TypeAlias = Literal["dot", "circle", "double-circle", "triangle", "sesame"]
+
+SHAPES: Mapping[str, tuple[Shape, bool]] = {
+    "•": ("dot", True),
+    "·": ("dot", True),
+    "◦": ("dot", False),
+    "●": ("circle", True),
+    "○": ("circle", False),
+    "◉": ("double-circle", True),
+    "◎": ("double-circle", False),
+    "▲": ("triangle", True),
+    "△": ("triangle", False),
+    "﹅": ("sesame", True),
+    "﹆": ("sesame", False),
+}
+"""Marks that can be drawn, and whether filled (CSS Text Decoration 4, 3.1)."""
+
+KEYWORDS: Mapping[str, Shape] = {shape: shape for shape, _ in SHAPES.values()}
+
+_WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
+_MARKS = frozenset({"none", "filled", "open", *KEYWORDS})
+_WORDS: Mapping[str, frozenset[str]] = {
+    "text-emphasis-position": frozenset({"auto", "over", "under", "right", "left"}),
+    "text-underline-position": frozenset(
+        {"auto", "from-font", "under", "left", "right"}
+    ),
+}
+"""Properties whose values are keywords, and which."""
+
+
+MARKED: Mapping[str, tuple[str, ...]] = {
+    "text-emphasis": ("text-emphasis-style", "text-emphasis-color"),
+    "text-emphasis-color": ("text-emphasis-color",),
+    "text-emphasis-position": ("text-emphasis-position",),
+    "text-emphasis-style": ("text-emphasis-style",),
+    "text-underline-position": ("text-underline-position",),
+}
+"""By property its longhands, each of which takes from the value what it knows."""
+
+
+def is_known(name: str, value: Sequence[Node]) -> bool:
+    """Whether printbook sets a property of this name to this value."""
+    tokens = list(_significant(value))
+    if any(_is_variable(one) for one in tokens):
+        return True
+    if name in _WORDS:
+        return all(_is_word(one, _WORDS[name] | _WIDE) for one in tokens)
+    if name == "text-emphasis-color":
+        return len(tokens) == 1 and _is_colour(tokens[0])
+    if name == "text-emphasis-style":
+        return all(map(_is_mark, tokens))
+    return all(_is_mark(one) or _is_colour(one) for one in tokens)
+
+
+def _significant(value: Sequence[Node]) -> Iterator[Node]:
+    return (node for node in value if node.type not in ("whitespace", "comment"))
+
+
+def _is_variable(node: Node) -> bool:
+    return bool(node.type == "function" and node.lower_name == "var")
+
+
+def _is_word(node: Node, words: frozenset[str]) -> bool:
+    return node.type == "ident" and node.lower_value in words
+
+
+def _is_mark(node: Node) -> bool:
+    if node.type == "string":
+        return node.value in SHAPES
+    return _is_word(node, _MARKS | _WIDE)
+
+
+def _is_colour(node: Node) -> bool:
+    return _is_word(node, _WIDE) or is_colour(node)

@@ -1,7 +1,7 @@
-"""A document whose own lines run downwards: its text parted into strips of pages.
+"""A document whose own lines run downwards: its text parted into scrolls of pages.
 
 Body text of such a document fills whole pages, each of which is a vertical frame. What
-is written to be horizontal in it, and pictures, stand between the strips as they are.
+is written to be horizontal in it, and pictures, stand between the scrolls as they are.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from printbook.design.kinds import Kind, Sample
 from printbook.design.vertical import Vertical
 from printbook.units import Pt
 
-__all__ = ["Strip", "Unit", "bind_right", "holds_picture", "part_document"]
+__all__ = ["Scroll", "Unit", "bind_right", "holds_picture", "part_document"]
 
 _FORCED = frozenset({"always", "page", "left", "right", "recto", "verso"})
 _PICTURE = "img"
@@ -22,7 +22,7 @@ _HAIR: Pt = 0.01
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Strip:
+class Scroll:
     """Pages of one look that a stretch of text fills, as many as it needs."""
 
     name: str
@@ -38,10 +38,10 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """A block of the document, and the strip it belongs to; None where it stands."""
+    """A block of the document, and the scroll it belongs to; None where it stands."""
 
     element: Element
-    strip: Strip | None
+    scroll: Scroll | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +55,21 @@ class _Met:
 
 
 def part_document(body: Element, sample: Sample) -> list[Unit]:
-    """The units of a vertical body, which holds strips and what stands between."""
+    """The units of a vertical body, which holds scrolls and what stands between."""
     kind = sample.kind(body)
     assert kind is not None
     units: list[Unit] = []
     order: list[Element] = []
-    strip: Strip | None = None
+    scroll: Scroll | None = None
     for met in list(_blocks(body, sample, "auto", "")):
         if met.kind.vertical is None or holds_picture(met.element):
-            strip = None
+            scroll = None
             order.append(met.element)
         else:
-            if strip is None or met.opening in _FORCED or met.page != strip.page:
-                strip = _strip(met, kind, sample, len(order))
-                order.append(strip.holder)
-        units.append(Unit(met.element, strip))
+            if scroll is None or met.opening in _FORCED or met.page != scroll.page:
+                scroll = _scroll(met, kind, sample, len(order))
+                order.append(scroll.holder)
+        units.append(Unit(met.element, scroll))
     body[:] = order
     body.text = None
     for element in order:
@@ -77,13 +77,13 @@ def part_document(body: Element, sample: Sample) -> list[Unit]:
     return units
 
 
-def _strip(met: _Met, body: Kind, sample: Sample, above: int) -> Strip:
-    """The strip that a block opens; `above` counts what stands before it."""
+def _scroll(met: _Met, body: Kind, sample: Sample, above: int) -> Scroll:
+    """The scroll that a block opens; `above` counts what stands before it."""
     assert body.vertical is not None
     opening = met.opening if met.opening in _FORCED else "page"
-    return Strip(
-        f"strip {above + 1}",
-        Element("pb-strip", {"style": "display:block"}),
+    return Scroll(
+        f"scroll {above + 1}",
+        Element("pb-scroll", {"style": "display:block"}),
         _height(sample, met.page) - _HAIR,
         body.width - _HAIR,
         replace(body.vertical, has_height=True, has_width=True),

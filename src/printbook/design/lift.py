@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from printbook.design.copy import Piece
 from printbook.design.door import RUN
-from printbook.design.downward import Strip, bind_right, holds_picture, part_document
+from printbook.design.downward import Scroll, bind_right, holds_picture, part_document
 from printbook.design.inline import (
     UNREAD,
     enclosed,
@@ -128,15 +128,15 @@ class Thread:
     name: str
     frames: tuple[Frame, ...]
     leaves: tuple[Leaf, ...]
-    strip: Strip | None = None
+    scroll: Scroll | None = None
     """The pages it fills, where its frames are whole pages."""
 
     def on_pages(self, count: int) -> "Thread":
-        """The same copy for so many pages of its strip."""
-        assert self.strip is not None
-        strip = self.strip
+        """The same copy for so many pages of its scroll."""
+        assert self.scroll is not None
+        scroll = self.scroll
         frames = tuple(
-            Frame(Element("pb-frame"), strip.length, strip.width, strip.vertical)
+            Frame(Element("pb-frame"), scroll.length, scroll.width, scroll.vertical)
             for _ in range(count)
         )
         return replace(self, frames=frames)
@@ -172,7 +172,7 @@ def lift(
             name,
             tuple(frames),
             tuple(reader.thread_leaves.get(name, ())),
-            reader.strips.get(name),
+            reader.scrolls.get(name),
         )
         for name, frames in reader.frames.items()
     )
@@ -196,7 +196,7 @@ class _Reader:
         self.refused: list[Element] = []
         self.frames: dict[str, list[Frame]] = {}
         self.thread_leaves: dict[str, list[Leaf]] = {}
-        self.strips: dict[str, Strip] = {}
+        self.scrolls: dict[str, Scroll] = {}
         self.is_bound_right = False
         self.upright: set[str] = set()
         """The threads whose lines are vertical."""
@@ -253,14 +253,14 @@ class _Reader:
             self.refused.append(element)
             return
         for unit in part_document(body, self.sample):
-            strip = unit.strip
-            if strip is None:
+            scroll = unit.scroll
+            if scroll is None:
                 self._read_level(unit.element)
                 continue
-            self.strips[strip.name] = strip
-            self.upright.add(strip.name)
-            self.frames.setdefault(strip.name, [])
-            self.read(unit.element, name="", thread=strip.name)
+            self.scrolls[scroll.name] = scroll
+            self.upright.add(scroll.name)
+            self.frames.setdefault(scroll.name, [])
+            self.read(unit.element, name="", thread=scroll.name)
         if kind.vertical.mode == "vertical-rl" and element.tag == "html":
             self.is_bound_right = True
             bind_right(element)

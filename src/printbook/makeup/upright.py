@@ -13,7 +13,7 @@ __all__ = ["origin_of", "pour_any", "size_of"]
 
 def pour_any(thread: Thread, compose: Compose) -> Poured:
     """Fill the frames of a thread; one vertical block first learns how large it is."""
-    if thread.strip is not None:
+    if thread.scroll is not None:
         return _paged(thread, compose)
     poured = pour(thread, compose)
     first = thread.frames[0]

@@ -23,7 +23,7 @@ from printbook.paint.marker import (
     share_lines,
 )
 from printbook.paint.quoted import keep_text_readable
-from printbook.paint.strips import lay_strip
+from printbook.paint.scrolls import lay_scroll
 from printbook.typography import Line
 from printbook.units import Em, Pt
 
@@ -81,8 +81,8 @@ def place(filled: Filled) -> Placed:
     placed = Placed()
     for poured in filled.poured:
         _place_thread(poured, placed)
-        if poured.thread.strip is not None:
-            lay_strip(poured, poured.thread.strip)
+        if poured.thread.scroll is not None:
+            lay_scroll(poured, poured.thread.scroll)
     for one in filled.standing:
         if one.galley.lines:
             _place_leaf(one, placed)

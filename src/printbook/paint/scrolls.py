@@ -1,36 +1,36 @@
-"""Writes the pages of a strip: each a frame, with what its headings are quoted by."""
+"""Writes the pages of a scroll: each a frame, with what its headings are quoted by."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from printbook.design.downward import Strip
+from printbook.design.downward import Scroll
 from printbook.design.lift import Frame, Leaf
 from printbook.makeup.pour import Poured
 from printbook.paint.marker import declare
 from printbook.paint.quoted import let_read
 
-__all__ = ["lay_strip"]
+__all__ = ["lay_scroll"]
 
 _BLOCK = "display:block;margin:0;padding:0;border:0;position:static;float:none"
 _UNSEEN = f"{_BLOCK};height:0;width:auto;font-size:0;line-height:0;columns:auto"
 _UNBROKEN = "break-before:auto;break-after:auto;break-inside:auto"
 
 
-def lay_strip(poured: Poured, strip: Strip) -> None:
-    """Put the pages of a strip into its place, none twice."""
-    strip.holder[:] = []
+def lay_scroll(poured: Poured, scroll: Scroll) -> None:
+    """Put the pages of a scroll into its place, none twice."""
+    scroll.holder[:] = []
     begun: set[Leaf] = set()
     pairs = zip(poured.thread.frames, poured.frames, strict=True)
     for number, (frame, held) in enumerate(pairs):
-        opening = "page" if number else strip.opening
-        name = strip.page or "auto"
+        opening = "page" if number else scroll.opening
+        name = scroll.page or "auto"
         style = f"{_BLOCK};break-before:{opening};page:{name}"
         page = Element("pb-page", {"style": style})
         new = dict.fromkeys(one.leaf for one in held if one.leaf not in begun)
         begun.update(new)
         page.extend(_shells(new))
         page.append(_sized(frame))
-        strip.holder.append(page)
+        scroll.holder.append(page)
 
 
 def _shells(leaves: dict[Leaf, None]) -> Iterator[Element]:

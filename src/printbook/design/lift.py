@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from printbook.design.copy import Piece
 from printbook.design.door import RUN
+from printbook.design.downward import Scroll, bind_right, holds_picture, part_document
 from printbook.design.inline import (
     UNREAD,
     enclosed,
@@ -127,6 +128,18 @@ class Thread:
     name: str
     frames: tuple[Frame, ...]
     leaves: tuple[Leaf, ...]
+    scroll: Scroll | None = None
+    """The pages it fills, where its frames are whole pages."""
+
+    def on_pages(self, count: int) -> "Thread":
+        """The same copy for so many pages of its scroll."""
+        assert self.scroll is not None
+        scroll = self.scroll
+        frames = tuple(
+            Frame(Element("pb-frame"), scroll.length, scroll.width, scroll.vertical)
+            for _ in range(count)
+        )
+        return replace(self, frames=frames)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,6 +152,8 @@ class Lifted:
     """Styles of the text that was not taken."""
     refused: tuple[Element, ...] = ()
     """What stands in vertical blocks and cannot be set there."""
+    is_bound_right: bool = False
+    """Whether pages follow each other from right to left."""
 
 
 def lift(
@@ -153,7 +168,12 @@ def lift(
     reader = _Reader(sample, place_of or source_of)
     reader.read(root, name="", thread=None)
     threads = tuple(
-        Thread(name, tuple(frames), tuple(reader.thread_leaves.get(name, ())))
+        Thread(
+            name,
+            tuple(frames),
+            tuple(reader.thread_leaves.get(name, ())),
+            reader.scrolls.get(name),
+        )
         for name, frames in reader.frames.items()
     )
     return Lifted(
@@ -161,6 +181,7 @@ def lift(
         tuple(reader.leaves),
         tuple(dict.fromkeys(reader.left)),
         tuple(reader.refused),
+        reader.is_bound_right,
     )
 
 
@@ -175,6 +196,8 @@ class _Reader:
         self.refused: list[Element] = []
         self.frames: dict[str, list[Frame]] = {}
         self.thread_leaves: dict[str, list[Leaf]] = {}
+        self.scrolls: dict[str, Scroll] = {}
+        self.is_bound_right = False
         self.upright: set[str] = set()
         """The threads whose lines are vertical."""
         self.is_furniture = False
@@ -192,6 +215,9 @@ class _Reader:
         if kind is None or element.tag in UNREAD:
             if kind is not None and thread in self.upright:
                 self.refused.append(element)
+            return
+        if kind.vertical is not None and element.tag in ("html", "body"):
+            self._read_document(element, kind)
             return
         name = element.get("data-story", name)
         own_thread = element.get("data-thread")
@@ -218,6 +244,34 @@ class _Reader:
             if child.tag != RUN:
                 self.read(child, name=name, thread=thread, is_set=is_set)
         self.is_furniture = outside
+
+    def _read_document(self, element: Element, kind: Kind) -> None:
+        """A page whose own lines run downwards."""
+        assert kind.vertical is not None
+        body = element if element.tag == "body" else element.find("body")
+        if body is None or has_text(body):
+            self.refused.append(element)
+            return
+        for unit in part_document(body, self.sample):
+            scroll = unit.scroll
+            if scroll is None:
+                self._read_level(unit.element)
+                continue
+            self.scrolls[scroll.name] = scroll
+            self.upright.add(scroll.name)
+            self.frames.setdefault(scroll.name, [])
+            self.read(unit.element, name="", thread=scroll.name)
+        if kind.vertical.mode == "vertical-rl" and element.tag == "html":
+            self.is_bound_right = True
+            bind_right(element)
+
+    def _read_level(self, element: Element) -> None:
+        """A picture, and what stands with it; or what is horizontal."""
+        if not holds_picture(element):
+            self.read(element, name="", thread=None)
+            return
+        for child in element:
+            self._read_level(child)
 
     def _taken(
         self, element: Element, kind: Kind, name: str, thread: str | None

@@ -13,6 +13,8 @@ __all__ = ["origin_of", "pour_any", "size_of"]
 
 def pour_any(thread: Thread, compose: Compose) -> Poured:
     """Fill the frames of a thread; one vertical block first learns how large it is."""
+    if thread.scroll is not None:
+        return _paged(thread, compose)
     poured = pour(thread, compose)
     first = thread.frames[0]
     if first.vertical is None or len({frame.element for frame in thread.frames}) > 1:
@@ -24,6 +26,24 @@ def pour_any(thread: Thread, compose: Compose) -> Poured:
     if not first.vertical.has_width:
         poured = _levelled(poured, compose)
     return poured
+
+
+def _paged(thread: Thread, compose: Compose) -> Poured:
+    """The copy on as many pages as it needs."""
+    count = 1
+    while True:
+        poured = pour(thread.on_pages(count), compose)
+        if not poured.overset or not any(poured.frames[count // 2 :]):
+            break
+        count *= 2
+    used = max((n for n, held in enumerate(poured.frames, 1) if held), default=0)
+    return replace(
+        poured,
+        thread=replace(poured.thread, frames=poured.thread.frames[: max(used, 1)]),
+        frames=poured.frames[: max(used, 1)],
+        depths=poured.depths[: max(used, 1)],
+        blank=0.0,
+    )
 
 
 def _levelled(poured: Poured, compose: Compose) -> Poured:

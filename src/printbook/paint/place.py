@@ -7,7 +7,6 @@ from itertools import groupby
 from printbook.design.copy import ATOM, Piece
 from printbook.design.door import ITEM, LED
 from printbook.design.lift import Frame, Leaf
-from printbook.design.quotes import TEXT
 from printbook.design.survey import Room
 from printbook.makeup import Filled, Standing
 from printbook.makeup.pour import Poured
@@ -23,6 +22,8 @@ from printbook.paint.marker import (
     set_lines,
     share_lines,
 )
+from printbook.paint.quoted import keep_text_readable
+from printbook.paint.scrolls import lay_scroll
 from printbook.typography import Line
 from printbook.units import Em, Pt
 
@@ -80,6 +81,8 @@ def place(filled: Filled) -> Placed:
     placed = Placed()
     for poured in filled.poured:
         _place_thread(poured, placed)
+        if poured.thread.scroll is not None:
+            lay_scroll(poured, poured.thread.scroll)
     for one in filled.standing:
         if one.galley.lines:
             _place_leaf(one, placed)
@@ -99,7 +102,7 @@ def _place_thread(poured: Poured, placed: Placed) -> None:
         _hold_upright([frame for frame, _ in held])
         for leaf in poured.thread.leaves:
             if leaf.element is element:
-                _keep_text_readable(leaf)
+                keep_text_readable(leaf)
 
 
 def _hold_upright(frames: Sequence[Frame]) -> None:
@@ -139,7 +142,7 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
     if leaf.kind.is_fluid:
         block = leaf.element if leaf.block is None else leaf.block
         declare(block, f"min-width:{max(measures) + leaf.kind.edges:.4f}pt")
-    _keep_text_readable(leaf)
+    keep_text_readable(leaf)
 
 
 def stroke_of(leaf: Leaf, line: Line) -> Stroke:
@@ -206,12 +209,3 @@ def _put(copyist: Copyist, piece: Piece) -> None:
     else:
         keep_inherited(element, piece.keeps)
     copyist.put(element)
-
-
-def _keep_text_readable(leaf: Leaf) -> None:
-    """Let bookmarks and running heads read the text instead of the markers."""
-    if leaf.is_run or not leaf.kind.quotes:
-        return
-    leaf.element.set(TEXT, leaf.text.replace("\n", "").replace("\u200b", ""))
-    for name, value in leaf.kind.quotes:
-        declare(leaf.element, f"{name}:{value}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from printbook.design.page import FindFace
 from printbook.findings import Finding
@@ -50,14 +51,20 @@ def pull(
         if not found.unread:
             return found
     page = made.page
+    write_page = partial(
+        write,
+        families=page.stone.families,
+        with_looks=with_looks,
+        is_bound_right=page.lifted.is_bound_right,
+    )
     document, filled, inks = settle(page, made.filled, find_face)
-    pages = write(document, inks, page.stone.families, with_looks=with_looks)
+    pages = write_page(document, inks)
     hidden = [(leaf, leaf.text) for leaf in lost_lines(inks, pages.sightings)]
     missing = overset_text(filled) + hidden
     if missing:
         show_overset(page, filled, missing)
         document, filled, inks = settle(page, filled, find_face)
-        pages = write(document, inks, page.stone.families, with_looks=with_looks)
+        pages = write_page(document, inks)
     if len(pages.page_heights) < LEAST_PAGES:
         # Nobody misses masters in a leaflet.
         notes = ()

@@ -24,6 +24,8 @@ class Vertical:
     rows: int = 1
     """CSS columns: rows of lines, one below the other."""
     gap: Pt = 0.0
+    edges: tuple[Pt, Pt] = (0.0, 0.0)
+    """What a stated width, and a stated height, hold besides the text."""
 
 
 def vertical_of(box: Box) -> Vertical | None:
@@ -40,7 +42,15 @@ def vertical_of(box: Box) -> Vertical | None:
         1 if rows == "auto" else int(rows),
         # CSS Multi-column 1, 4.1: one em.
         float(style["font_size"] if gap == "normal" else gap.value) * PX,
+        _edges(box),
     )
+
+
+def _edges(box: Box) -> tuple[Pt, Pt]:
+    if box.style["box_sizing"] == "content-box" or "auto" in (box.width, box.height):
+        return 0.0, 0.0
+    across = float(box.border_width() - box.width)
+    return across * PX, float(box.border_height() - box.height) * PX
 
 
 def _is_stated(style: Box, length: str, start: str, end: str) -> bool:

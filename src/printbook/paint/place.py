@@ -111,11 +111,12 @@ def _hold_upright(frames: Sequence[Frame]) -> None:
     if vertical is None:
         return
     declare(element, "columns:auto")
-    if not (vertical.has_width and vertical.has_height):
-        width, height = size_of(frames)
-        declare(element, "box-sizing:content-box")
-        declare(element, f"width:{width:.4f}pt")
-        declare(element, f"height:{height:.4f}pt")
+    width, height = size_of(frames)
+    # What is stated stays as it is: rounded up by a hair it might not fit its page.
+    if not vertical.has_width:
+        declare(element, f"width:{width + vertical.edges[0]:.4f}pt")
+    if not vertical.has_height:
+        declare(element, f"height:{height + vertical.edges[1]:.4f}pt")
 
 
 def _place_leaf(one: Standing, placed: Placed) -> None:

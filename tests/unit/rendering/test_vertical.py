@@ -123,6 +123,14 @@ def test_frames_of_a_thread_may_be_vertical() -> None:
     assert of(page.pdf, "新").x == pytest.approx(37.5, abs=0.1)
 
 
+def test_blocks_as_high_as_the_page_stand_beside_each_other(pages: Path) -> None:
+    css = ".v { height: 98.75mm; float: right; box-sizing: border-box; padding: 3pt }"
+    body = f"<div class=v><p>{TEN}</p></div><div class=v><p>新闻</p></div>"
+    page = made(body, pages, css)
+    assert (page.pages, page.findings) == (1, ())
+    assert of(page.pdf, "一").x - of(page.pdf, "新").x == pytest.approx(21, abs=0.1)
+
+
 def test_links_and_colours_hold_in_vertical_lines(pages: Path) -> None:
     body = "<div class=v><p>新闻<a href='https://x.invalid/'>事件</a>标题</div>"
     page = made(body, pages)

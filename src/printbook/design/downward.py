@@ -4,7 +4,7 @@ Body text of such a document fills whole pages, each of which is a vertical fram
 is written to be horizontal in it, and pictures, stand between the scrolls as they are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
@@ -84,8 +84,8 @@ def _scroll(met: _Met, body: Kind, sample: Sample, above: int) -> Scroll:
     return Scroll(
         f"scroll {above + 1}",
         Element("pb-scroll", {"style": "display:block"}),
-        _height(sample, met.page) - _HAIR,
-        body.width - _HAIR,
+        _least(sample.areas, met.page) - _HAIR,
+        _least(sample.widths, met.page) - _HAIR,
         replace(body.vertical, has_height=True, has_width=True),
         met.page,
         opening if above else "auto",
@@ -117,10 +117,10 @@ def holds_picture(element: Element) -> bool:
     return element.tag == _PICTURE or element.find(f".//{_PICTURE}") is not None
 
 
-def _height(sample: Sample, page: str) -> Pt:
-    """The least height of the type areas of a kind of page."""
-    own = [high for (name, _), high in sample.areas.items() if name == page]
-    return min(own or sample.areas.values())
+def _least(sizes: Mapping[tuple[str, str], Pt], page: str) -> Pt:
+    """The least height, or width, of the type areas of a kind of page."""
+    own = [size for (name, _), size in sizes.items() if name == page]
+    return min(own or sizes.values())
 
 
 def bind_right(root: Element) -> None:

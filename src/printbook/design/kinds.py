@@ -122,6 +122,8 @@ class Sample:
     """Whether style sheets tell elements apart by their neighbours."""
     areas: dict[tuple[str, str], Pt] = field(default_factory=dict)
     """Height of the type area by page name and side, of those pages that were made."""
+    widths: dict[tuple[str, str], Pt] = field(default_factory=dict)
+    """Width of the type area, likewise."""
     is_tried_again: bool = False
     """Whether WeasyPrint lays lines out several times: for columns, page numbers."""
 
@@ -148,6 +150,7 @@ def read_sample(document: Any) -> Sample:
     for page in document.pages:
         name, side, height = boxes.area_of(page)
         sample.areas[name, side] = height * PX
+        sample.widths[name, side] = boxes.width_of(page) * PX
     for number, found in reader.found.items():
         kind = found.kind()
         sample.kinds[number] = kind

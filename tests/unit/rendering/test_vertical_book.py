@@ -43,8 +43,8 @@ def by_page(reading: Reading) -> list[str]:
 
 def test_text_fills_page_after_page(pages: Path) -> None:
     book = made(BODY, pages)
-    codes = {one.code for one in book.findings}
-    assert codes.isdisjoint({"PB4201", "PB4203", "PB4208", "PB6001", "PB6002"})
+    assert told(book.findings) == []
+    assert book.is_whole
     first, second, third = by_page(read_back(book.pdf))
     assert first.startswith("新闻" + TEN * 2)
     assert second.startswith(TEN[4:] + TEN)
@@ -100,7 +100,6 @@ def test_a_picture_stands_on_its_page_with_its_words(pages: Path) -> None:
 def test_text_beside_blocks_in_a_vertical_document_is_reported(pages: Path) -> None:
     book = made(f"新闻<p>{TEN}", pages)
     assert any("PB4022" in one for one in told(book.findings))
-    assert not book.is_whole
 
 
 @pytest.mark.parametrize("mode", ["vertical-lr", "horizontal-tb"])

@@ -25,6 +25,9 @@ def pour_any(thread: Thread, compose: Compose) -> Poured:
         poured = pour(replace(thread, frames=frames), compose)
     if not first.vertical.has_width:
         poured = _levelled(poured, compose)
+    if "data-thread" not in first.element.attrib:
+        # A box that is larger than its lines is the style sheet's own affair.
+        poured = replace(poured, blank=0.0)
     return poured
 
 

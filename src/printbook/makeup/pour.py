@@ -41,6 +41,8 @@ class Poured:
     """Height left over at the end of the thread."""
     notes: tuple[tuple[Leaf, Note], ...] = ()
     """What the composer says of single lines."""
+    depths: tuple[Pt, ...] = ()
+    """How far the lines of each frame reach."""
 
     @property
     def leading(self) -> Pt:
@@ -109,6 +111,7 @@ class _Pouring:
             tuple(self.overset),
             blank if not self.overset else 0.0,
             tuple(self.notes),
+            tuple(map(_depth, self.filled)),
         )
 
     def _gap(self, leaf: Leaf) -> Pt:
@@ -178,6 +181,14 @@ class _Pouring:
             self.filled[self.at].append(Placed(leaf, line, 0.0, top + style.baseline))
             top += style.leading
         self.depth, self.after = top, style.after
+
+
+def _depth(lines: Sequence[Placed]) -> Pt:
+    """Where the last of some lines ends."""
+    if not lines:
+        return 0.0
+    style = lines[-1].leaf.style
+    return lines[-1].baseline - style.baseline + style.leading
 
 
 def _shares(lines: int, rooms: Sequence[int]) -> list[int]:

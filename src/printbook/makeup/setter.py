@@ -99,6 +99,7 @@ class Setter:
                 / em,
                 letter_spacing=_spacing(piece.style, leaf.style.text),
                 mark=mark,
+                combine=piece.style.combine,
             )
             for mark, piece in enumerate(leaf.pieces)
             if piece.text

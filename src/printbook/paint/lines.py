@@ -93,12 +93,14 @@ class Strike:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Glyphs of one line that share a link: operators, extent in CSS pixels."""
+    """Glyphs of one line that share a link: operators, box in CSS pixels.
+
+    The box is left, bottom, right, top; `bottom` is the greater number.
+    """
 
     href: str | None
     operators: tuple[bytes, ...]
-    left: float
-    right: float
+    box: tuple[float, float, float, float]
 
 
 def segments(
@@ -123,7 +125,8 @@ def segments(
         operators = tuple(_painted(run, leaf, origin, embedded, alpha))
         left = origin[0] + run[0].x * em
         right = origin[0] + (run[-1].x + run[-1].advance) * em
-        yield Segment(target, operators, left, right)
+        bottom, top = origin[1] + 0.12 * em, origin[1] - 0.88 * em
+        yield Segment(target, operators, (left, bottom, right, top))
 
 
 def _painted(
@@ -133,6 +136,8 @@ def _painted(
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[bytes]:
+    """The operators of glyphs in a horizontal line."""
+
     def ink(colour: Colour) -> Iterable[bytes]:
         return colour_operators(colour, alpha)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from printbook.design.anypage import WrittenPage
 from printbook.design.page import take_out
 from printbook.makeup.fill import fill
-from printbook.makeup.glyphs import missing_type
+from printbook.makeup.glyphs import leaves_of, missing_type
+from printbook.makeup.interlinear import close_lines
 from printbook.makeup.make_up import MadeUp, MakingUp
 from printbook.makeup.pagefaces import written_family
 from printbook.makeup.report import report
@@ -24,5 +25,6 @@ def make_up_page(
     place_of = partial(written_family, written)
     root = written.folder.root or Path()
     absent = tuple(missing_type(page.lifted, setter, root, place_of))
-    found = (*absent, *report(filled))
+    close = close_lines(leaves_of(page.lifted))
+    found = (*absent, *close, *report(filled))
     return MadeUp(written.text, page, filled, found, bool(absent), making_up)

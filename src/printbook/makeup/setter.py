@@ -67,6 +67,7 @@ class Setter:
                 / em,
                 letter_spacing=_spacing(piece.style, leaf.style.text),
                 mark=mark,
+                ruby=piece.ruby,
             )
             for mark, piece in enumerate(leaf.pieces)
             if piece.text

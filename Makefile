@@ -3,7 +3,7 @@
 # make lint   set up, check format, style, types and the direction of imports
 # make setup  only the set-up: system libraries, .venv, fonts
 # make docs   write docs/cli.md from the commands, and the pictures of the README
-# make bench  measure the composer, the spread, its lines (METER=script, TEXT=file)
+# make bench  measure all, and write docs/performance.md (METER=script, TEXT=page)
 
 python := .venv/bin/python
 
@@ -30,10 +30,7 @@ docs: book
 	@$(python) scripts/pictures
 
 bench: setup
-	@$(python) bench/compose.py $(if $(TEXT),--text $(TEXT))
-	@$(python) bench/spread.py
-	@$(python) bench/books.py --alike
-	@$(python) bench/lines.py $(if $(METER),--meter $(METER)) $(if $(TEXT),--text $(TEXT))
+	@$(python) bench/write_up.py $(if $(METER),--meter $(METER)) $(if $(TEXT),--text $(TEXT))
 
 clean:
 	rm -rf build dist

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from printbook.doors import door
 
 if TYPE_CHECKING:
+    from printbook.engine import Engine
     from printbook.errors import (
         ContentError,
         ExitCode,
@@ -28,6 +29,7 @@ __all__ = [
     "SCREEN",
     "Artifact",
     "ContentError",
+    "Engine",
     "ExitCode",
     "Finding",
     "Galley",
@@ -51,6 +53,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "engine": ("Engine",),
     "errors": (
         "ContentError",
         "ExitCode",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from printbook import content, design, foundry, press
+from printbook import content, design, press
 from printbook.content import Edition
 from printbook.content.project import Choice
 from printbook.design import Design, Plan
@@ -13,6 +13,7 @@ from printbook.errors import UsageError
 from printbook.findings import Finding, finding
 from printbook.foundry import Case
 from printbook.makeup import MakingUp, Setter
+from printbook.shop import Shop
 from printbook.targets import SCREEN, TARGETS, Target
 
 __all__ = ["Job", "Order", "Progress", "open_jobs"]
@@ -34,6 +35,8 @@ class Order:
     designs: tuple[str, ...] = ()
     output: Path | None = None
     keep_html: bool = False
+    singles: bool = True
+    """Whether the pages of a spread are made one by one as well."""
     making_up: MakingUp = "auto"
     targets: tuple[str, ...] = (SCREEN.name,)
     most_bytes: int = 0
@@ -49,6 +52,7 @@ class Job:
     edition: Edition
     design: Design
     case: Case
+    shop: Shop
     setter: Setter
     is_default: bool
     target: Target
@@ -63,7 +67,8 @@ class Job:
         sheets = design.sheets_of(self.design)
         if self.target.sheets == "pages":
             return sheets[-1:]
-        return sheets if self.target.sheets == "all" else sheets[:1]
+        is_all = self.target.sheets == "all" and self.order.singles
+        return sheets if is_all else sheets[:1]
 
     @property
     def profile(self) -> press.Profile:
@@ -119,14 +124,14 @@ class Job:
         )
 
 
-def open_jobs(order: Order) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
+def open_jobs(order: Order, shop: Shop) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
     """Read the copy, the faces, and the designs that the copy is to be set in."""
     project = order.project
     chosen = content.choose(project, order.edition)
     order.tell("read", chosen.folder.name)
     edition, advice = content.read_edition(chosen.folder, root=project)
-    case = foundry.open_case(project)
-    setter = Setter(case, edition.names)
+    case = shop.case(project)
+    setter = shop.setter(case, edition.names)
     names = order.designs or chosen.designs or design.known_designs(project)
     designs = [design.read_design(project, name) for name in names]
     advice += tuple(one for each in designs for one in design.spots_of(each)[1])
@@ -139,6 +144,7 @@ def open_jobs(order: Order) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
             edition,
             replace(one, bleeds=target.bleeds),
             case,
+            shop,
             setter,
             is_default,
             target,

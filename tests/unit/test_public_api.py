@@ -11,6 +11,7 @@ PUBLIC = [
     "SCREEN",
     "Artifact",
     "ContentError",
+    "Engine",
     "ExitCode",
     "Finding",
     "Galley",

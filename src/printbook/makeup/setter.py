@@ -29,6 +29,11 @@ class Setter:
         self._names = names
         self._stacks: dict[tuple[tuple[str, ...], int], tuple[Face, ...]] = {}
         self._set: dict[object, Galley] = {}
+        self._used: dict[object, Galley] = {}
+
+    def tidy(self) -> None:
+        """Forget what was not asked for since this was last done."""
+        self._set, self._used = self._used, {}
 
     def compose(self, leaf: Leaf, measure: Pt | Sequence[Pt]) -> Galley:
         """The lines of a leaf at a measure, or at one measure per line, in points."""
@@ -50,6 +55,7 @@ class Setter:
             style = replace(style, names=self._names)
             found = compose(runs, measure=ems[0] if len(ems) == 1 else ems, style=style)
             self._set[key] = found
+        self._used[key] = found
         return found
 
     def runs(self, leaf: Leaf, widths: Sequence[Pt] = ()) -> tuple[Run, ...]:

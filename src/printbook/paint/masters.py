@@ -177,11 +177,12 @@ class _Rounds:
         return all(was.get(name) == page for name, page in self.known.folios.items())
 
     def _laid_out(self, forme: Forme) -> Any:
-        document = self.page.stone.render(page_of(forme.root, self.page.html.base_url))
+        stone = self.page.stone
+        html = page_of(forme.root, self.page.html.base_url)
+        # Furniture is taken out of the masters' margins when they are printed off.
+        document = stone.render(html, is_changed=True)
         if declare_own(self.page, document, self.find_face):
-            document = self.page.stone.render(
-                page_of(forme.root, self.page.html.base_url)
-            )
+            document = stone.render(html, is_changed=True)
         return document
 
     def _learn(self, forme: Forme, masters: Sequence[MasterPage]) -> bool:

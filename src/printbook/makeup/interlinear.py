@@ -28,7 +28,7 @@ def close_lines(leaves: Iterable[Leaf]) -> Iterator[Finding]:
     for leaf in leaves:
         gap = leaf.style.leading - leaf.style.size
         need = max(map(_need, leaf.pieces), default=0.0)
-        if need > gap + _SLACK:
+        if need and need > gap + _SLACK:
             leading = leaf.style.size + need
             yield finding(
                 "PB4212",

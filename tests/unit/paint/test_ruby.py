@@ -47,6 +47,10 @@ def test_too_small_a_leading_is_told(leading: str, codes: list[str]) -> None:
     assert [one.code for one in close_lines(page)] == codes
 
 
+def test_close_lines_with_nothing_between_them_are_no_matter() -> None:
+    assert not list(close_lines(leaves("<p>全国</p>", "p { line-height: 8pt }")))
+
+
 def test_emphasis_needs_a_quarter_em() -> None:
     css = "p { line-height: 12pt } em { text-emphasis: dot }"
     (told,) = close_lines(leaves("<p>全<em>国</em></p>", css))

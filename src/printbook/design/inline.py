@@ -17,7 +17,8 @@ from printbook.design.copy import (
 from printbook.design.decoration import laid
 from printbook.design.door import RUN
 from printbook.design.kinds import Generated, Kind, Sample
-from printbook.design.ruby import annotated
+from printbook.design.pinyin import spelt
+from printbook.design.ruby import annotated, has_readings
 from printbook.design.rubystyle import RubyStyle
 from printbook.design.styles import InlineStyle, raised
 
@@ -182,6 +183,8 @@ class _Gatherer:
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
         self.owners = count(1)
+        self.has_readings = False
+        """Whether it reads inside ruby whose readings are written."""
 
     def _laid(self, own: InlineStyle, around: InlineStyle) -> InlineStyle:
         """The look of an element, with the lines along the text it stands in."""
@@ -197,7 +200,9 @@ class _Gatherer:
         if href is not None:
             style = linked(style, href)
         for node in nodes:
-            if isinstance(node, str):
+            if isinstance(node, str) and style.is_spelt and not self.has_readings:
+                yield from spelt(node, style)
+            elif isinstance(node, str):
                 yield Piece(written(node, style), style)
             else:
                 yield from self._child(node, style, href)
@@ -256,8 +261,14 @@ class _Gatherer:
             yield Piece("", own, child, is_shell=True)
         inner = child.get("href", href) if child.tag == "a" else href
         yield from self.generated(kind.before, child, inner)
-        if child.tag == "ruby":
+        if child.tag == "ruby" and not has_readings(child):
+            # A word to be read, and nobody wrote how.
+            own = replace(own, is_spelt=True)
+            yield from self.content(_nodes(child), own, inner)
+        elif child.tag == "ruby":
+            self.has_readings = True
             yield from self._ruby(child, kind, own, inner)
+            self.has_readings = False
         else:
             yield from self.content(_nodes(child), own, inner)
         yield from self.generated(kind.after, child, inner)

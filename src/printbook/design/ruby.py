@@ -11,7 +11,7 @@ from printbook.design.rubystyle import RubyStyle
 from printbook.design.styles import InlineStyle
 from printbook.typography import Ruby, RubyPosition
 
-__all__ = ["annotated"]
+__all__ = ["annotated", "has_readings"]
 
 # clreq 3.3.3 and 3.3.4: the size of a reading, by where it stands.
 _SIZES: dict[RubyPosition, float] = {"over": 0.5, "under": 0.5, "inter-character": 0.3}
@@ -21,6 +21,11 @@ _BLANKS = re.compile(r"\s+")
 Node = str | Element
 Read = Callable[[Sequence[Node]], Sequence[Piece]]
 """The pieces of content, in the style of what it stands in."""
+
+
+def has_readings(element: Element) -> bool:
+    """Whether readings are written in a ruby element."""
+    return any(one.tag in ("rt", "rtc") for one in element.iter())
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from printbook.design.anypage import WrittenPage
 from printbook.design.page import take_out
 from printbook.makeup.fill import fill
 from printbook.makeup.glyphs import leaves_of, missing_type
-from printbook.makeup.interlinear import close_lines
+from printbook.makeup.interlinear import interlinear
 from printbook.makeup.make_up import MadeUp, MakingUp
 from printbook.makeup.pagefaces import written_family
 from printbook.makeup.report import report
@@ -25,6 +25,6 @@ def make_up_page(
     place_of = partial(written_family, written)
     root = written.folder.root or Path()
     absent = tuple(missing_type(page.lifted, setter, root, place_of))
-    close = close_lines(leaves_of(page.lifted))
-    found = (*absent, *close, *report(filled))
+    between = interlinear(leaves_of(page.lifted))
+    found = (*absent, *between, *report(filled))
     return MadeUp(written.text, page, filled, found, bool(absent), making_up)

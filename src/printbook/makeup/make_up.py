@@ -12,7 +12,7 @@ from printbook.design.yard import CLOSED, Yard
 from printbook.findings import Finding
 from printbook.makeup.fill import Filled, fill
 from printbook.makeup.glyphs import leaves_of, missing_type
-from printbook.makeup.interlinear import close_lines
+from printbook.makeup.interlinear import interlinear
 from printbook.makeup.report import report
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
@@ -60,8 +60,8 @@ def make_up(
     page = open_page(html, css, pictures, setter.declared, yard)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
-    close = close_lines(leaves_of(page.lifted))
-    found = (*absent, *close, *report(filled, edition))
+    between = interlinear(leaves_of(page.lifted))
+    found = (*absent, *between, *report(filled, edition))
     if design.making == "frames":
         making_up = "flow"
     return MadeUp(html, page, filled, found, bool(absent), making_up)

@@ -272,6 +272,13 @@ MESSAGES: dict[str, Message] = {
         "行间只有 {gap} 点，行间的注音或着重号需要 {need} 点",
         "请将行距（line-height）放宽到至少 {leading} 点",
     ),
+    "PB4213": Message(
+        "warning",
+        "pinyin is asked for, but the package pypinyin is missing: the text is bare",
+        "pip install 'printbook[pinyin]'",
+        "需要自动注音，但未安装 pypinyin，文字照排而不注音",
+        "请安装：pip install 'printbook[pinyin]'",
+    ),
     "PB4204": Message(
         "warning",
         "a line is set loose ({em} em between characters): {text}",

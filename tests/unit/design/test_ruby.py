@@ -3,7 +3,8 @@
 import pytest
 from tests.pages.proofs import leaf
 
-from printbook.design import Leaf
+from printbook.design import Leaf, pinyin
+from printbook.makeup import interlinear
 
 
 def read(html: str, css: str = "") -> list[str]:
@@ -48,7 +49,6 @@ def read(html: str, css: str = "") -> list[str]:
         ),
         ("<ruby>鐘<rt>ㄓㄨㄥ</rt></ruby>", ["鐘", "inter-character 鐘: ㄓㄨㄥ"]),
         ("<ruby><rt>hào</rt></ruby>", ["over : hào"]),
-        ("<ruby>号角</ruby>", ["号角"]),
         ("<ruby>号<rt></rt>角<rt>jiǎo</rt></ruby>", ["号角", "over 角: jiǎo"]),
     ],
 )
@@ -85,3 +85,42 @@ def test_a_reading_is_half_as_large_unless_the_style_sheet_says_so(
 
 def test_a_line_break_after_ruby_is_no_blank_between_han() -> None:
     assert leaf("<p><ruby>号<rt>hào</rt></ruby>\n角</p>").text == "号hào角"
+
+
+PINYIN = "b { --pb-ruby: pinyin; font-weight: 400 }"
+
+
+def readings(html: str, css: str = PINYIN) -> str:
+    return " ".join(p.text for p in leaf(f"<p>{html}</p>", css).pieces if p.ruby)
+
+
+def test_chosen_words_are_given_their_pinyin() -> None:
+    assert leaf("<p>全<b>国总</b>工</p>", PINYIN).text == "全国guó总zǒng工"
+
+
+def test_characters_with_several_readings_get_that_of_their_phrase() -> None:
+    assert readings("<b>重庆</b>") == "chóng qìng"
+    assert readings("<b>重要</b>") == "zhòng yào"
+    assert readings("<b>银行行长</b>") == "yín háng háng zhǎng"
+
+
+def test_what_is_no_han_has_no_pinyin() -> None:
+    assert readings("<b>全，2024 ABC“国”</b>") == "quán guó"
+
+
+def test_ruby_without_a_reading_is_given_one() -> None:
+    assert readings("<ruby>全国</ruby>") == "quán guó"
+
+
+def test_written_readings_stand_where_pinyin_is_asked_for_too() -> None:
+    assert readings("<b>全<ruby>国<rt>GUO</rt></ruby>总</b>") == "quán GUO zǒng"
+
+
+def test_without_the_package_the_text_stands_bare(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pinyin, "is_installed", lambda: False)
+    monkeypatch.setattr(interlinear, "is_installed", lambda: False)
+    one = leaf("<p>全<b>国总</b>工</p>", PINYIN)
+    assert one.text == "全国总工"
+    assert [told.code for told in interlinear.unspelt([one])] == ["PB4213"]

@@ -5,6 +5,7 @@ from tests.pages.proofs import leaves, opened, pulled, seen
 
 from printbook.makeup.interlinear import close_lines
 from printbook.press import Expected, prove
+from printbook.press.spelling import spelt_out
 
 BODY = "<p>今<ruby>全<rt>news</rt>国<rt>today</rt></ruby>会</p>"
 
@@ -46,6 +47,10 @@ def test_too_small_a_leading_is_told(leading: str, codes: list[str]) -> None:
     assert [one.code for one in close_lines(page)] == codes
 
 
+def test_close_lines_with_nothing_between_them_are_no_matter() -> None:
+    assert not list(close_lines(leaves("<p>全国</p>", "p { line-height: 8pt }")))
+
+
 def test_emphasis_needs_a_quarter_em() -> None:
     css = "p { line-height: 12pt } em { text-emphasis: dot }"
     (told,) = close_lines(leaves("<p>全<em>国</em></p>", css))
@@ -62,3 +67,14 @@ def test_frames_hold_readings_too() -> None:
 def test_a_reading_that_the_page_cuts_off_is_found() -> None:
     (cut,) = prove(pulled(BODY).pdf, [WHOLE])
     assert cut.code == "PB6003"
+
+
+def test_the_proof_knows_the_pinyin_that_a_design_adds() -> None:
+    css = LOW + "p { --pb-ruby: pinyin }"
+    body = "<p>全国总工会</p>"
+    page = leaves(body, css)
+    pieces = [
+        Expected(text, None, "p") for text in ("全国总工会", "总工", "一全国总工会")
+    ]
+    found = [one.text for one in spelt_out(pieces, page)]
+    assert found == ["全quán国guó总zǒng工gōng会huì", "总zǒng工gōng", f"一{found[0]}"]

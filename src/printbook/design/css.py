@@ -7,6 +7,7 @@ of the property's keeps its name, so that WeasyPrint tells its place.
 
 import re
 from collections.abc import Iterator, MutableSequence, Sequence
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import tinycss2
@@ -22,7 +23,13 @@ from printbook.design.values import (
     words_of,
 )
 
-__all__ = ["TARGET", "carried_name", "rename_in_page", "rename_unknown"]
+__all__ = [
+    "TARGET",
+    "carried_name",
+    "idents_of",
+    "rename_in_page",
+    "rename_unknown",
+]
 
 TARGET = "data-pb-target"
 """On a link: the text that it leads to, since markers cannot be read as text."""
@@ -46,6 +53,12 @@ _INDENTS = frozenset({"hanging", "each-line"})
 def carried_name(name: str) -> str:
     """The key under which a carried property stands in a box's style."""
     return "__pb_" + name.replace("-", "_")
+
+
+def idents_of(style: Any, name: str) -> frozenset[str]:
+    """The identifiers that a carried property has as its value."""
+    tokens = style[carried_name(name)] or ()
+    return frozenset(t.value.lower() for t in tokens if t.type == "ident")
 
 
 def rename_unknown(css: str, *, is_declarations: bool = False) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from printbook.design.colours import Colour, colour_of, written_colour
-from printbook.design.css import carried_name
+from printbook.design.css import carried_name, idents_of
 from printbook.design.door import Box
 from printbook.design.markvalues import KEYWORDS, SHAPES, Shape
 from printbook.units import PX, Em, Pt
@@ -90,7 +90,7 @@ def _rule(kind: RuleKind, style: Any) -> Rule:
 def _height(kind: RuleKind, style: Any, em: Pt) -> Pt:
     if kind != "underline":
         return _HEIGHTS[kind] * em
-    is_under = "under" in _idents(style, "text-underline-position")
+    is_under = "under" in idents_of(style, "text-underline-position")
     offset = _length(style["text_underline_offset"], em)
     if offset is None:
         return (_BELOW if is_under else _HEIGHTS[kind]) * em
@@ -125,7 +125,7 @@ def emphasis_of(box: Box) -> Emphasis | None:
     shape = _shape(style[carried_name("text-emphasis-style")] or ())
     if shape is None:
         return None
-    sides = _idents(style, "text-emphasis-position")
+    sides = idents_of(style, "text-emphasis-position")
     is_japanese = (style["lang"] or "").lower().startswith("ja")
     is_over = "over" in sides or (is_japanese and "under" not in sides)
     tokens = style[carried_name("text-emphasis-color")] or ()
@@ -152,9 +152,3 @@ def is_emphasized(character: str) -> bool:
     kind = unicodedata.category(character)
     is_passed = kind[0] in "ZP" or kind in ("Cc", "Cf", "Cn", "Mn", "Me")
     return character in _EMPHASIZED or not is_passed
-
-
-def _idents(style: Any, name: str) -> frozenset[str]:
-    """The identifiers of a carried property."""
-    tokens = style[carried_name(name)] or ()
-    return frozenset(t.value.lower() for t in tokens if t.type == "ident")

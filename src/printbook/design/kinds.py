@@ -9,6 +9,7 @@ from printbook.design import boxes
 from printbook.design.door import Box
 from printbook.design.flowing import Flowing, flowing_of
 from printbook.design.quotes import quoting
+from printbook.design.rubystyle import RUBY, RubyStyle, ruby_style
 from printbook.design.styles import (
     PX,
     Alignment,
@@ -100,6 +101,8 @@ class Kind:
     """What a stated width holds besides the text: padding and border, or nothing."""
     rise: Pt | Alignment = 0.0
     """How its baseline stands to that of its parent."""
+    ruby: RubyStyle | None = None
+    """How the readings in an inline element are set."""
     inherits: str = ""
     """Declarations that keep what it inherits."""
     placing: tuple[object, ...] = ()
@@ -233,6 +236,7 @@ class _Found:
             is_out="footnote-call" in self.pseudo,
             has_effects=_has_effects(style),
             rise=rise_of(box),
+            ruby=ruby_style(box) if box.element.tag in RUBY else None,
             inherits=inherited_css(box),
             placing=placing_of(style),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
 from printbook.design.colours import Colour, colour_of
+from printbook.design.css import idents_of
 from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
 from printbook.design.typesetting import WritingMode, combine_of, mode_of, text_style
@@ -59,6 +60,8 @@ class InlineStyle:
     href: str | None = None
     rules: tuple[Rule, ...] = ()
     emphasis: Emphasis | None = None
+    is_spelt: bool = False
+    """Whether its Han characters are given their pinyin."""
     rise: Pt = 0.0
     """How far the baseline stands above that of what is around it."""
     transform: str = "none"
@@ -105,6 +108,7 @@ def inline_style(box: Box) -> InlineStyle:
         letter_spacing=None if spacing == "normal" else float(spacing) * PX,
         rules=rules_of(box),
         emphasis=emphasis_of(box),
+        is_spelt="pinyin" in idents_of(style, "ruby"),
         transform=style["text_transform"],
         white_space=style["white_space"],
         combine=combine_of(style),

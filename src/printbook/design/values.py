@@ -82,6 +82,7 @@ DOUBLED: Mapping[str, Values] = {
 HOUSE: Mapping[str, Values] = {
     "--pb-line-break": _one_of(" ".join(("auto", *LINE_BREAKS))),
     "--pb-line-end": _one_of("half ink", initial="half"),
+    "--pb-ruby": _one_of("none pinyin", initial="none"),
     "--pb-spacing": _one_of(" ".join(("auto", *SPACING_STYLES))),
     "--pb-weights": _one_of(" ".join(("auto", *WEIGHTS)).lower()),
 }

@@ -100,6 +100,7 @@ class Setter:
                 letter_spacing=_spacing(piece.style, leaf.style.text),
                 mark=mark,
                 combine=piece.style.combine,
+                ruby=piece.ruby,
             )
             for mark, piece in enumerate(leaf.pieces)
             if piece.text

@@ -85,12 +85,15 @@ def decorations(
         return PLAIN
     before: dict[int, list[Drawing]] = {}
     after: dict[int, list[Drawing]] = {}
-    for first, last, stretch in _stretches(glyphs, pieces, em):
+    # Readings 注音 have no lines of their own, and break none.
+    numbers = [at for at, g in enumerate(glyphs) if pieces[g.mark].ruby is None]
+    based = [glyphs[at] for at in numbers]
+    for first, last, stretch in _stretches(based, pieces, em):
         # What strikes text out is seen over it, all other lines lie under it.
         if stretch.rule.kind == "line-through":
-            after.setdefault(last, []).append(stretch)
+            after.setdefault(numbers[last], []).append(stretch)
         else:
-            before.setdefault(first, []).append(stretch)
+            before.setdefault(numbers[first], []).append(stretch)
     for at, glyph in enumerate(glyphs):
         style = pieces[glyph.mark].style
         if style.emphasis is not None:

@@ -28,6 +28,32 @@ def test_a_last_line_never_stands_alone_at_the_head_of_a_frame() -> None:
     """)
 
 
+def test_a_paragraph_gives_up_a_line_to_keep_columns_level() -> None:
+    assert pasted("aaaa-1 bb", "3 4") == page("""
+        a b
+        a b
+        a .
+          .
+    """)
+
+
+def test_a_paragraph_takes_a_line_more_to_keep_columns_level() -> None:
+    assert pasted("aaaa+1 bb", "3 4") == page("""
+        a a
+        a a
+        a b
+          b
+    """)
+
+
+def test_a_line_more_or_less_is_not_asked_of_columns_that_are_level() -> None:
+    assert pasted("aaaaa+1 b-1", "3 3") == page("""
+        a a
+        a a
+        a b
+    """)
+
+
 def test_a_paragraph_of_two_lines_moves_whole_rather_than_leave_one() -> None:
     assert pasted("aa bb", "3 3") == page("""
         a b

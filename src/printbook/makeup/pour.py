@@ -144,7 +144,8 @@ class _Pouring:
         for leaf in leaves:
             style = leaf.style
             lines = len(self.compose(leaf, frame.width).lines)
-            need += max(after, style.before)
+            gap = max(after, style.before)
+            need += gap + _white(leaf, need + gap, lines)
             if not style.is_kept_with_next:
                 # Three lines cannot be parted: one of them would stand alone.
                 rows = lines if lines <= 3 else _LINES_UNDER_HEADING
@@ -199,10 +200,21 @@ class _Pouring:
             return
         style = leaf.style
         top = self.depth + gap
+        foot = top + len(lines) * style.leading
+        rest = max(0.0, self.thread.frames[self.at].height - foot)
+        white = min(rest, _white(leaf, top, len(lines)))
+        top += white / 2
         for line in lines:
             self.filled[self.at].append(Placed(leaf, line, 0.0, top + style.baseline))
             top += style.leading
-        self.depth, self.after = top, style.after
+        self.depth, self.after = top + white / 2, style.after
+
+
+def _white(leaf: Leaf, top: Pt, lines: int) -> Pt:
+    """What lines that begin so far down lack to end, with their margin, on a step."""
+    style = leaf.style
+    foot = top + lines * style.leading + style.after
+    return style.rhythm.lack(foot) if style.rhythm else 0.0
 
 
 def _are_level(shares: Sequence[int], rooms: Sequence[int]) -> bool:

@@ -20,6 +20,7 @@ from xml.etree.ElementTree import Element
 
 from printbook.design import Frame, Leaf, Piece, Thread
 from printbook.design.kinds import Kind
+from printbook.design.rhythm import Rhythm
 from printbook.design.styles import Colour, InlineStyle, LeafStyle
 from printbook.makeup.fitting import Fitting
 from printbook.makeup.pour import Poured, pour
@@ -58,12 +59,16 @@ def pasted(copy: str, frames: str, **margins: Pt) -> str:
     return drawn(poured(copy, frames, **margins))
 
 
-def poured(copy: str, frames: str, *, before: Pt = 0, after: Pt = 0) -> Poured:
-    """Paragraphs of the copy in the frames; margins are those of every paragraph."""
+def poured(
+    copy: str, frames: str, *, before: Pt = 0, after: Pt = 0, step: Pt = 0
+) -> Poured:
+    """Paragraphs of the copy in the frames; margins and step are those of all."""
     thread = Thread(
         "story",
         tuple(_frame(one) for one in frames.split()),
-        tuple(leaf_of(one, before=before, after=after) for one in copy.split()),
+        tuple(
+            leaf_of(one, before=before, after=after, step=step) for one in copy.split()
+        ),
     )
     return pour(thread, set_plainly)
 
@@ -88,7 +93,7 @@ def set_plainly(
     return compose(text, measure=ems, style=leaf.style.text)
 
 
-def leaf_of(letters: str, *, before: Pt = 0, after: Pt = 0) -> Leaf:
+def leaf_of(letters: str, *, before: Pt = 0, after: Pt = 0, step: Pt = 0) -> Leaf:
     """A paragraph of one line per letter where a line holds ten characters.
 
     `a5` is a paragraph of five characters, whatever the measure; `aaaa+1` and `aaaa-1`
@@ -98,7 +103,8 @@ def leaf_of(letters: str, *, before: Pt = 0, after: Pt = 0) -> Leaf:
     letter = letters[0]
     count = letters[1:]
     length = int(count) if count.isdigit() else _CHARACTERS * len(letters)
-    style = replace(_BODY, before=before, after=after)
+    rhythm = Rhythm(step) if step else None
+    style = replace(_BODY, before=before, after=after, rhythm=rhythm)
     if letter.isupper():
         style = replace(style, leading=2 * LEADING, is_kept_with_next=True)
     kind = Kind("leaf", leaf=style, inline=_INLINE)

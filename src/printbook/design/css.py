@@ -18,8 +18,10 @@ from printbook.design.values import (
     CARRIED,
     DOUBLED,
     HOUSE,
+    LENGTHS,
     Values,
     is_important,
+    is_length,
     words_of,
 )
 
@@ -42,7 +44,10 @@ _WHOLE_TARGETS = frozenset(
 _ALIASES = {"word-wrap": "overflow-wrap"}
 _INDENT, _SHORTHAND = "text-indent", "text-spacing"
 _COMBINE = "text-combine-upright"
-_NAMES = {*CARRIED, *MARKED, *DOUBLED, *HOUSE, *_ALIASES, _INDENT, _SHORTHAND}
+_NAMES = {
+    *(*CARRIED, *MARKED, *DOUBLED, *HOUSE, *LENGTHS, *_ALIASES),
+    *(_INDENT, _SHORTHAND),
+}
 _OCCURS = re.compile("|".join((*_NAMES, "target-text")), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
 # CSS Writing Modes 4, 9.1: 2, 3 or 4.
@@ -133,6 +138,9 @@ def _anew(name: str, value: Sequence[Node]) -> Iterator[str]:
         if is_known(name, plain):
             written = tinycss2.serialize(plain).strip() + important
             yield ";".join(f"--pb-{longhand}:{written}" for longhand in MARKED[name])
+    elif name in LENGTHS:
+        if not is_length(plain):
+            yield f"{name[2:]}:{tinycss2.serialize(value)}"
     elif words is None or any(node.type == "function" for node in plain):
         if name in CARRIED and any(
             getattr(n, "lower_name", "") == "var" for n in plain

@@ -8,7 +8,9 @@ from printbook.design.colours import Colour, colour_of
 from printbook.design.css import idents_of
 from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
+from printbook.design.rhythm import Rhythm, rhythm_of
 from printbook.design.typesetting import WritingMode, combine_of, mode_of, text_style
+from printbook.design.values import length_of
 from printbook.typography import TextStyle
 from printbook.units import PX, Em, Pt
 
@@ -84,6 +86,7 @@ class LeafStyle:
     """From the top of a line to its baseline."""
     is_leading_stated: bool = False
     """Whether the style sheet says the leading; else it is ours."""
+    rhythm: Rhythm | None = None
 
     @property
     def size(self) -> Pt:
@@ -198,6 +201,7 @@ def leaf_style(box: Box, tag: str = "") -> LeafStyle:
         baseline=_baseline(style, inline.size, leading),
         is_leading_stated=style["line_height"] != "normal"
         and leading > inline.size / 9,
+        rhythm=rhythm_of(style),
     )
 
 
@@ -229,8 +233,6 @@ def _baseline(style: Box, size: Pt, leading: Pt) -> Pt:
 
     `--pb-baseline` moves type of another size onto the page's grid.
     """
-    tokens = style["__pb_baseline"] or ()
-    for token in tokens:
-        if token.type == "dimension" and token.lower_unit in ("pt", "px"):
-            return float(token.value) * (PX if token.lower_unit == "px" else 1.0)
-    return (leading - size) / 2 + 0.88 * size
+    lengths = map(length_of, style["__pb_baseline"] or ())
+    told = next(filter(None, lengths), None)
+    return told if told is not None else (leading - size) / 2 + 0.88 * size

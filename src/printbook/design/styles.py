@@ -7,6 +7,7 @@ from printbook.design.colours import Colour, colour_of
 from printbook.design.css import idents_of
 from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
+from printbook.design.inlinebox import InlineBox
 from printbook.design.typesetting import text_style
 from printbook.typography import TextStyle
 from printbook.units import PX, Em, Pt
@@ -52,6 +53,8 @@ class InlineStyle:
     href: str | None = None
     rules: tuple[Rule, ...] = ()
     emphasis: Emphasis | None = None
+    boxes: tuple[InlineBox, ...] = ()
+    """What is drawn round it within the line, from the outermost on."""
     is_spelt: bool = False
     """Whether its Han characters are given their pinyin."""
     rise: Pt = 0.0

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from printbook.design.door import Declared
+from printbook.design.inlinebox import fringes
 from printbook.design.lift import Leaf
 from printbook.design.styles import InlineStyle
 from printbook.foundry import Case, Face
@@ -65,6 +66,7 @@ class Setter:
         """
         em = leaf.style.size
         rooms = iter(widths)
+        edges = fringes([piece.style.boxes for piece in leaf.pieces])
         return tuple(
             Run(
                 text=piece.text,
@@ -74,6 +76,8 @@ class Setter:
                 letter_spacing=_spacing(piece.style, leaf.style.text),
                 mark=mark,
                 ruby=piece.ruby,
+                before=edges[mark][0] / em,
+                after=edges[mark][1] / em,
             )
             for mark, piece in enumerate(leaf.pieces)
             if piece.text

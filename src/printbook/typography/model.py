@@ -109,6 +109,9 @@ class Run:
     letter_spacing: Em | None = None
     mark: int = 0
     ruby: Ruby | None = None
+    before: Em = 0.0
+    """Room before its first character, which a line's edge does not drop."""
+    after: Em = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ _HEIGHTS: dict[RuleKind, Em] = {
     "overline": 0.92,
     "line-through": 0.375,
 }
+# How much further than a plain line these reach up from their middle, in thicknesses.
+_CRESTS: dict[Form, float] = {"double": 1.0, "wavy": 1.5}
 _BELOW: Em = -0.2
 """`text-underline-position: under`."""
 
@@ -75,14 +77,17 @@ def rules_of(box: Box) -> tuple[Rule, ...]:
 
 def _rule(kind: RuleKind, style: Any) -> Rule:
     em = style["font_size"] * PX
-    thickness = _length(style["text_decoration_thickness"], em)
+    form = style["text_decoration_style"]
+    stated = _length(style["text_decoration_thickness"], em)
+    thickness = _THICKNESS * em if stated is None else stated
+    crest = _CRESTS.get(form, 0.0) * thickness if kind == "underline" else 0.0
     colour = style["text_decoration_color"]
     return Rule(
         kind,
-        style["text_decoration_style"],
+        form,
         colour_of(style["color"] if colour == "currentcolor" else colour),
-        _THICKNESS * em if thickness is None else thickness,
-        _height(kind, style, em),
+        thickness,
+        _height(kind, style, em) - crest,
         em,
     )
 

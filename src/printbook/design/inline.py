@@ -16,6 +16,7 @@ from printbook.design.copy import (
 )
 from printbook.design.decoration import laid
 from printbook.design.door import RUN
+from printbook.design.inlinebox import InlineBox, enclosing
 from printbook.design.kinds import Generated, Kind, Sample
 from printbook.design.pinyin import spelt
 from printbook.design.ruby import annotated, has_readings
@@ -186,12 +187,18 @@ class _Gatherer:
         self.has_readings = False
         """Whether it reads inside ruby whose readings are written."""
 
-    def _laid(self, own: InlineStyle, around: InlineStyle) -> InlineStyle:
-        """The look of an element, with the lines along the text it stands in."""
-        if own.rules == around.rules:
+    def _laid(
+        self, own: InlineStyle, around: InlineStyle, box: InlineBox | None
+    ) -> InlineStyle:
+        """The look of an element, with the lines and boxes that it stands in."""
+        if own.rules == around.rules and box is None and not around.boxes:
             return own
-        rules = laid(around.rules, own.rules, next(self.owners), own.rise)
-        return replace(own, rules=rules)
+        owner = next(self.owners)
+        return replace(
+            own,
+            rules=laid(around.rules, own.rules, owner, own.rise),
+            boxes=enclosing(around.boxes, box, owner, own.rise),
+        )
 
     def content(
         self, nodes: Sequence[Node], style: InlineStyle, href: str | None
@@ -256,7 +263,9 @@ class _Gatherer:
         self, child: Element, kind: Kind, style: InlineStyle, href: str | None
     ) -> Iterator[Piece]:
         assert kind.inline is not None
-        own = self._laid(raised(kind.inline, style, kind.rise), style)
+        own = self._laid(raised(kind.inline, style, kind.rise), style, kind.box)
+        if kind.box is not None and not _is_words(child):
+            raise _Left
         if kind.has_effects or child.get("id") or child.get("name"):
             yield Piece("", own, child, is_shell=True)
         inner = child.get("href", href) if child.tag == "a" else href
@@ -291,6 +300,11 @@ class _Gatherer:
             return own, found.ruby or RubyStyle()
 
         yield from annotated(child, kind.ruby or RubyStyle(), read, look, style)
+
+
+def _is_words(element: Element) -> bool:
+    """Whether an element holds words, which a box of ours can be round."""
+    return bool("".join(element.itertext()).strip()) and element.find(".//img") is None
 
 
 def _nodes(element: Element) -> list[Node]:

@@ -28,7 +28,7 @@ def spelt(text: str, style: InlineStyle) -> Iterator[Piece]:
     if not is_installed():
         yield Piece(shown, style)
         return
-    look = replace(style, size=_SIZE * style.size, rules=(), emphasis=None)
+    look = replace(style, size=_SIZE * style.size, rules=(), boxes=(), emphasis=None)
     for character, reading in zip(shown, _readings(shown), strict=True):
         yield Piece(character, style)
         if reading != character and _is_han(character):

@@ -120,7 +120,7 @@ def _reading_look(own: InlineStyle, ruby: Ruby, around: InlineStyle) -> InlineSt
     size = own.size
     if size == around.size:
         size *= _SIZES[ruby.position]
-    return replace(own, size=size, rules=(), emphasis=None, rise=around.rise)
+    return replace(own, size=size, rules=(), boxes=(), emphasis=None, rise=around.rise)
 
 
 def _segments(element: Element) -> Iterator[_Segment]:

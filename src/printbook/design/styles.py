@@ -8,6 +8,7 @@ from printbook.design.colours import Colour, colour_of
 from printbook.design.css import idents_of
 from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
+from printbook.design.inlinebox import InlineBox
 from printbook.design.rhythm import Rhythm, rhythm_of
 from printbook.design.typesetting import WritingMode, combine_of, mode_of, text_style
 from printbook.design.values import length_of
@@ -62,6 +63,8 @@ class InlineStyle:
     href: str | None = None
     rules: tuple[Rule, ...] = ()
     emphasis: Emphasis | None = None
+    boxes: tuple[InlineBox, ...] = ()
+    """What is drawn round it within the line, from the outermost on."""
     is_spelt: bool = False
     """Whether its Han characters are given their pinyin."""
     rise: Pt = 0.0

@@ -136,16 +136,22 @@ _Belonging = tuple[str | None, int | None, str]
 
 def _belonging(leaf: Leaf) -> Callable[[Glyph], _Belonging]:
     """Tells of a glyph its link, and of which ruby it is the base, or which reading."""
-    pieces = leaf.pieces
+    plain = [(piece.style.href, None, "") for piece in leaf.pieces]
+    readings = leaf.readings
+    if not readings:
+        return lambda glyph: plain[glyph.mark]
     roles: dict[int, tuple[int | None, str]] = {}
-    for base, start, stop in leaf.readings:
+    for base, start, stop in readings:
         # A reading of several bases takes in those that have one of their own.
         for at in range(base, start):
             roles[at] = (base, roles[at][1] if at in roles else "RB")
         roles.update((at, (base, f"RT{start}")) for at in range(start, stop))
 
     def belonging(glyph: Glyph) -> _Belonging:
-        return (pieces[glyph.mark].style.href, *roles.get(glyph.start, (None, "")))
+        href = plain[glyph.mark][0]
+        return (
+            (href, *roles[glyph.start]) if glyph.start in roles else plain[glyph.mark]
+        )
 
     return belonging
 

@@ -13,7 +13,7 @@ __all__ = ["placed"]
 # hang lower than characters do, and must not touch the base.
 _TOP: Em = 0.88
 _FOOT: Em = 0.12
-_LETTERS_FOOT: Em = 0.2
+_LETTERS_FOOT: Em = 0.26
 _MIDDLE: Em = (_TOP - _FOOT) / 2
 # clreq 3.3.3.2, of a base 30 units square: symbols 9:9, tones 5:5, the light tone 9:2.
 _COLUMN: Em = 15 / 30

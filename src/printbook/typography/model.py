@@ -120,6 +120,9 @@ class Run:
     combine: int = 0
     """Numbers of so many digits stand upright in one em of a vertical line 纵中横."""
     ruby: Ruby | None = None
+    before: Em = 0.0
+    """Room before its first character, which a line's edge does not drop."""
+    after: Em = 0.0
 
 
 @dataclass(frozen=True, slots=True)

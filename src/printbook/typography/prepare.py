@@ -91,6 +91,7 @@ class _Walk:
 
     def __init__(self, runs: tuple[Run, ...], style: TextStyle, force: Force) -> None:
         self.runs = runs
+        self.has_fringes = any(run.before or run.after for run in runs)
         self.has_readings = any(run.ruby for run in runs)
         self.copy = "".join(
             map(_in_line, runs) if self.has_readings else map(_text, runs)
@@ -194,6 +195,8 @@ class _Walk:
             at += len(part.text)
 
     def _paragraph(self, draft: _Draft, stop: int) -> Paragraph:
+        if self.has_fringes:
+            self._fringe(draft, stop)
         rows = self._rows(draft)
         if draft.readings:
             keeps = not self.force.everywhere
@@ -213,6 +216,21 @@ class _Walk:
             leads=leads_of(draft.sorts, self.style, begins_copy=draft.start == 0),
             readings=_by_last(draft.readings),
         )
+
+    def _fringe(self, draft: _Draft, stop: int) -> None:
+        """Widen the first and the last sort of runs that have room around them."""
+        for number, run in enumerate(self.runs):
+            first = bisect_left(draft.run, number)
+            last = bisect_left(draft.run, number + 1) - 1
+            if first > last:
+                continue
+            start = self.run_stops[number] - len(run.text)
+            if run.before and start >= draft.start:
+                sort = draft.sorts[first]
+                draft.sorts[first] = sort.padded(round(run.before * EM), 0)
+            if run.after and self.run_stops[number] <= stop:
+                sort = draft.sorts[last]
+                draft.sorts[last] = sort.padded(0, round(run.after * EM))
 
     def _rows(self, draft: _Draft) -> list[Row]:
         style = self.style

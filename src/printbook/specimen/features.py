@@ -44,6 +44,10 @@ class Feature:
     source: str = ""
     measure: int = 30
     """In characters of the text."""
+    markup: str = ""
+    """The words as HTML, where they are more than text."""
+    is_inline: bool = False
+    """Whether the declarations are for the spans in it."""
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -176,6 +180,58 @@ FEATURES: tuple[Feature, ...] = (
         ),
         "鲁迅写绍兴，也写北京；读呐喊，再读彷徨。",
         source="clreq 3.1.8",
+    ),
+    Feature(
+        "注音",
+        "Ruby",
+        (
+            "ruby-position: over",
+            "ruby-position: under",
+            "ruby-align: center",
+        ),
+        "汉字的注音，北京是首都。",
+        source="clreq 3.3; CSS Ruby 1",
+        markup=(
+            "<ruby>汉<rt>hàn</rt>字<rt>zì</rt></ruby>的注音，"
+            "<ruby>北京<rt>Běijīng</rt></ruby>是首都。"
+        ),
+    ),
+    Feature(
+        "行内底色与框",
+        "Inline backgrounds and borders",
+        (
+            "background: device-cmyk(0 .1 .4 0); padding: 0 2pt",
+            "border: 0.5pt solid; padding: 0 2pt",
+        ),
+        "工会为户外劳动者建立驿站，提供饮水、充电、休息等服务。",
+        source="CSS 2, 8",
+        markup=(
+            "工会为<span>户外劳动者</span>建立驿站，提供<span>饮水、充电、休息</span>"
+            "等服务。"
+        ),
+        is_inline=True,
+    ),
+    Feature(
+        "直排",
+        "Vertical text",
+        (
+            "writing-mode: vertical-rl; height: 150pt",
+            "writing-mode: vertical-lr; height: 100pt",
+            "writing-mode: vertical-rl; height: 100pt; text-orientation: upright",
+        ),
+        _MARKS,
+        headline="“枫桥经验”进工会",
+        source="clreq 2.4.2, 3.1.6.1; CSS Writing Modes 4",
+    ),
+    Feature(
+        "纵中横",
+        "Tate-chu-yoko",
+        (
+            "writing-mode: vertical-rl; height: 110pt; text-combine-upright: digits 2",
+            "writing-mode: vertical-rl; height: 110pt",
+        ),
+        "2024年10月28日，会期4天，代表2000余人，其中一线职工占36%；APP上线。",
+        source="clreq 3.2.3",
     ),
     Feature(
         "台湾、香港",

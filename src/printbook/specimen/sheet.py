@@ -26,6 +26,7 @@ h1 { font: 900 17pt/24pt "Noto Serif SC"; bookmark-level: 1 }
 .rule { font: 400 7.5pt/12pt "Noto Sans SC"; color: device-cmyk(0 1 1 .1);
   text-align: start }
 .result { text-align: justify }
+.down { font: 900 19pt/26pt "Noto Serif SC"; margin: 0 0 0 6pt }
 """
 
 
@@ -53,10 +54,18 @@ def _page(number: int, one: Feature) -> str:
 
 def _shown(one: Feature, rule: str) -> str:
     """A declaration beside a headline and a paragraph that it is given."""
-    own = f'lang="{one.language}" style="{escape(rule)}'
-    wide = f"{own}; width: {one.measure * _SIZE}pt"
-    big = f'<h2 class="big" {own}">{escape(one.headline)}</h2>' if one.headline else ""
-    return (
-        f'<div class="shown"><p class="rule">{escape(rule)}</p>{big}'
-        f'<p class="result" {wide}">{escape(one.text)}</p></div>'
-    )
+    lang, text = f'lang="{one.language}"', one.markup or escape(one.text)
+    big = escape(one.headline)
+    if one.is_inline:
+        text = text.replace("<span>", f'<span style="{escape(rule)}">')
+        shown = f'<p class="result" {lang}>{text}</p>'
+    elif "writing-mode" in rule:
+        head = f'<h2 class="down">{big}</h2>' if big else ""
+        shown = f'<div {lang} style="{escape(rule)}">{head}<p>{text}</p></div>'
+    else:
+        style = f"{escape(rule)}; width: {one.measure * _SIZE}pt"
+        head = (
+            f'<h2 class="big" {lang} style="{escape(rule)}">{big}</h2>' if big else ""
+        )
+        shown = f'{head}<p class="result" {lang} style="{style}">{text}</p>'
+    return f'<div class="shown"><p class="rule">{escape(rule)}</p>{shown}</div>'

@@ -188,7 +188,9 @@ def _proof(
         pulled = replace(pulled, pdf=press.finish(pulled.pdf, brief))
     job.tell("inspect")
     names = [face.postscript_name for face in job.case.faces]
-    faults = press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
+    faults = press.inspect(
+        pulled, job.edition, omits=job.design.omits, fonts=names, read=job.shop.read
+    )
     is_whole = not (pulled.unread or has_errors(faults))
     styles = design.style_faults(made.page, job.design)
     found = (*made.findings, *styles, *advice, *pulled.findings, *faults)

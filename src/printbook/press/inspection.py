@@ -12,6 +12,7 @@ from printbook.paint import Pulled
 from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
 from printbook.press.pageproof import verify
+from printbook.press.pagesread import PagesRead
 from printbook.press.proof import prove
 
 __all__ = ["inspect", "inspect_makeup", "inspect_page"]
@@ -24,7 +25,12 @@ _SAID = "PB6401"
 
 
 def inspect(
-    pulled: Pulled, edition: Edition, *, omits: Collection[str], fonts: Collection[str]
+    pulled: Pulled,
+    edition: Edition,
+    *,
+    omits: Collection[str],
+    fonts: Collection[str],
+    read: PagesRead | None = None,
 ) -> tuple[Finding, ...]:
     """What the sheet hides or borrows; LostTextError when it lacks unreported text."""
     found = prove(
@@ -32,6 +38,7 @@ def inspect(
         expected_of(edition, omits),
         fonts=pulled.fonts.union(fonts),
         reported=pulled.unread,
+        read=read,
     )
     lost = [one for one in found if one.code in _OUR_FAULT]
     if lost:
@@ -58,6 +65,7 @@ def inspect_page(
     remains: Iterable[Remains],
     case: Case,
     place_of: PlaceOf,
+    read: PagesRead | None = None,
 ) -> tuple[Finding, ...]:
     """What the PDF of a page lacks, hides or borrows; `place_of` knows its elements."""
     pieces = [
@@ -72,6 +80,7 @@ def inspect_page(
         pieces,
         fonts=pulled.fonts.union(face.postscript_name for face in case.faces),
         reported=pulled.unread,
+        read=read,
     )
     if not pulled.unread:
         return found

@@ -82,9 +82,9 @@ class Job:
         return self.profile if self.target.is_cmyk else None
 
     def brief(
-        self, sheet: str, plan: Plan | None, found: Sequence[Finding]
+        self, sheet: str, plan: Plan | None, told: Sequence[Finding]
     ) -> press.Brief:
-        """What is to be made of the painted sheet, of which this was `found`."""
+        """What is to be made of the painted sheet, of which this was told."""
         target, page = self.target, self.design.page
         names = (self.edition.folder.name, self.design.name, sheet)
         across = self.design.pages if sheet == "spread" else 1
@@ -94,11 +94,12 @@ class Job:
             self.profile,
             self.edition.date,
             " ".join(names),
+            (page.width * across, page.height),
             page.bleed,
             folds=tuple(page.width * at for at in range(1, across)),
             spots=design.spots_of(self.design)[0],
             attached=content.sources_of(self.edition) if is_archive else {},
-            guides=press.guides_of(self.design, sheet, plan, found),
+            guides=press.guides_of(self.design, sheet, plan, told),
         )
 
     @property
@@ -117,6 +118,7 @@ class Job:
             part="" if sheet == self.sheets[0] else sheet,
             is_default=self.is_default,
             imposition=self.design.imposition,
+            is_right_bound=self.design.binding == "right",
             page_names=tuple(
                 f"{self.edition.date:%Y%m%d}-A{page:02}.pdf"
                 for page in self.edition.pages

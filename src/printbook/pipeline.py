@@ -182,19 +182,29 @@ def _proof(
     )
     job.tell("paint")
     pulled = paint.pull(made, pictures, job.setter.declared, with_looks=job.shop.keeps)
-    if job.target.name != SCREEN.name:
-        job.tell("finish")
-        brief = job.brief(sheet, plan, (*made.findings, *advice, *pulled.findings))
-        pulled = replace(pulled, pdf=press.finish(pulled.pdf, brief))
+    told = (*made.findings, *advice, *pulled.findings)
+    pulled, faults = _finish(job, sheet, plan, pulled, told)
     job.tell("inspect")
     names = [face.postscript_name for face in job.case.faces]
-    faults = press.inspect(
+    faults += press.inspect(
         pulled, job.edition, omits=job.design.omits, fonts=names, read=job.shop.read
     )
     is_whole = not (pulled.unread or has_errors(faults))
     styles = design.style_faults(made.page, job.design)
-    found = (*made.findings, *styles, *advice, *pulled.findings, *faults)
+    found = (*told, *styles, *faults)
     return found, Proofs(made, plan, pictures, pulled, is_whole)
+
+
+def _finish(
+    job: Job, sheet: str, plan: Plan | None, pulled: Pulled, told: tuple[Finding, ...]
+) -> tuple[Pulled, tuple[Finding, ...]]:
+    """The sheet as its target asks for it, and what is wrong with that file."""
+    if job.target.name == SCREEN.name:
+        return pulled, ()
+    job.tell("finish")
+    brief = job.brief(sheet, plan, told)
+    finished = press.finish(pulled.pdf, brief)
+    return replace(pulled, pdf=finished), press.inspect_finished(finished, brief)
 
 
 def _publish(job: Job, sheet: str, proofs: Proofs) -> tuple[Artifact, ...]:

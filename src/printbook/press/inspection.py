@@ -11,7 +11,6 @@ from printbook.makeup import MadeUp, leaves_of
 from printbook.paint import Pulled
 from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
-from printbook.press.pageproof import verify
 from printbook.press.pagesread import PagesRead
 from printbook.press.proof import prove
 
@@ -55,6 +54,9 @@ def inspect_makeup(
     """
     if design.making != "frames":
         return ()
+    # Brought in here: only a check asks for it.
+    from printbook.press.pageproof import verify
+
     found = verify(pulled.pdf, edition, design, is_facing=is_facing)
     return tuple(one for one in found if one.code != _SAID)
 

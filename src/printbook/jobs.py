@@ -71,19 +71,19 @@ class Job:
         return sheets if is_all else sheets[:1]
 
     @property
-    def profile(self) -> press.Profile:
+    def profile(self) -> "press.Profile":
         """The printing condition: the house's, else the design's."""
         name = self.target.profile or self.design.profile or press.USUAL_PROFILE
         return press.open_profile(name, self.order.project, self.target.ink_limit)
 
     @property
-    def inks(self) -> press.Profile | None:
+    def inks(self) -> "press.Profile | None":
         """What photos are separated for, None where they stay light."""
         return self.profile if self.target.is_cmyk else None
 
     def brief(
         self, sheet: str, plan: Plan | None, told: Sequence[Finding]
-    ) -> press.Brief:
+    ) -> "press.Brief":
         """What is to be made of the painted sheet, of which this was told."""
         target, page = self.target, self.design.page
         names = (self.edition.folder.name, self.design.name, sheet)
@@ -107,7 +107,7 @@ class Job:
         """Where prepared photos are kept for the next run."""
         return self.order.project / ".printbook" / "photos"
 
-    def outputs(self, sheet: str) -> press.Outputs:
+    def outputs(self, sheet: str) -> "press.Outputs":
         """Where the files of a sheet go."""
         order = self.order
         return press.Outputs(

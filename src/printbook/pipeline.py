@@ -186,8 +186,10 @@ def _proof(
     pulled, faults = _finish(job, sheet, plan, pulled, told)
     job.tell("inspect")
     names = [face.postscript_name for face in job.case.faces]
-    omits = job.design.omits
-    faults += press.inspect(pulled, job.edition, made, omits=omits, fonts=names)
+    omits, read = job.design.omits, job.shop.read
+    faults += press.inspect(
+        pulled, job.edition, made, omits=omits, fonts=names, read=read
+    )
     is_whole = not (pulled.unread or has_errors(faults))
     styles = design.style_faults(made.page, job.design)
     found = (*told, *styles, *faults)

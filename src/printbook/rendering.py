@@ -120,7 +120,9 @@ def _set(
         raise RenderError(*in_order((*faces, *made.findings)))
     remains = design.remains_of(made.page)
     pulled = paint.pull(made, {}, setter.declared, with_looks=shop.keeps)
-    faults = press.inspect_page(pulled, made, remains, case, written.place_of)
+    faults = press.inspect_page(
+        pulled, made, remains, case, written.place_of, shop.read
+    )
     styles = design.page_faults(written)
     found = (*faces, *made.findings, *styles, *pulled.findings, *faults)
     is_whole = not (pulled.unread or has_errors(faults))

@@ -12,9 +12,12 @@ from printbook.foundry import Case
 from printbook.makeup import Setter
 from printbook.memory import Memory
 from printbook.paint import Pulled, changed_pages
+from printbook.press import PagesRead
 
 __all__ = ["Shop"]
 
+# Twice the pages of a long book: before an edit and after it.
+_PAGES = 2000
 # A project has a few designs, each with two sheets.
 _STONES = 12
 _CASES = 4
@@ -30,6 +33,7 @@ class Shop:
         self._setters: Memory[tuple[Case, frozenset[str]], Setter] = Memory(
             _CASES if keeps else 0
         )
+        self.read = PagesRead(_PAGES if keeps else 0)
         self._looks: dict[Hashable, tuple[int, ...]] = {}
 
     def case(self, root: Path) -> Case:

@@ -62,3 +62,11 @@ def test_importing_printbook_brings_in_no_room() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert said.stdout == "[]\n"
+
+
+def test_what_reads_a_pdf_back_is_brought_in_when_there_is_one() -> None:
+    script = "import printbook.pipeline, sys; print('pikepdf' in sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == "False"

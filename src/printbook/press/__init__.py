@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     )
     from printbook.press.inspection import inspect, inspect_makeup, inspect_page
     from printbook.press.outputs import Outputs
+    from printbook.press.pagesread import PagesRead
     from printbook.press.photos import Prepared, prepare_photo
     from printbook.press.preflight import (
         RULES,
@@ -48,6 +49,7 @@ __all__ = [
     "Imposed",
     "Imposition",
     "Outputs",
+    "PagesRead",
     "Places",
     "Prepared",
     "Profile",
@@ -104,6 +106,7 @@ _WHEN_NEEDED = {
     "impose": "imposition",
     "paper_size": "imposition",
     "Outputs": "outputs",
+    "PagesRead": "pagesread",
     "Prepared": "photos",
     "audit": "proof",
     "inspect": "inspection",

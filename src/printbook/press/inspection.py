@@ -11,7 +11,7 @@ from printbook.makeup import MadeUp, leaves_of
 from printbook.paint import Pulled
 from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
-from printbook.press.pageproof import verify
+from printbook.press.pagesread import PagesRead
 from printbook.press.proof import prove
 from printbook.press.spelling import spelt_out
 
@@ -31,6 +31,7 @@ def inspect(
     *,
     omits: Collection[str],
     fonts: Collection[str],
+    read: PagesRead | None = None,
 ) -> tuple[Finding, ...]:
     """What the sheet hides or borrows; LostTextError when it lacks unreported text."""
     found = prove(
@@ -38,6 +39,7 @@ def inspect(
         spelt_out(expected_of(edition, omits), leaves_of(made.page.lifted)),
         fonts=pulled.fonts.union(fonts),
         reported=pulled.unread,
+        read=read,
     )
     lost = [one for one in found if one.code in _OUR_FAULT]
     if lost:
@@ -54,6 +56,9 @@ def inspect_makeup(
     """
     if design.making != "frames":
         return ()
+    # Brought in here: only a check asks for it.
+    from printbook.press.pageproof import verify
+
     found = verify(pulled.pdf, edition, design, is_facing=is_facing)
     return tuple(one for one in found if one.code != _SAID)
 
@@ -64,6 +69,7 @@ def inspect_page(
     remains: Iterable[Remains],
     case: Case,
     place_of: PlaceOf,
+    read: PagesRead | None = None,
 ) -> tuple[Finding, ...]:
     """What the PDF of a page lacks, hides or borrows; `place_of` knows its elements."""
     pieces = [
@@ -78,6 +84,7 @@ def inspect_page(
         pieces,
         fonts=pulled.fonts.union(face.postscript_name for face in case.faces),
         reported=pulled.unread,
+        read=read,
     )
     if not pulled.unread:
         return found

@@ -7,10 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Any
 
 import pikepdf
+
+from printbook.press.pagesread import UNKNOWN, KnownPages
 
 __all__ = ["count_notdef"]
 
@@ -35,17 +38,24 @@ class _Font:
 _Fonts = dict[tuple[int, int], _Font | None]
 
 
-def count_notdef(pdf: bytes) -> Mapping[tuple[int, str], int]:
+def count_notdef(
+    pdf: bytes, known: KnownPages = UNKNOWN
+) -> Mapping[tuple[int, str], int]:
     """How many .notdef glyphs each page, counted from 1, shows of each font."""
     counts: Counter[tuple[int, str]] = Counter()
     fonts: _Fonts = {}
     with pikepdf.open(BytesIO(pdf)) as document:
         for number, page in enumerate(document.pages, 1):
-            walk = _Walk(fonts)
-            walk.read(page.obj, page.resources, 0)
-            for font, count in walk.counts.items():
+            found = known.notdef(number - 1, partial(_counted, page, fonts))
+            for font, count in found.items():
                 counts[number, font] += count
     return +counts
+
+
+def _counted(page: pikepdf.Page, fonts: _Fonts) -> Mapping[str, int]:
+    walk = _Walk(fonts)
+    walk.read(page.obj, page.resources, 0)
+    return walk.counts
 
 
 class _Walk:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from printbook.paint import Pulled
-from printbook.press.imposition import Imposition, impose
 from printbook.press.publish import publish
 from printbook.press.saving import parted
 from printbook.targets import SCREEN, Target
@@ -66,6 +65,9 @@ class Outputs:
             pdfs[self.folder / f"{self._stem}.pdf"] = pdf
         if self.imposition and self.target.is_cmyk:
             job = f"{self.edition} {self._stem}"
+            # Brought in here: a sheet for the screen is not imposed.
+            from printbook.press.imposition import Imposition, impose
+
             order = Imposition(
                 self.imposition, is_right_bound=self.is_right_bound, job=job
             )

@@ -10,6 +10,7 @@ from printbook.press.folding import folded
 from printbook.press.ledger import Count, Expected, Proof
 from printbook.press.matching import Stretch, locate
 from printbook.press.notdef import count_notdef
+from printbook.press.pagesread import UNKNOWN, KnownPages, PagesRead
 from printbook.press.reading import Fault, Reading, read_back
 
 __all__ = ["audit", "prove"]
@@ -29,13 +30,15 @@ def prove(
     *,
     fonts: Collection[str] | None = None,
     reported: Mapping[str, int] | None = None,
+    read: PagesRead | None = None,
 ) -> tuple[Finding, ...]:
     """What the PDF lacks, hides or borrows; () when every character can be read.
 
     `fonts` are the base names it may use, None for any; `reported` says by a piece's
-    name how many characters at its end were reported as overset already.
+    name how many characters at its end were reported as overset already; `read` what
+    was read of pages before.
     """
-    return audit(pdf, expected, fonts=fonts, reported=reported).findings
+    return audit(pdf, expected, fonts=fonts, reported=reported, read=read).findings
 
 
 def audit(
@@ -44,10 +47,12 @@ def audit(
     *,
     fonts: Collection[str] | None = None,
     reported: Mapping[str, int] | None = None,
+    read: PagesRead | None = None,
 ) -> Proof:
     """The findings of `prove` with the ledger behind them."""
     content = pdf.read_bytes() if isinstance(pdf, Path) else pdf
-    reading = read_back(content)
+    known = read.of(content) if read else UNKNOWN
+    reading = read_back(content, known=known)
     pieces = [folded(piece.text) for piece in expected]
     found = locate(pieces, reading.text, reading.opens)
     findings: list[Finding] = []
@@ -61,7 +66,7 @@ def audit(
             Count(piece.name, piece.unit, len(text), painted, len(text) - end)
         )
     findings += _strangers(reading, found)
-    findings += _fonts(content, reading, fonts)
+    findings += _fonts(content, reading, fonts, known)
     return Proof(tuple(findings), tuple(counts))
 
 
@@ -161,7 +166,10 @@ def _strangers(
 
 
 def _fonts(
-    pdf: bytes, reading: Reading, allowed: Collection[str] | None
+    pdf: bytes,
+    reading: Reading,
+    allowed: Collection[str] | None,
+    known: KnownPages,
 ) -> Iterator[Finding]:
     plain = None if allowed is None else {_plain(name) for name in allowed}
     for font, page in reading.fonts.items():
@@ -172,7 +180,7 @@ def _fonts(
             yield finding("PB6013", page=page, font=name)
     for (page, name), count in sorted(reading.unnamed.items()):
         yield finding("PB6014", page=page, font=_plain(name), count=count)
-    for (page, name), count in sorted(count_notdef(pdf).items()):
+    for (page, name), count in sorted(count_notdef(pdf, known).items()):
         yield finding("PB6011", page=page, font=_plain(name), count=count)
 
 

@@ -2,11 +2,12 @@
 
 import ctypes
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -14,6 +15,7 @@ import pypdfium2.raw as pdfium_c
 from printbook.press.extents import Extent, corners, holds, is_in, overlap
 from printbook.press.facing import open_level
 from printbook.press.folding import fold
+from printbook.press.pagesread import UNKNOWN, KnownPages
 from printbook.press.sheet import Cover, Font, Ground, Show, objects_of, show_key
 from printbook.units import Pt
 
@@ -59,43 +61,84 @@ class Reading:
     boxes: Sequence[Extent] = ()
 
 
-def read_back(pdf: bytes, *, with_boxes: bool = False) -> Reading:
-    """Everything the PDF paints, page by page."""
-    scroll = _Scroll(boxes=[] if with_boxes else None)
+def read_back(
+    pdf: bytes, *, with_boxes: bool = False, known: KnownPages = UNKNOWN
+) -> Reading:
+    """Everything the PDF paints, page by page; pages that are known are not read."""
+    inked: _Inked = defaultdict(dict)
     document = open_level(pdf)
-    try:
-        for number in range(len(document)):
-            page = document[number]
-            _read_page(page, number + 1, scroll)
+
+    def read(number: int) -> Reading:
+        page = document[number]
+        scroll = _Scroll([] if with_boxes else None, inked)
+        try:
+            _read_page(page, scroll)
+        finally:
             page.close()
+        return scroll.reading()
+
+    try:
+        count = len(document)
+        return _bound(known.reading(n, partial(read, n)) for n in range(count))
     finally:
         document.close()
+
+
+def _bound(readings: Iterable[Reading]) -> Reading:
+    """One reading of all pages, in their order."""
+    texts: list[str] = []
+    pages: list[int] = []
+    opens: list[int] = []
+    boxes: list[Extent] = []
+    faults: dict[int, Fault] = {}
+    fonts: dict[Font, int] = {}
+    unnamed: Counter[tuple[int, str]] = Counter()
+    for number, one in enumerate(readings, start=1):
+        start = len(pages)
+        texts.append(one.text)
+        pages += [number] * len(one.text)
+        opens += (start + place for place in one.opens)
+        boxes += one.boxes
+        faults |= {start + place: fault for place, fault in one.faults.items()}
+        for font in one.fonts:
+            fonts.setdefault(font, number)
+        for (_, name), count in one.unnamed.items():
+            unnamed[number, name] += count
     return Reading(
-        "".join(scroll.text),
-        scroll.pages,
-        frozenset(scroll.opens),
-        scroll.faults,
-        scroll.fonts,
-        scroll.unnamed,
-        scroll.boxes or (),
+        "".join(texts), pages, frozenset(opens), faults, fonts, unnamed, boxes
     )
 
 
-class _Scroll:
-    """All characters read so far."""
+_Inked: TypeAlias = defaultdict[Font, dict[str, bool]]
+"""Of each font, which characters have ink: asked once for all pages."""
 
-    def __init__(self, boxes: list[Extent] | None) -> None:
+
+class _Scroll:
+    """All characters of a page read so far."""
+
+    def __init__(self, boxes: list[Extent] | None, inked: _Inked) -> None:
         self.boxes = boxes
+        self.inked = inked
         self.text: list[str] = []
-        self.pages: list[int] = []
         self.opens: list[int] = []
         self.faults: dict[int, Fault] = {}
         self.fonts: dict[Font, int] = {}
         self.unnamed: Counter[tuple[int, str]] = Counter()
-        self.inked: defaultdict[Font, dict[str, bool]] = defaultdict(dict)
+
+    def reading(self) -> Reading:
+        """The reading of the page as if it were the only one."""
+        return Reading(
+            "".join(self.text),
+            (),
+            frozenset(self.opens),
+            self.faults,
+            self.fonts,
+            self.unnamed,
+            self.boxes or (),
+        )
 
 
-def _read_page(page: pdfium.PdfPage, number: int, scroll: _Scroll) -> None:
+def _read_page(page: pdfium.PdfPage, scroll: _Scroll) -> None:
     shows, covers, grounds = objects_of(page)
     paper = page.get_trimbox()
     glyphs = page.get_textpage()
@@ -103,7 +146,7 @@ def _read_page(page: pdfium.PdfPage, number: int, scroll: _Scroll) -> None:
         for key, indices in groupby(_painted(glyphs), lambda at: _key(glyphs, at)):
             if key in shows:
                 show = shows[key]
-                places = _write_down(glyphs, indices, show.font, number, scroll)
+                places = _write_down(glyphs, indices, show.font, scroll)
                 _judge(glyphs, places, _Scene(show, paper, covers, grounds), scroll)
     finally:
         glyphs.close()
@@ -121,10 +164,10 @@ def _key(glyphs: Any, index: int) -> int:
 
 
 def _write_down(
-    glyphs: Any, indices: Iterator[int], font: Font, page: int, scroll: _Scroll
+    glyphs: Any, indices: Iterator[int], font: Font, scroll: _Scroll
 ) -> list[tuple[int, int]]:
     """The places of one text object's characters, each with PDFium's index."""
-    scroll.fonts.setdefault(font, page)
+    scroll.fonts[font] = 1
     text = scroll.text
     scroll.opens.append(len(text))
     places: list[tuple[int, int]] = []
@@ -133,12 +176,11 @@ def _write_down(
         # Without a name PDFium answers with the bare code.
         is_nameless = pdfium_c.FPDFText_HasUnicodeMapError(glyphs, index) == 1
         if is_nameless or point in _NO_CHARACTER:
-            scroll.unnamed[page, font.name] += 1
+            scroll.unnamed[1, font.name] += 1
             continue
         for character in fold(chr(_HYPHEN.get(point, point))):
             places.append((len(text), index))
             text.append(character)
-    scroll.pages += [page] * len(places)
     if scroll.boxes is not None:
         scroll.boxes += (_box(glyphs, index) for _, index in places)
     return places

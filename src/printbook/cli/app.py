@@ -16,6 +16,7 @@ from printbook.cli import (
     preflight,
     render,
     schema,
+    specimen,
 )
 from printbook.cli.dialect import dialect
 from printbook.cli.phrases import Words
@@ -26,7 +27,7 @@ __all__ = ["make_app"]
 
 _COMMANDS = (
     *(new, build, check, headlines, render),
-    *(impose, preflight, fonts, schema),
+    *(impose, preflight, specimen, fonts, schema),
 )
 
 

@@ -229,6 +229,10 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "no dictionary: pip install 'printbook[headlines]'",
             "没有词典：pip install 'printbook[headlines]'",
         ),
+        "specimen": Phrase(
+            "Set the specimen: a page for each thing that the lines can do.",
+            "排样张：每一种排字功能一页。",
+        ),
         "schema": Phrase(
             "JSON Schema of the content files.",
             "稿件文件的 JSON Schema，供编辑器补全和校验。",

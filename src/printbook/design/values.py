@@ -80,11 +80,16 @@ CARRIED: Mapping[str, Values] = {
         "insert replace",
         initial="normal",
     ),
+    "text-combine-upright": _one_of("none all digits", initial="none"),
     "text-justify": _one_of("auto none inter-word inter-character distribute"),
+    "text-orientation": _one_of("mixed upright sideways", initial="mixed"),
     "text-spacing-trim": _one_of(f"{_TRIM} auto", initial="normal"),
     "text-wrap": _any_of("", "wrap nowrap", _WRAP_STYLE, initial="wrap"),
     "text-wrap-mode": _one_of("wrap nowrap", initial="wrap"),
     "text-wrap-style": _one_of(_WRAP_STYLE),
+    "writing-mode": _one_of(
+        "horizontal-tb vertical-rl vertical-lr", initial="horizontal-tb"
+    ),
 }
 """Properties that WeasyPrint does not know; others stay so, and are reported."""
 
@@ -98,6 +103,7 @@ DOUBLED: Mapping[str, Values] = {
 HOUSE: Mapping[str, Values] = {
     "--pb-line-break": _one_of(" ".join(("auto", *LINE_BREAKS))),
     "--pb-line-end": _one_of("half ink", initial="half"),
+    "--pb-ruby": _one_of("none pinyin", initial="none"),
     "--pb-spacing": _one_of(" ".join(("auto", *SPACING_STYLES))),
     "--pb-weights": _one_of(" ".join(("auto", *WEIGHTS)).lower()),
 }

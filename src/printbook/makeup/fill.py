@@ -6,8 +6,9 @@ from xml.etree.ElementTree import Element
 
 from printbook.design.lift import Leaf, Lifted
 from printbook.makeup.fitting import Fitting
-from printbook.makeup.pour import Compose, Poured, pour
+from printbook.makeup.pour import Compose, Poured
 from printbook.makeup.setter import Setter
+from printbook.makeup.upright import pour_any
 from printbook.typography import Galley
 from printbook.units import Pt
 
@@ -49,7 +50,7 @@ def fill(lifted: Lifted, setter: Setter) -> Filled:
     """Set every thread and every leaf of a page whose measure is known."""
     firm = [leaf for leaf in lifted.leaves if not leaf.kind.is_fluid]
     return Filled(
-        tuple(pour(thread, setter.compose) for thread in lifted.threads),
+        tuple(pour_any(thread, setter.compose) for thread in lifted.threads),
         tuple(_set(leaf, Fitting.first(leaf), setter.fit) for leaf in firm),
         setter.fit,
         tuple(leaf for leaf in lifted.leaves if leaf.kind.is_fluid),
@@ -91,4 +92,4 @@ def _poured_anew(
         replace(frame, width=widths.get(frame.element, frame.width))
         for frame in poured.thread.frames
     )
-    return pour(replace(poured.thread, frames=frames), compose)
+    return pour_any(replace(poured.thread, frames=frames), compose)

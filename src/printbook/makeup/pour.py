@@ -53,6 +53,8 @@ class Poured:
     """Height left over at the end of the thread."""
     notes: tuple[tuple[Leaf, Note], ...] = ()
     """What the composer says of single lines."""
+    depths: tuple[Pt, ...] = ()
+    """How far the lines of each frame reach."""
 
     @property
     def leading(self) -> Pt:
@@ -121,6 +123,7 @@ class _Pouring:
             tuple(self.overset),
             blank if not self.overset else 0.0,
             tuple(self.notes),
+            tuple(map(_depth, self.filled)),
         )
 
     def _gap(self, leaf: Leaf) -> Pt:
@@ -221,6 +224,14 @@ def _are_level(shares: Sequence[int], rooms: Sequence[int]) -> bool:
     """Whether every frame is full before the next one takes a line."""
     full = len(shares) - 1
     return list(shares[:full]) == list(rooms[:full])
+
+
+def _depth(lines: Sequence[Placed]) -> Pt:
+    """Where the last of some lines ends."""
+    if not lines:
+        return 0.0
+    style = lines[-1].leaf.style
+    return lines[-1].baseline - style.baseline + style.leading
 
 
 def _shares(lines: int, rooms: Sequence[int]) -> list[int]:

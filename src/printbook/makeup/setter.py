@@ -6,6 +6,7 @@ from math import inf
 from pathlib import Path
 
 from printbook.design.door import Declared
+from printbook.design.inlinebox import fringes
 from printbook.design.lift import Leaf
 from printbook.design.styles import InlineStyle
 from printbook.foundry import Case, Face
@@ -99,6 +100,7 @@ class Setter:
         """
         em = leaf.style.size
         rooms = iter(widths)
+        edges = fringes([piece.style.boxes for piece in leaf.pieces])
         return tuple(
             Run(
                 text=piece.text,
@@ -107,6 +109,10 @@ class Setter:
                 / em,
                 letter_spacing=_spacing(piece.style, leaf.style.text),
                 mark=mark,
+                combine=piece.style.combine,
+                ruby=piece.ruby,
+                before=edges[mark][0] / em,
+                after=edges[mark][1] / em,
             )
             for mark, piece in enumerate(leaf.pieces)
             if piece.text

@@ -31,6 +31,7 @@ LONG = paragraph(60)
         ("<p>一</p>", "p { margin-top: 5% }", "margin <p>"),
         ("<p>一</p>", "h2 { position: running(t) }", "running"),
         ("<div><p>一</p></div>", "div { height: 20pt }", "height <div>"),
+        ("<p><ruby>一<rt>二</rt></ruby></p>", "", "ruby"),
     ],
 )
 def test_a_book_goes_by_flow_for_a_reason(body: str, css: str, why: str) -> None:

@@ -35,6 +35,9 @@ _HYPHEN = ""
 # (LXGW WenKai's quotes are .35 em wide, Noto Serif's · .327 em).
 _FULL_WIDTH = 0.75
 
+# The middle of the em box of Chinese, 880 above the baseline and 120 below.
+_MIDDLE: Em = 0.38
+
 _Ink: TypeAlias = tuple[Shape, Em]
 """A glyph, and where it stands in its piece, in ems of the paragraph."""
 
@@ -134,6 +137,8 @@ class Case:
         if shapes and kind is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
         inks = tuple(_in_cells(shapes, cells, kind, self.scale))
+        if kind is TypeClass.CENTRE:
+            inks = tuple(_centred(ink, sum(cells), self.scale) for ink in inks)
         return Sort(
             text,
             left=edge_code(kind, bars=self.level.bars_start(text)),
@@ -312,6 +317,22 @@ def _in_cells(
     for one in shapes:
         yield one, pen
         pen += one.advance * scale
+
+
+def _centred(ink: _Ink, width: int, scale: float) -> _Ink:
+    """The glyph with its ink in the middle of its body, and of the line's em.
+
+    A mainland face draws such a mark in the corner.
+    """
+    shape, x = ink
+    extents = shape.face.hb_font.get_glyph_extents(shape.gid)
+    if extents is None:
+        return ink
+    em = shape.face.upem
+    across = (extents.x_bearing + extents.width / 2) / em
+    up = (extents.y_bearing + extents.height / 2) / em
+    middle = (width / 2 / EM - x) / scale
+    return shape._replace(dx=middle - across, dy=_MIDDLE - up), x
 
 
 def _white(inks: Sequence[_Ink], width: int, scale: float) -> int:

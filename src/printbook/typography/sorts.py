@@ -139,6 +139,10 @@ class Case:
         inks = tuple(_in_cells(shapes, cells, kind, self.scale))
         if kind is TypeClass.CENTRE:
             inks = tuple(_centred(ink, sum(cells), self.scale) for ink in inks)
+        elif text in self.usage.mid_points:
+            inks = tuple(
+                _centred(ink, sum(cells), self.scale, is_level=True) for ink in inks
+            )
         return Sort(
             text,
             left=edge_code(kind, bars=self.level.bars_start(text)),
@@ -319,10 +323,10 @@ def _in_cells(
         pen += one.advance * scale
 
 
-def _centred(ink: _Ink, width: int, scale: float) -> _Ink:
+def _centred(ink: _Ink, width: int, scale: float, *, is_level: bool = False) -> _Ink:
     """The glyph with its ink in the middle of its body, and of the line's em.
 
-    A mainland face draws such a mark in the corner.
+    A mainland face draws such a mark in the corner. A level one keeps its height.
     """
     shape, x = ink
     extents = shape.face.hb_font.get_glyph_extents(shape.gid)
@@ -332,7 +336,8 @@ def _centred(ink: _Ink, width: int, scale: float) -> _Ink:
     across = (extents.x_bearing + extents.width / 2) / em
     up = (extents.y_bearing + extents.height / 2) / em
     middle = (width / 2 / EM - x) / scale
-    return shape._replace(dx=middle - across, dy=_MIDDLE - up), x
+    dy = shape.dy if is_level else _MIDDLE - up
+    return shape._replace(dx=middle - across, dy=dy), x
 
 
 def _white(inks: Sequence[_Ink], width: int, scale: float) -> int:

@@ -2,9 +2,12 @@
 
 from printbook.typography.bodies import body_of
 from printbook.typography.breaks import LINE_BREAKS
-from printbook.typography.compose import compose, line_counts
+from printbook.typography.castoff import CastOff, add_up, cast_off
+from printbook.typography.compose import compose
+from printbook.typography.headlines import Breaking, headline_ways
 from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
+    COMBINE_ALL,
     Align,
     Face,
     FaceStack,
@@ -15,7 +18,11 @@ from printbook.typography.model import (
     Line,
     Note,
     NoteKind,
+    Orientation,
     RightEdge,
+    Ruby,
+    RubyAlign,
+    RubyPosition,
     Run,
     TextStyle,
     WordBreak,
@@ -23,10 +30,13 @@ from printbook.typography.model import (
 from printbook.typography.spacing import SPACING_STYLES
 
 __all__ = [
+    "COMBINE_ALL",
     "LINE_BREAKS",
     "SPACING_STYLES",
     "WEIGHTS",
     "Align",
+    "Breaking",
+    "CastOff",
     "Face",
     "FaceStack",
     "Galley",
@@ -36,11 +46,17 @@ __all__ = [
     "Line",
     "Note",
     "NoteKind",
+    "Orientation",
     "RightEdge",
+    "Ruby",
+    "RubyAlign",
+    "RubyPosition",
     "Run",
     "TextStyle",
     "WordBreak",
+    "add_up",
     "body_of",
+    "cast_off",
     "compose",
-    "line_counts",
+    "headline_ways",
 ]

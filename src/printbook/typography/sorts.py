@@ -47,6 +47,9 @@ _HYPHEN = ""
 # (LXGW WenKai's quotes are .35 em wide, Noto Serif's · .327 em).
 _FULL_WIDTH = 0.75
 
+# The middle of the em box of Chinese, 880 above the baseline and 120 below.
+_MIDDLE: Em = 0.38
+
 _Ink: TypeAlias = tuple[Shape, Em]
 """A glyph, and where it stands in its piece, in ems of the paragraph."""
 
@@ -192,6 +195,12 @@ class Case:
         if shapes and kind is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
         inks = tuple(_in_cells(shapes, cells, kind, self.scale))
+        if kind is TypeClass.CENTRE:
+            inks = tuple(_centred(ink, sum(cells), self.scale) for ink in inks)
+        elif text in self.usage.mid_points:
+            inks = tuple(
+                _centred(ink, sum(cells), self.scale, is_level=True) for ink in inks
+            )
         return Sort(
             text,
             left=edge_code(kind, bars=self.level.bars_start(text)),
@@ -374,6 +383,23 @@ def _in_cells(
     for one in shapes:
         yield one, pen
         pen += one.advance * scale
+
+
+def _centred(ink: _Ink, width: int, scale: float, *, is_level: bool = False) -> _Ink:
+    """The glyph with its ink in the middle of its body, and of the line's em.
+
+    A mainland face draws such a mark in the corner. A level one keeps its height.
+    """
+    shape, x = ink
+    extents = shape.face.hb_font.get_glyph_extents(shape.gid)
+    if extents is None:
+        return ink
+    em = shape.face.upem
+    across = (extents.x_bearing + extents.width / 2) / em
+    up = (extents.y_bearing + extents.height / 2) / em
+    middle = (width / 2 / EM - x) / scale
+    dy = shape.dy if is_level else _MIDDLE - up
+    return shape._replace(dx=middle - across, dy=dy), x
 
 
 def _white(inks: Sequence[_Ink], width: int, scale: float) -> int:

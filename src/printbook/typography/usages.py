@@ -34,6 +34,8 @@ class Usage:
     bodies: Mapping[str, int]
     parts_units: bool = False
     """Whether a number is set off from its unit."""
+    mid_points: str = ""
+    """Marks of a full em whose ink stands in the middle of its width."""
 
     def edges(self, piece: str) -> tuple[TypeClass, TypeClass]:
         """The classes of the left and the right edge of a piece that `TOKEN` cut."""
@@ -75,12 +77,14 @@ class Usage:
         return _HALF
 
 
-def usage(*moves: tuple[TypeClass, str], parts_units: bool = False) -> Usage:
+def usage(
+    *moves: tuple[TypeClass, str], parts_units: bool = False, mid_points: str = ""
+) -> Usage:
     """The usage of the mainland, with some characters in other classes."""
     classes = {c: kind for kind, members in MEMBERS.items() for c in members}
     for kind, members in moves:
         classes.update(dict.fromkeys(members, kind))
-    return Usage(classes, _bodies(classes), parts_units)
+    return Usage(classes, _bodies(classes), parts_units, mid_points)
 
 
 def _bodies(classes: Mapping[str, TypeClass]) -> Mapping[str, int]:
@@ -107,7 +111,7 @@ CHINA = usage()
 
 # clreq 3.1.6.1: stops and interpuncts stand in the middle of their em, a quarter blank
 # on both sides; ？ and ！ are one em, which nothing takes from.
-TAIWAN = usage((_C.CENTRE, "，、；：。．·・‧"), (_C.DOUBLE, "？！"))
+TAIWAN = usage((_C.CENTRE, "，、；：。．·・‧"), (_C.DOUBLE, "？！"), mid_points="？！")
 
 _SMALL_KANA = (
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
@@ -125,4 +129,5 @@ JAPAN = usage(
     (_C.IDEOGRAPHIC_SPACE, "\u3000"),
     (_C.HAN, MEMBERS[_C.UNIT]),
     parts_units=True,
+    mid_points="？！",
 )

@@ -130,6 +130,26 @@ def test_what_css_says_in_vain_is_told_where_it_stands(pages: Path) -> None:
     ]
 
 
+def test_a_value_that_a_property_has_not_is_told_where_it_stands(pages: Path) -> None:
+    html = (
+        "<style>\np { text-autospace: wide;\n--pb-spacing: zh-kaming }\n</style>"
+        "<p style='word-break: auto-phrase'>一</p>"
+    )
+    made = set_page(html, base_url=pages, stylesheets=[CSS])
+    assert told(made.findings) == [
+        "<html>:2:5 PB4005",
+        "<html>:3:1 PB4005",
+        "<html>:4:19 PB4005",
+    ]
+    said = [str(one.values["why"]) for one in made.findings]
+    assert [why.split("`")[1].split(":")[0] for why in said] == [
+        "text-autospace",
+        "--pb-spacing",
+        "word-break",
+    ]
+    assert "unsupported value" in said[0]
+
+
 def test_text_that_does_not_fit_is_told_where_it_stands(pages: Path) -> None:
     html = (
         f"<style>{CSS} div {{ position: absolute; height: 30pt; overflow: hidden }}"

@@ -134,3 +134,28 @@ def test_the_language_chooses_how_marks_are_drawn(faces: Stack) -> None:
         (line,) = compose("——", measure=10, style=style).lines
         drawn[language] = [glyph.gid for glyph in line.glyphs]
     assert drawn["zh-CN"] != drawn["en"]
+
+
+@pytest.mark.parametrize("mark", "，。")
+def test_a_mark_in_the_middle_has_its_ink_there_in_a_mainland_face(
+    faces: Stack, mark: str
+) -> None:
+    style = TextStyle(faces=faces, language="zh-TW", indent=0)
+    (line,) = compose(f"我{mark}我", measure=9, style=style).lines
+    glyph, em = line.glyphs[1], faces[0].upem
+    extents = glyph.face.hb_font.get_glyph_extents(glyph.gid)
+    middle = glyph.x + (extents.x_bearing + extents.width / 2) / em
+    height = glyph.y + (extents.y_bearing + extents.height / 2) / em
+    assert (middle, height) == pytest.approx((1.5, 0.38), abs=0.001)
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "zh-HK", "ja"])
+def test_an_exclamation_mark_stands_in_the_middle_of_its_em(
+    faces: Stack, language: str
+) -> None:
+    style = TextStyle(faces=faces, language=language, indent=0)
+    (line,) = compose("我！我", measure=9, style=style).lines
+    glyph, em = line.glyphs[1], faces[0].upem
+    extents = glyph.face.hb_font.get_glyph_extents(glyph.gid)
+    found = glyph.x + (extents.x_bearing + extents.width / 2) / em
+    assert (found, glyph.y) == (pytest.approx(1.5, abs=0.001), 0)

@@ -15,7 +15,7 @@ from printbook.paint.ink import Ink, Sighting, Stroke, painted_glyphs
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.looks import Looks, stroke_look
 from printbook.paint.marker import decode
-from printbook.paint.state import State, Tracker, applied, numbers
+from printbook.paint.state import State, Tracker, applied, enclosing, numbers
 
 __all__ = ["Painted", "Painter", "Walk"]
 
@@ -199,10 +199,10 @@ class Walk:
         if self.mcid is None:
             return
         em = stroke.leaf.style.size / PX
-        low = applied(self.tracker.state.matrix, segment.left, y + 0.12 * em)
-        high = applied(self.tracker.state.matrix, segment.right, y - 0.88 * em)
+        corners = (segment.left, y + 0.12 * em, segment.right, y - 0.88 * em)
+        box = enclosing(self.tracker.state.matrix, corners)
         self.painter.painted.append(
-            Painted(number, stroke, self.page, self.mcid, segment.href, (*low, *high))
+            Painted(number, stroke, self.page, self.mcid, segment.href, box)
         )
 
 

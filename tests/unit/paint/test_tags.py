@@ -101,6 +101,16 @@ def test_a_link_covers_its_text() -> None:
     assert (bottom, top) == pytest.approx((300 - 12.5, 300 - 2.5), abs=0.01)
 
 
+def test_a_link_in_a_turned_block_covers_its_text() -> None:
+    css = "p { width: 100pt; transform: rotate(90deg); transform-origin: 0 0 }"
+    pdf = pulled('<p>全国<a href="https://a.org/">总工会</a></p>', css).pdf
+    with pikepdf.open(BytesIO(pdf)) as document:
+        (annotation,) = document.pages[0].Annots
+        left, bottom, right, top = (float(one) for one in annotation.Rect)
+    assert (right - left, top - bottom) == pytest.approx((10, 30), abs=0.01)
+    assert (300 - top, 300 - bottom) == pytest.approx((20, 50), abs=0.01)
+
+
 def test_furniture_is_an_artifact_and_in_no_branch() -> None:
     body = '<header role="presentation"><p>4</p></header><p>全国</p>'
     pdf = pulled(body).pdf

@@ -24,6 +24,27 @@ def test_a_paragraph_over_several_frames_is_one_p() -> None:
     ]
 
 
+def test_items_in_a_frame_stand_in_a_list() -> None:
+    items = '<ul style="margin:0"><li>标题</li><li>说明</li></ul>'
+    body = f"{FRAME.format(0)}<p>全国</p>{items}</div>"
+    assert outline(pulled(body).pdf).split("\n") == [
+        "Div",
+        "  P “全国”",
+        "  L",
+        "    LI",
+        "      LBody “标题”",
+        "    LI",
+        "      LBody “说明”",
+    ]
+
+
+def test_an_item_over_two_frames_is_one_item() -> None:
+    frame = FRAME.format(0)
+    body = f"{frame}<ul><li>{'全国' * 6}</li></ul></div>{FRAME.format(40)}</div>"
+    told = [one.strip() for one in outline(pulled(body).pdf).split("\n")]
+    assert told == ["Div", "L", "LI", f"LBody “{'全国' * 6}”"]
+
+
 def test_a_paragraph_over_two_pages_is_one_p() -> None:
     css = ".frame { position: static } .frame + .frame { break-before: page }"
     frame = FRAME.format(0)

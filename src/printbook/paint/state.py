@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, field, replace
 
-__all__ = ["CLIP_SLACK", "Matrix", "State", "Tracker", "applied", "numbers"]
+__all__ = [
+    "CLIP_SLACK",
+    "Matrix",
+    "State",
+    "Tracker",
+    "applied",
+    "enclosing",
+    "numbers",
+]
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -108,3 +116,16 @@ def applied(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     """A point of user space in points of the page."""
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
+
+
+def enclosing(
+    matrix: Matrix, corners: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """The upright rectangle on the page round one of user space.
+
+    A turned rectangle needs all four corners: a quarter turn swaps its sides.
+    """
+    left, low, right, high = corners
+    places = [applied(matrix, x, y) for x in (left, right) for y in (low, high)]
+    xs, ys = zip(*places, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)

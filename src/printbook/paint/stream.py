@@ -16,7 +16,7 @@ from printbook.paint.ink import Ink, Sighting, Stroke, painted_glyphs
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.looks import Looks, stroke_look
 from printbook.paint.marker import decode
-from printbook.paint.state import State, Tracker, applied, numbers
+from printbook.paint.state import State, Tracker, applied, enclosing, numbers
 
 __all__ = ["Painted", "Painter", "Walk"]
 
@@ -201,9 +201,7 @@ class Walk:
         yield from segment.operators
         if self.mcid is None:
             return
-        left, bottom, right, top = segment.box
-        low = applied(self.tracker.state.matrix, left, bottom)
-        high = applied(self.tracker.state.matrix, right, top)
+        box = enclosing(self.tracker.state.matrix, segment.box)
         self.painter.painted.append(
             Painted(
                 number,
@@ -211,7 +209,7 @@ class Walk:
                 self.page,
                 self.mcid,
                 segment.href,
-                (*low, *high),
+                box,
                 segment.ruby,
                 segment.role[:2],
             )

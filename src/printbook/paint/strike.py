@@ -20,7 +20,7 @@ from printbook.paint.lines import (
     saying,
 )
 from printbook.paint.numerals import colour_operators, number
-from printbook.paint.state import CLIP_SLACK, applied
+from printbook.paint.state import CLIP_SLACK, applied, enclosing
 from printbook.paint.structure import Grown
 from printbook.typography import Glyph
 
@@ -247,8 +247,7 @@ def _box(
     em = leaf.style.size / PX
     (x, y), first = placed[0]
     left, right = x + first.x, x + max(strike.right for _, strike in placed)
-    low = applied(at.matrix, left, y + 0.12 * em)
-    return (*low, *applied(at.matrix, right, y - 0.88 * em))
+    return enclosing(at.matrix, (left, y + 0.12 * em, right, y - 0.88 * em))
 
 
 def _is_inside(at: SlotAt, x: float, y: float) -> bool:

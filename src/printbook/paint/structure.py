@@ -13,7 +13,7 @@ import pydyf
 from printbook.design.lift import Leaf
 from printbook.paint.annotations import address
 from printbook.paint.tags import TYPES
-from printbook.paint.trim import PRUNED
+from printbook.paint.trim import KEPT_EMPTY
 
 __all__ = ["Annotated", "Grove", "Grown", "Recipe", "SlotKid", "recipe_of"]
 
@@ -171,11 +171,15 @@ class Grove:
         page: int,
         grown: Mapping[int, Sequence[Grown]],
     ) -> Node | None:
-        """An element grown on a page; None when nothing of it stands there."""
+        """An element grown on a page; None when nothing of it stands there.
+
+        A paragraph that goes on from the page before is such: its first element
+        holds the lines.
+        """
         node = Node(self, recipe.kind, parent, page)
         node.extra = recipe.extra
         self._fill(node, recipe, page, grown)
-        if not node.kids and recipe.kind in PRUNED:
+        if not node.kids and recipe.kind not in KEPT_EMPTY:
             return None
         self.pdf.add_object(node)
         return node

@@ -76,12 +76,33 @@ class _Settler:
                 opened += self._kids(block, list(run))
                 continue
             if leaf not in self.homes:
-                self.homes[leaf] = self.tree.add(kind, block, first.page)
-                opened.append(self.homes[leaf].reference)
+                self.homes[leaf] = self._open(leaf, block, first.page, opened)
             home = self.homes[leaf]
             home["K"].extend(self._kids(home, list(run)))
         _replace(block, span.reference, opened)
         span.clear()
+
+    def _open(
+        self, leaf: Leaf, block: pydyf.Dictionary, page: int, opened: list[Any]
+    ) -> pydyf.Dictionary:
+        """A new element for a leaf, after those `opened` in the block already.
+
+        An item stands in the list of the item before (ISO 32000-1, 14.8.4.3.3).
+        """
+        kind = TYPES.get(str(leaf.element.tag), "/P")
+        if kind != "/LBody":
+            home = self.tree.add(kind, block, page)
+            opened.append(home.reference)
+            return home
+        items = resolve(self.tree.pdf, opened[-1]) if opened else block
+        if items["S"] != "/L":
+            items = self.tree.add("/L", block, page)
+            opened.append(items.reference)
+        entry = self.tree.add("/LI", items, page)
+        items["K"].append(entry.reference)
+        body = self.tree.add("/LBody", entry, page)
+        entry["K"].append(body.reference)
+        return body
 
     def settle_line(self, pieces: list[Painted]) -> None:
         """Put a line's pieces where its marker stood in the tree."""

@@ -7,13 +7,10 @@ import pydyf
 
 from printbook.paint.tree import Tree, resolve
 
-__all__ = ["PRUNED", "loose_contents", "mark_artifacts", "prune"]
+__all__ = ["KEPT_EMPTY", "loose_contents", "mark_artifacts", "prune"]
 
-PRUNED = frozenset({"/Div", "/NonStruct", "/Span", "/Art", "/Sect"})
-"""Containers that say nothing when they hold nothing."""
-
-# Empty, these still say something: a cell its place, a field its widget.
-_KEPT_EMPTY = frozenset({"/TD", "/TH", "/Form", "/Figure", "/Document"})
+KEPT_EMPTY = frozenset({"/TD", "/TH", "/Form", "/Figure", "/Document"})
+"""Empty, these still say something: a cell its place, a field its widget."""
 
 
 def prune(tree: Tree) -> None:
@@ -35,7 +32,7 @@ def _prune(tree: Tree, element: pydyf.Dictionary) -> bool:
     element["K"] = kept
     if element["S"] == "/TR":
         return all(not cell["K"] for cell in tree.below(element))
-    return not kept and element["S"] not in _KEPT_EMPTY
+    return not kept and element["S"] not in KEPT_EMPTY
 
 
 def loose_contents(tree: Tree) -> list[frozenset[int]]:

@@ -4,6 +4,7 @@ import random
 
 import pytest
 from tests.pages.proofs import pulled
+from tests.pages.tree import outline
 from tests.unit.masters.books import (
     DRAWING,
     PAGE,
@@ -92,6 +93,13 @@ def test_a_paragraph_over_three_pages_is_one_p() -> None:
     found = by_masters(paragraph(12) + paragraph(2))
     assert found.pages == 3
     assert found.kinds == ("P", "P")
+
+
+def test_a_page_that_a_paragraph_only_goes_on_over_adds_no_element() -> None:
+    body = f"<section>{paragraph(12)}<ul><li>{TEN}</li></ul></section>"
+    pdf = pulled(body, PAGE, making_up="masters").pdf
+    found = [one.split()[0] for one in outline(pdf).split("\n")]
+    assert found == ["Sect", "P", "L", "LI", "Lbl", "Span", "LBody"]
 
 
 def test_furniture_is_in_no_branch_of_the_tree() -> None:

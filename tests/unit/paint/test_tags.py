@@ -24,6 +24,27 @@ def test_a_paragraph_over_several_frames_is_one_p() -> None:
     ]
 
 
+def test_items_in_a_frame_stand_in_a_list() -> None:
+    items = '<ul style="margin:0"><li>标题</li><li>说明</li></ul>'
+    body = f"{FRAME.format(0)}<p>全国</p>{items}</div>"
+    assert outline(pulled(body).pdf).split("\n") == [
+        "Div",
+        "  P “全国”",
+        "  L",
+        "    LI",
+        "      LBody “标题”",
+        "    LI",
+        "      LBody “说明”",
+    ]
+
+
+def test_an_item_over_two_frames_is_one_item() -> None:
+    frame = FRAME.format(0)
+    body = f"{frame}<ul><li>{'全国' * 6}</li></ul></div>{FRAME.format(40)}</div>"
+    told = [one.strip() for one in outline(pulled(body).pdf).split("\n")]
+    assert told == ["Div", "L", "LI", f"LBody “{'全国' * 6}”"]
+
+
 def test_a_paragraph_over_two_pages_is_one_p() -> None:
     css = ".frame { position: static } .frame + .frame { break-before: page }"
     frame = FRAME.format(0)
@@ -99,6 +120,16 @@ def test_a_link_covers_its_text() -> None:
         left, bottom, right, top = (float(one) for one in annotation.Rect)
     assert (left, right) == pytest.approx((20, 50), abs=0.01)
     assert (bottom, top) == pytest.approx((300 - 12.5, 300 - 2.5), abs=0.01)
+
+
+def test_a_link_in_a_turned_block_covers_its_text() -> None:
+    css = "p { width: 100pt; transform: rotate(90deg); transform-origin: 0 0 }"
+    pdf = pulled('<p>全国<a href="https://a.org/">总工会</a></p>', css).pdf
+    with pikepdf.open(BytesIO(pdf)) as document:
+        (annotation,) = document.pages[0].Annots
+        left, bottom, right, top = (float(one) for one in annotation.Rect)
+    assert (right - left, top - bottom) == pytest.approx((10, 30), abs=0.01)
+    assert (300 - top, 300 - bottom) == pytest.approx((20, 50), abs=0.01)
 
 
 def test_furniture_is_an_artifact_and_in_no_branch() -> None:

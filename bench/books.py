@@ -8,7 +8,7 @@ import argparse
 import statistics
 import sys
 import tempfile
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
@@ -21,6 +21,7 @@ from bookcopy import (
     typst,
     with_faces,
 )
+from curves import curves
 from spread import Run, timed
 from tables import table
 
@@ -35,8 +36,10 @@ def main() -> None:
     asked.add_argument("--runs", type=int, default=3)
     asked.add_argument("--ways", nargs="+", choices=WAYS, default=list(WAYS))
     asked.add_argument("--alike", action="store_true", help="stories word for word")
+    asked.add_argument("--curves", type=Path, help="an SVG of time and memory by pages")
     asked.add_argument("--keep", type=Path, help="a folder to leave the files in")
     order = asked.parse_args()
+    grown: dict[str, list[Figures]] = {}
     with tempfile.TemporaryDirectory(prefix="bench-") as made:
         for pages in order.pages:
             folder = (order.keep or Path(made)) / str(pages)
@@ -45,7 +48,19 @@ def main() -> None:
             for _ in range(order.runs):
                 for way in order.ways:
                     runs[way].append(timed(command(way, folder)))
-            report(folder, runs)
+            for way, figures in report(folder, runs).items():
+                grown.setdefault(way, []).append(figures)
+    if order.curves:
+        charts = {
+            "CPU seconds": {
+                way: [(one.pages, one.cpu) for one in own] for way, own in grown.items()
+            },
+            "Peak memory, MiB": {
+                way: [(one.pages, one.peak) for one in own]
+                for way, own in grown.items()
+            },
+        }
+        order.curves.write_text(curves(charts), encoding="utf-8")
 
 
 def write(folder: Path, pages: int, *, are_alike: bool) -> None:
@@ -73,21 +88,45 @@ def command(way: str, folder: Path) -> list[str]:
     return [sys.executable, str(PRESS), way, str(folder)]
 
 
-def report(folder: Path, runs: dict[str, Sequence[Run]]) -> None:
-    """The medians of each way, and its CPU beside that of masters."""
-    rows = []
-    ours = statistics.median(one.cpu for one in runs[next(iter(runs))])
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a way took for a book."""
+
+    pages: int
+    cpu: float
+    wall: float
+    peak: float
+    megabytes: float
+
+
+def report(folder: Path, runs: dict[str, list[Run]]) -> dict[str, Figures]:
+    """The medians of each way, printed with the first way's CPU beside each."""
+    found = {}
     for way, own in runs.items():
-        cpu = statistics.median(one.cpu for one in own)
-        wall = statistics.median(one.wall for one in own)
-        peak = max(one.peak for one in own)
         path = folder / f"{way}.pdf"
-        count = len(pypdfium2.PdfDocument(path))
-        figures = (f"{count}", f"{cpu:.2f}", f"{wall:.2f}", f"{peak:.0f}")
-        size = f"{path.stat().st_size / 1e6:.2f}"
-        rows.append((way, *figures, size, f"{ours / cpu:.2f}"))
+        found[way] = Figures(
+            len(pypdfium2.PdfDocument(path)),
+            statistics.median(one.cpu for one in own),
+            statistics.median(one.wall for one in own),
+            max(one.peak for one in own),
+            path.stat().st_size / 1e6,
+        )
+    ours = next(iter(found.values())).cpu
+    rows = [
+        (
+            way,
+            f"{one.pages}",
+            f"{one.cpu:.2f}",
+            f"{one.wall:.2f}",
+            f"{one.peak:.0f}",
+            f"{one.megabytes:.2f}",
+            f"{ours / one.cpu:.2f}",
+        )
+        for way, one in found.items()
+    ]
     heads = ("", "pages", "CPU s", "wall s", "peak MiB", "MB", "masters’ share")
     print(f"\n{table(heads, rows)}", flush=True)
+    return found
 
 
 if __name__ == "__main__":

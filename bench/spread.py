@@ -119,7 +119,7 @@ def printbook(project: Path, design: str, folder: Path) -> Press:
     return Press(run, proof, cpu)
 
 
-def timed(command: Sequence[str]) -> Run:
+def timed(command: Sequence[str], folder: Path | None = None) -> Run:
     """Run a command to its end; the kernel's account of it and of what it started."""
     began = time.monotonic()
     process = subprocess.Popen(
@@ -127,6 +127,7 @@ def timed(command: Sequence[str]) -> Run:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env=_ENVIRONMENT,
+        cwd=folder,
     )
     _, _, used = os.wait4(process.pid, 0)
     wall = time.monotonic() - began

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from printbook import content, design, foundry, press
+from printbook import content, design, press
 from printbook.content import Edition
 from printbook.content.project import Choice
 from printbook.design import Design, Plan
@@ -13,6 +13,7 @@ from printbook.errors import UsageError
 from printbook.findings import Finding, finding
 from printbook.foundry import Case
 from printbook.makeup import MakingUp, Setter
+from printbook.shop import Shop
 from printbook.targets import SCREEN, TARGETS, Target
 
 __all__ = ["Job", "Order", "Progress", "open_jobs"]
@@ -34,6 +35,8 @@ class Order:
     designs: tuple[str, ...] = ()
     output: Path | None = None
     keep_html: bool = False
+    singles: bool = True
+    """Whether the pages of a spread are made one by one as well."""
     making_up: MakingUp = "auto"
     targets: tuple[str, ...] = (SCREEN.name,)
     most_bytes: int = 0
@@ -49,6 +52,7 @@ class Job:
     edition: Edition
     design: Design
     case: Case
+    shop: Shop
     setter: Setter
     is_default: bool
     target: Target
@@ -63,7 +67,8 @@ class Job:
         sheets = design.sheets_of(self.design)
         if self.target.sheets == "pages":
             return sheets[-1:]
-        return sheets if self.target.sheets == "all" else sheets[:1]
+        is_all = self.target.sheets == "all" and self.order.singles
+        return sheets if is_all else sheets[:1]
 
     @property
     def profile(self) -> press.Profile:
@@ -77,9 +82,9 @@ class Job:
         return self.profile if self.target.is_cmyk else None
 
     def brief(
-        self, sheet: str, plan: Plan | None, found: Sequence[Finding]
+        self, sheet: str, plan: Plan | None, told: Sequence[Finding]
     ) -> press.Brief:
-        """What is to be made of the painted sheet, of which this was `found`."""
+        """What is to be made of the painted sheet, of which this was told."""
         target, page = self.target, self.design.page
         names = (self.edition.folder.name, self.design.name, sheet)
         across = self.design.pages if sheet == "spread" else 1
@@ -89,11 +94,12 @@ class Job:
             self.profile,
             self.edition.date,
             " ".join(names),
+            (page.width * across, page.height),
             page.bleed,
             folds=tuple(page.width * at for at in range(1, across)),
             spots=design.spots_of(self.design)[0],
             attached=content.sources_of(self.edition) if is_archive else {},
-            guides=press.guides_of(self.design, sheet, plan, found),
+            guides=press.guides_of(self.design, sheet, plan, told),
         )
 
     @property
@@ -112,6 +118,7 @@ class Job:
             part="" if sheet == self.sheets[0] else sheet,
             is_default=self.is_default,
             imposition=self.design.imposition,
+            is_right_bound=self.design.binding == "right",
             page_names=tuple(
                 f"{self.edition.date:%Y%m%d}-A{page:02}.pdf"
                 for page in self.edition.pages
@@ -119,14 +126,14 @@ class Job:
         )
 
 
-def open_jobs(order: Order) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
+def open_jobs(order: Order, shop: Shop) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
     """Read the copy, the faces, and the designs that the copy is to be set in."""
     project = order.project
     chosen = content.choose(project, order.edition)
     order.tell("read", chosen.folder.name)
     edition, advice = content.read_edition(chosen.folder, root=project)
-    case = foundry.open_case(project)
-    setter = Setter(case, edition.names)
+    case = shop.case(project)
+    setter = shop.setter(case, edition.names)
     names = order.designs or chosen.designs or design.known_designs(project)
     designs = [design.read_design(project, name) for name in names]
     advice += tuple(one for each in designs for one in design.spots_of(each)[1])
@@ -139,6 +146,7 @@ def open_jobs(order: Order) -> tuple[tuple[Job, ...], tuple[Finding, ...]]:
             edition,
             replace(one, bleeds=target.bleeds),
             case,
+            shop,
             setter,
             is_default,
             target,

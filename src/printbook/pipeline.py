@@ -14,6 +14,7 @@ from printbook.findings import Finding, has_errors, in_order
 from printbook.jobs import Job, Order, Progress, open_jobs
 from printbook.makeup import MadeUp, MakingUp
 from printbook.paint import Pulled
+from printbook.shop import Shop
 from printbook.targets import SCREEN
 
 __all__ = ["Artifact", "PressRun", "build", "check"]
@@ -27,6 +28,8 @@ class Artifact:
     target: str
     path: Path
     pages: int
+    changed: tuple[int, ...]
+    """The pages, from 1, that look otherwise than in the shop's last run; else all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +58,22 @@ def build(
     designs: Sequence[str] = (),
     output: Path | None = None,
     keep_html: bool = False,
+    singles: bool = True,
     making_up: MakingUp = "auto",
     targets: Sequence[str] = (),
     most_bytes: int = 0,
     progress: Progress | None = None,
+    shop: Shop | None = None,
 ) -> PressRun:
     """Take one edition from copy to press; raises PrintbookError when it cannot.
 
     `targets` are names of `TARGETS`, by default the screen; `most_bytes` is the largest
-    that a file for e-mail may become.
+    that a file for e-mail may become. Without `singles` a spread is not made page by
+    page as well. A `shop` that stays open has much at hand from the last time.
     """
-    order = Order(project, edition, tuple(designs), output, keep_html, making_up)
+    order = Order(
+        project, edition, tuple(designs), output, keep_html, singles, making_up
+    )
     order = replace(order, most_bytes=most_bytes)
     if targets:
         order = replace(order, targets=tuple(targets))
@@ -73,13 +81,17 @@ def build(
         order = replace(order, tell=progress)
     artifacts: list[Artifact] = []
     found: list[Finding] = []
-    for job, sheet, proofs in _proofs(order, found):
+    for job, sheet, proofs in _proofs(order, shop or Shop(), found):
         artifacts += _publish(job, sheet, proofs)
     return PressRun(tuple(artifacts), in_order(found))
 
 
 def check(
-    project: Path, *, edition: str | None = None, progress: Progress | None = None
+    project: Path,
+    *,
+    edition: str | None = None,
+    progress: Progress | None = None,
+    shop: Shop | None = None,
 ) -> tuple[Finding, ...]:
     """All that a build would say of an edition, and more; nothing is published.
 
@@ -89,7 +101,7 @@ def check(
     if progress:
         order = replace(order, tell=progress)
     found: list[Finding] = []
-    for job, sheet, proofs in _proofs(order, found):
+    for job, sheet, proofs in _proofs(order, shop or Shop(), found):
         if sheet == job.sheets[0]:
             found += press.inspect_makeup(
                 proofs.pulled, job.edition, job.design, is_facing=sheet == "spread"
@@ -97,13 +109,15 @@ def check(
     return in_order(found)
 
 
-def _proofs(order: Order, found: list[Finding]) -> Iterator[tuple[Job, str, Proofs]]:
+def _proofs(
+    order: Order, shop: Shop, found: list[Finding]
+) -> Iterator[tuple[Job, str, Proofs]]:
     """Every sheet that could be painted; what is to be said gathers in `found`.
 
     A stop takes along what was found before it.
     """
     try:
-        jobs, advice = open_jobs(order)
+        jobs, advice = open_jobs(order, shop)
         found += advice
         for job in jobs:
             plan, advice = _plan(job)
@@ -148,7 +162,13 @@ def _proof(
     """
     job.tell("compose")
     made = makeup.make_up(
-        job.edition, job.design, plan, sheet, job.setter, job.order.making_up
+        job.edition,
+        job.design,
+        plan,
+        sheet,
+        job.setter,
+        job.order.making_up,
+        job.shop.yard,
     )
     if made.lacks_type:
         return (*made.findings, *design.style_faults(made.page, job.design)), None
@@ -161,18 +181,28 @@ def _proof(
         inks=job.inks,
     )
     job.tell("paint")
-    pulled = paint.pull(made, pictures, job.setter.declared)
-    if job.target.name != SCREEN.name:
-        job.tell("finish")
-        brief = job.brief(sheet, plan, (*made.findings, *advice, *pulled.findings))
-        pulled = replace(pulled, pdf=press.finish(pulled.pdf, brief))
+    pulled = paint.pull(made, pictures, job.setter.declared, with_looks=job.shop.keeps)
+    told = (*made.findings, *advice, *pulled.findings)
+    pulled, faults = _finish(job, sheet, plan, pulled, told)
     job.tell("inspect")
     names = [face.postscript_name for face in job.case.faces]
-    faults = press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
+    faults += press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
     is_whole = not (pulled.unread or has_errors(faults))
     styles = design.style_faults(made.page, job.design)
-    found = (*made.findings, *styles, *advice, *pulled.findings, *faults)
+    found = (*told, *styles, *faults)
     return found, Proofs(made, plan, pictures, pulled, is_whole)
+
+
+def _finish(
+    job: Job, sheet: str, plan: Plan | None, pulled: Pulled, told: tuple[Finding, ...]
+) -> tuple[Pulled, tuple[Finding, ...]]:
+    """The sheet as its target asks for it, and what is wrong with that file."""
+    if job.target.name == SCREEN.name:
+        return pulled, ()
+    job.tell("finish")
+    brief = job.brief(sheet, plan, told)
+    finished = press.finish(pulled.pdf, brief)
+    return replace(pulled, pdf=finished), press.inspect_finished(finished, brief)
 
 
 def _publish(job: Job, sheet: str, proofs: Proofs) -> tuple[Artifact, ...]:
@@ -194,4 +224,6 @@ def _publish(job: Job, sheet: str, proofs: Proofs) -> tuple[Artifact, ...]:
         beside = {**beside, outputs.name_of(".places.json"): kept}
     paths = outputs.publish(proofs.pulled, beside, is_whole=proofs.is_whole)
     name, target, pages = job.design.name, job.target.name, proofs.pulled.pages
-    return tuple(Artifact(name, target, path, pages) for path in paths)
+    seen = job.edition.folder, name, target, sheet
+    changed = job.shop.changed(seen, proofs.pulled)
+    return tuple(Artifact(name, target, path, pages, changed) for path in paths)

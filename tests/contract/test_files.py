@@ -88,8 +88,8 @@ def test_a_picture_is_kept_by_its_address_until_others_are_laid_under_it() -> No
     assert box_of(stone.render(page), "img").width == 10
     stone.files["a.svg"] = picture(20)
     assert box_of(stone.render(page), "img").width == 10
-    stone.replace_pictures({"a.svg": picture(20)})
-    assert box_of(stone.render(page), "img").width == 20
+    stone.lay({"a.svg": picture(30)})
+    assert box_of(stone.render(page), "img").width == 30
 
 
 def test_weasyprint_logs_what_it_leaves_out() -> None:

@@ -10,7 +10,9 @@ import printbook
 PUBLIC = [
     "SCREEN",
     "Artifact",
+    "CastOff",
     "ContentError",
+    "Engine",
     "ExitCode",
     "Finding",
     "Galley",
@@ -27,6 +29,7 @@ PUBLIC = [
     "TextStyle",
     "UsageError",
     "build",
+    "cast_off",
     "check",
     "compose",
     "render",

@@ -26,6 +26,7 @@ from printbook.design.page import (
     picture_boxes,
 )
 from printbook.design.remains import Remains, remains_of
+from printbook.design.yard import Yard
 
 if TYPE_CHECKING:
     from printbook.design.browsing import standalone
@@ -53,6 +54,7 @@ __all__ = [
     "Slot",
     "Thread",
     "WrittenPage",
+    "Yard",
     "folder_of",
     "given_sheets",
     "known_designs",

@@ -122,8 +122,8 @@ class _Sheets:
         self._served: dict[str, str] = {}
 
     def texts(self) -> list[str]:
-        """The text of all that was read."""
-        return [sheet.text for sheet in self.read]
+        """The text of those that the page asked for by their addresses."""
+        return [sheet.text for sheet in self.read if sheet.address in self._served]
 
     def serve(self, url: str) -> bytes | str:
         """A file of the page's folder, a style sheet as WeasyPrint shall have it."""
@@ -135,7 +135,8 @@ class _Sheets:
             return file
         text, _ = decode_stylesheet_bytes(file)
         sheet = StyleSheet(self.folder.named(path), text, url)
-        return self._served.setdefault(url, self.edited(sheet))
+        self._served[url] = self.edited(sheet)
+        return self._served[url]
 
     def edited(self, sheet: StyleSheet) -> str:
         """The sheet without its faces, its unknown properties renamed."""

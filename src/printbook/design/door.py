@@ -30,6 +30,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from printbook.errors import PrintbookError, RenderError
 from printbook.findings import finding
+from printbook.memory import Memory
 
 __all__ = [
     "BARE",
@@ -175,6 +176,14 @@ class _Notes(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         self.said.append((self.sheet, record.getMessage()))
 
+    def forget_pages(self) -> None:
+        """Keep what was said of style sheets alone."""
+        self.said = [(sheet, why) for sheet, why in self.said if sheet]
+
+    def of_pages(self) -> list[tuple[str, str]]:
+        """What was said of the page that was laid out last."""
+        return [(sheet, why) for sheet, why in self.said if not sheet]
+
 
 @dataclass(frozen=True, slots=True)
 class Declared:
@@ -203,6 +212,7 @@ class Stone:
 
         `bases` says by a style sheet's name where it believes it stands.
         """
+        self.samples: Memory[Any, Any] = Memory(0)
         self.refused: list[str] = []
         self._bases = bases or {}
         self.notes = _Notes()
@@ -238,10 +248,14 @@ class Stone:
                 self._sheets.append(self._css("", rule))
         return bool(new)
 
-    def replace_pictures(self, pictures: Mapping[str, bytes]) -> None:
-        """Lay other bytes under the names of pictures."""
-        self.files.update(pictures)
-        self._pictures = {}
+    def lay(self, files: Mapping[str, bytes]) -> None:
+        """Lay files under their names, over what lies there."""
+        if any(self.files.get(name) != file for name, file in files.items()):
+            self.files.update(files)
+            self._pictures = {}
+        # What could not be read is tried again, so that it is told again.
+        read = {name: one for name, one in self._pictures.items() if one is not None}
+        self._pictures = read
 
     @contextmanager
     def rewritten(self, change: Callable[[str], str]) -> Iterator[None]:
@@ -256,11 +270,16 @@ class Stone:
         yield
         self._sheets = kept
 
-    def render(self, html: weasyprint.HTML) -> weasyprint.Document:
-        """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""
+    def render(
+        self, html: weasyprint.HTML, *, is_changed: bool = False
+    ) -> weasyprint.Document:
+        """Lay out a parsed page; RenderError (PB4006) when it asks for other files.
+
+        `is_changed` says that somebody will change its boxes: nobody else may have it.
+        """
         html.url_fetcher = self._fetcher
         # What was said of an earlier layout, a sample's or an unmarked page's, is past.
-        self.notes.said = [(sheet, why) for sheet, why in self.notes.said if sheet]
+        self.notes.forget_pages()
         with self._listening(), self._refusing():
             return html.render(
                 font_config=self._fonts,

@@ -1,7 +1,7 @@
 """What one render says of every kind of element."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -126,15 +126,22 @@ class Sample:
         """The kind of an element; None when it makes no box."""
         return self.kinds.get(self.number_of.get(element, -1))
 
+    def of(self, number_of: dict[Element, int]) -> "Sample":
+        """The same for a page of which this is the number of each element's kind."""
+        return replace(
+            self,
+            number_of=number_of,
+            kinds=dict(self.kinds),
+            left_text=list(self.left_text),
+        )
 
-def read_sample(document: Any, number_of: dict[Element, int]) -> Sample:
-    """The kinds of a page whose sample was laid out."""
+
+def read_sample(document: Any) -> Sample:
+    """The kinds of a page whose sample was laid out; its elements have no numbers."""
     reader = _Reader()
     for box, context in reader.boxes(document):
         reader.note(box, context)
-    sample = Sample(
-        number_of, {}, reader.left_text, is_tried_again=reader.is_tried_again
-    )
+    sample = Sample({}, {}, reader.left_text, is_tried_again=reader.is_tried_again)
     for page in document.pages:
         name, side, height = boxes.area_of(page)
         sample.areas[name, side] = height * PX
@@ -193,7 +200,7 @@ class _Found:
         return Kind(
             self._display(),
             *size,
-            leaf=leaf_style(box),
+            leaf=leaf_style(box, box.element_tag or ""),
             inline=inline_style(box),
             before=before,
             after=self._generated("after"),

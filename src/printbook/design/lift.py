@@ -158,7 +158,15 @@ class _Reader:
         self.thread_leaves: dict[str, list[Leaf]] = {}
         self.is_furniture = False
 
-    def read(self, element: Element, *, name: str, thread: str | None) -> None:
+    def read(
+        self,
+        element: Element,
+        *,
+        name: str,
+        thread: str | None,
+        is_set: bool = False,
+    ) -> None:
+        """Take the text of an element and all in it; `is_set`: its lines are ours."""
         kind = self.sample.kind(element)
         if kind is None or element.tag in UNREAD:
             return
@@ -170,12 +178,14 @@ class _Reader:
             self.frames.setdefault(thread, []).append(frame)
         outside = self.is_furniture
         self.is_furniture = outside or element.get("role") == "presentation"
-        taken = self._taken(element, kind, name, thread)
-        if not taken and kind.inline is not None and has_text(element):
+        is_set = self._taken(element, kind, name, thread) or (
+            is_set and kind.display == "inline"
+        )
+        if not is_set and kind.inline is not None and has_text(element):
             self.left.append(kind.inline)
         for child in [child for child in element if isinstance(child.tag, str)]:
             if child.tag != RUN:
-                self.read(child, name=name, thread=thread)
+                self.read(child, name=name, thread=thread, is_set=is_set)
         self.is_furniture = outside
 
     def _taken(

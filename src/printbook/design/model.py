@@ -110,6 +110,8 @@ class Design:
     """The printing condition: one of the carried profiles, or a file."""
     imposition: str = ""
     """How its pages are laid on printing sheets; empty for single pages."""
+    binding: str = "left"
+    """The side of the spine: right for books read from right to left."""
     bleeds: bool = False
     """Whether what stands beyond the trim is kept, for a press that cuts it off."""
 

@@ -17,6 +17,7 @@ from printbook.design.skeleton import take_sample
 from printbook.design.styles import InlineStyle, inline_style
 from printbook.design.targets import name_targets
 from printbook.design.trials import remembering_lines
+from printbook.design.yard import CLOSED, Yard
 from printbook.findings import Source
 from printbook.units import Pt
 
@@ -93,9 +94,10 @@ def open_page(
     css: Sequence[tuple[str, str]],
     files: Mapping[str, bytes],
     find_face: FindFace,
+    yard: Yard = CLOSED,
 ) -> OpenPage:
     """Parse a page, learn its kinds from a sample, and take its text out."""
-    sampled = sample_page(parse_html(html), Stone(css, files=files), css)
+    sampled = sample_page(parse_html(html), yard.stone(css, files), css)
     return take_out(sampled, find_face)
 
 

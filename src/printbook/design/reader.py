@@ -78,6 +78,9 @@ class LayoutFile(_Model):
         "", description="色彩配置文件 ISOnewspaper, PSO_Uncoated, ISOcoated or a file"
     )
     imposition: Imposed = Field("", description="拼版 how pages lie on sheets")
+    binding: Literal["left", "right"] = Field(
+        "left", description="订口 where the spine is: right for vertical books"
+    )
     omits: list[Omitted] = Field(
         [], description="不印的内容 what of an edition this design does not print"
     )
@@ -212,4 +215,5 @@ def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Des
         targets=tuple(model.targets),
         profile=model.profile,
         imposition=model.imposition,
+        binding=model.binding,
     )

@@ -34,7 +34,8 @@ def take_sample(root: Element, stone: Stone, base: str = door.VIRTUAL_ROOT) -> S
     """Lay out one element of every kind and read the boxes."""
     pruner = _Pruner()
     document = stone.render(door.page_of(pruner.prune(root), base))
-    return read_sample(document, pruner.number_of)
+    sample: Sample = stone.samples.recall(document, lambda: read_sample(document))
+    return sample.of(pruner.number_of)
 
 
 class _Pruner:

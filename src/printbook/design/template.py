@@ -13,6 +13,7 @@ from printbook.errors import ContentError, PrintbookError, RenderError
 from printbook.findings import Finding, Source, finding
 from printbook.geometry import Rect
 from printbook.manuscript import read_manuscript
+from printbook.memory import Memory
 from printbook.units import Pt
 
 __all__ = ["cn_date", "cn_number", "render_html"]
@@ -21,10 +22,29 @@ _OF_A_PATH = frozenset({"name", "stem", "suffix"})
 _FIGURE = re.compile(r"[0-9][0-9.,%]*")
 _DIGITS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
+_FORGETFUL: Memory[Design, Environment] = Memory(0)
 
 
-def render_html(design: Design, context: Mapping[str, object]) -> str:
-    """The page as HTML; raises RenderError with the template's file and line."""
+def render_html(
+    design: Design,
+    context: Mapping[str, object],
+    templates: Memory[Design, Environment] = _FORGETFUL,
+) -> str:
+    """The page as HTML; raises RenderError with the template's file and line.
+
+    A template out of `templates` is read anew when its file has changed.
+    """
+    environment = templates.recall(design, lambda: _environment(design))
+    try:
+        return environment.get_template(design.template).render(context)
+    except PrintbookError:
+        raise
+    # A template is a program: it may divide by zero, or include itself for ever.
+    except Exception as error:
+        raise RenderError(_complaint(design, error)) from error
+
+
+def _environment(design: Design) -> Environment:
     environment = _Sandbox(
         loader=_Templates(design),
         undefined=StrictUndefined,
@@ -40,13 +60,7 @@ def render_html(design: Design, context: Mapping[str, object]) -> str:
         cn_date_full=cn_date_full,
         cn_number=cn_number,
     )
-    try:
-        return environment.get_template(design.template).render(context)
-    except PrintbookError:
-        raise
-    # A template is a program: it may divide by zero, or include itself for ever.
-    except Exception as error:
-        raise RenderError(_complaint(design, error)) from error
+    return environment
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):

@@ -8,6 +8,7 @@ from printbook.content import Edition, Photo
 from printbook.design.door import Declared
 from printbook.design.model import Design, Plan
 from printbook.design.page import OpenPage, open_page
+from printbook.design.yard import CLOSED, Yard
 from printbook.findings import Finding
 from printbook.makeup.fill import Filled, fill
 from printbook.makeup.glyphs import leaves_of, missing_type
@@ -43,6 +44,7 @@ def make_up(
     sheet: str,
     setter: Setter,
     making_up: MakingUp = "auto",
+    yard: Yard = CLOSED,
 ) -> MadeUp:
     """The sheet of that name; nothing is painted yet."""
     # Brought in here: a page of somebody's own needs no template.
@@ -50,10 +52,11 @@ def make_up(
     from printbook.design.sheets import sheet_css
     from printbook.design.template import render_html
 
-    html = render_html(design, template_context(edition, design, plan, sheet))
+    context = template_context(edition, design, plan, sheet)
+    html = render_html(design, context, yard.templates)
     css = (("", sheet_css(design, sheet)), *read_styles(design))
     pictures = {**read_pictures(design), **_outlines(edition)}
-    page = open_page(html, css, pictures, setter.declared)
+    page = open_page(html, css, pictures, setter.declared, yard)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
     found = (*absent, *report(filled, edition))

@@ -106,6 +106,13 @@ MESSAGES: dict[str, Message] = {
         "{property} 没有正确声明专色",
         '请写明名称和替代的四色："PANTONE 185" device-cmyk(0 1 1 0)',
     ),
+    "PB5231": Message(
+        "error",
+        "page {page} is {has} of bleed, not {asked} as configured",
+        "let no @page rule of the style sheet set size or bleed; layout.yaml does",
+        "第 {page} 页为 {has}（出血），与设置的 {asked} 不符",
+        "请不要在样式表的 @page 里设尺寸或出血，它们以 layout.yaml 为准",
+    ),
     "PB5221": Message(
         "note",
         "pictures are reduced to {resolution} ppi, quality {quality}: "

@@ -1,6 +1,8 @@
 """Subset faces become PDF font objects: Type 0, Identity-H, exact widths, ToUnicode."""
 
+import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 
 import pydyf
 
@@ -18,6 +20,8 @@ _CMAP_HEAD = (
 _CMAP_FOOT = b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 # ISO 32000-1, 9.10.3: at most a hundred entries in one block.
 _CMAP_BLOCK = 100
+# Of some 40 kB each.
+_PROGRAMS = 64
 
 
 def embed(
@@ -30,12 +34,24 @@ def embed(
     ordered = sorted(glyphs, key=lambda face: face.id)
     for number, face in enumerate(ordered):
         used = glyphs[face]
-        program = subset(face, sorted(used.texts))
+        program = _program(face, tuple(sorted(used.texts)))
         texts = {program.codes[gid]: text for gid, text in used.texts.items()}
         name = f"PB{number}"
         fonts[name] = _font(pdf, face, program, texts).reference
         embedded[face] = Embedded(name, program, used.texts, frozenset(used.twofold))
     return embedded
+
+
+@lru_cache(maxsize=_PROGRAMS)
+def _program(face: Face, glyphs: tuple[int, ...]) -> FaceProgram:
+    """The face cut down; the sheets of a design ask for the same glyphs."""
+    return subset(face, glyphs)
+
+
+@lru_cache(maxsize=_PROGRAMS)
+def _packed(program: bytes) -> bytes:
+    """A font program as it stands in the file."""
+    return zlib.compress(program, level=9)
 
 
 def _font(
@@ -76,12 +92,13 @@ def _font(
 
 def _descriptor(pdf: pydyf.PDF, face: Face, program: FaceProgram) -> pydyf.Dictionary:
     metrics = face.metrics
-    extra = (
+    extra: dict[str, object] = (
         {"Subtype": "/CIDFontType0C"}
         if program.kind == "cff"
         else {"Length1": len(program.program)}
     )
-    stream = pydyf.Stream([program.program], pydyf.Dictionary(extra), compress=True)
+    extra["Filter"] = "/FlateDecode"
+    stream = pydyf.Stream([_packed(program.program)], pydyf.Dictionary(extra))
     pdf.add_object(stream)
     key = "FontFile3" if program.kind == "cff" else "FontFile2"
     return _added(

@@ -20,7 +20,7 @@ LEAST_PAGES = 8
 
 
 def by_masters(
-    made: MadeUp, find_face: FindFace
+    made: MadeUp, find_face: FindFace, *, with_looks: bool = False
 ) -> tuple[Pages | None, Mapping[int, Ink], tuple[Finding, ...]]:
     """The sheet set by masters and its inks; no pages, and a note why, where not.
 
@@ -32,7 +32,9 @@ def by_masters(
     try:
         repeats = set_by_masters(made.page, made.filled, find_face, least)
         printed = reprint(repeats, made.filled.compose)
-        return multiply(printed, made.page.stone.families), printed.inks, ()
+        families = made.page.stone.families
+        pages = multiply(printed, families, with_looks=with_looks)
+        return pages, printed.inks, ()
     except Obstacle as obstacle:
         why = obstacle.rule
         if obstacle.element is not None:

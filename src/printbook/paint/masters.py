@@ -58,10 +58,13 @@ def set_by_masters(
         raise Obstacle("target")
     if filled.poured:
         raise Obstacle("frames")
-    # Other leaves are set by WeasyPrint: they hang on where they stand.
     simple = [one for one in filled.standing if one.leaf.is_simple]
     standing = {one.leaf.element: (one.leaf, one.galley) for one in simple}
     book = _read(page, standing)
+    # What hangs on where it stands has no lines in a master that could be repeated.
+    others = [one.leaf for one in filled.standing if not one.leaf.is_simple]
+    for leaf in (*others, *filled.waiting):
+        raise Obstacle("fitted", leaf.element)
     setting = Setting(
         page.sample,
         standing,
@@ -175,11 +178,12 @@ class _Rounds:
         return all(was.get(name) == page for name, page in self.known.folios.items())
 
     def _laid_out(self, forme: Forme) -> Any:
-        document = self.page.stone.render(page_of(forme.root, self.page.html.base_url))
+        stone = self.page.stone
+        html = page_of(forme.root, self.page.html.base_url)
+        # Furniture is taken out of the masters' margins when they are printed off.
+        document = stone.render(html, is_changed=True)
         if declare_own(self.page, document, self.find_face):
-            document = self.page.stone.render(
-                page_of(forme.root, self.page.html.base_url)
-            )
+            document = stone.render(html, is_changed=True)
         return document
 
     def _learn(self, forme: Forme, masters: Sequence[MasterPage]) -> bool:

@@ -4,9 +4,11 @@
 anew: 1.2 ms a page, and tagging that grows with the square of the pages.
 """
 
+import re
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, count
 from typing import Any
 
@@ -16,6 +18,7 @@ from printbook.design.styles import PX
 from printbook.paint.cut import Cut, SlotAt, cut
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Sighting
+from printbook.paint.looks import Looks, stroke_look
 from printbook.paint.numerals import number as written
 from printbook.paint.outline import add_names, add_outline
 from printbook.paint.reprint import Reprint
@@ -28,14 +31,24 @@ __all__ = ["multiply"]
 
 # Level 9 takes three times as long for two per cent.
 _LEVEL = 6
+_DRAWN = re.compile(rb"/(\S+) Do")
 
 
-def multiply(printed: Reprint, families: Collection[str]) -> Pages:
+def multiply(
+    printed: Reprint, families: Collection[str], *, with_looks: bool = False
+) -> Pages:
     """The book as a PDF; raises Obstacle where a master cannot be repeated."""
-    finisher = _Finisher(printed, families)
+    finisher = _Finisher(printed, families, with_looks=with_looks)
     pdf = printed.masters.write_pdf(finisher=finisher, pdf_tags=True, pdf_version="1.7")
     heights = tuple(page.height * 0.75 for page in printed.pages.pages)
-    return Pages(pdf, tuple(finisher.sightings), (), finisher.font_names, heights)
+    return Pages(
+        pdf,
+        tuple(finisher.sightings),
+        (),
+        finisher.font_names,
+        heights,
+        finisher.looks.of(len(heights)) if finisher.looks else (),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +63,13 @@ class _Plate:
 class _Finisher:
     """What WeasyPrint calls right before it writes the trailer."""
 
-    def __init__(self, printed: Reprint, families: Collection[str]) -> None:
+    def __init__(
+        self, printed: Reprint, families: Collection[str], *, with_looks: bool
+    ) -> None:
         self.printed = printed
         self.families = families
+        self.with_looks = with_looks
+        self.looks: Looks | None = None
         self.sightings: list[Sighting] = []
         self.font_names: frozenset[str] = frozenset()
 
@@ -64,6 +81,8 @@ class _Finisher:
         embedded = embed(pdf, fonts, matrices.used)
         matrices.cut(embedded)
         markers = marker_fonts(document)
+        if self.with_looks:
+            self.looks = Looks(embedded, partial(object_of, pdf))
         plates = self._plates(pdf, originals, markers)
         self.striker = Striker(matrices, self._alpha)
         self._print(pdf, plates)
@@ -110,6 +129,8 @@ class _Finisher:
         grove = Grove(pdf, root["K"][0], references)
         for number, page in enumerate(pages):
             plate = plates[printed.numbers[number]]
+            if self.looks is not None:
+                self._note(self.looks, number, plate)
             content, grown = self._printed(number, plate)
             stream = _Packed(zlib.compress(content, _LEVEL))
             pdf.add_object(stream)
@@ -123,6 +144,23 @@ class _Finisher:
         object_of(pdf, root["ParentTree"])["Nums"] = grove.parent_tree()
         add_names(pdf, printed.pages, references)
         add_outline(pdf, printed.pages, references)
+
+    def _note(self, looks: Looks, number: int, plate: _Plate) -> None:
+        """Take in what a page looks like: its master and its own lines."""
+        printed = self.printed
+        for part in plate.cut.parts:
+            if isinstance(part, bytes):
+                looks.note(number, part)
+                for name in _DRAWN.findall(part):
+                    found = self.resources["XObject"].get(name.decode())
+                    looks.note_picture(number, found)
+            elif part.slot in printed.slots[number]:
+                ink = printed.inks[printed.slots[number][part.slot]]
+                for stroke in ink.strokes:
+                    looks.note(number, stroke_look(stroke, part.x, part.y))
+            looks.note(number, tuple(printed.shifts[number].items()))
+        for stroke in printed.heads[number]:
+            looks.note(number, stroke_look(stroke, 0.0, 0.0))
 
     def _page(self, pdf: pydyf.PDF, plate: _Plate) -> pydyf.Dictionary:
         page = pydyf.Dictionary(plate.page)

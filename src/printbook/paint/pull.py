@@ -31,25 +31,33 @@ class Pulled:
     frames: tuple[BodyFrame, ...]
     unread: Mapping[str, int]
     findings: tuple[Finding, ...]
+    looks: tuple[int, ...] = ()
+    """By page, what it looks like, where that was asked for."""
 
 
-def pull(made: MadeUp, pictures: Mapping[str, bytes], find_face: FindFace) -> Pulled:
+def pull(
+    made: MadeUp,
+    pictures: Mapping[str, bytes],
+    find_face: FindFace,
+    *,
+    with_looks: bool = False,
+) -> Pulled:
     """Lay the sheet out with its pictures and paint every line at its marker."""
-    made.page.stone.replace_pictures(pictures)
-    pages, inks, notes = by_masters(made, find_face)
+    made.page.stone.lay(pictures)
+    pages, inks, notes = by_masters(made, find_face, with_looks=with_looks)
     if pages is not None:
         found = _pulled(pages, made.filled, inks, ())
         if not found.unread:
             return found
     page = made.page
     document, filled, inks = settle(page, made.filled, find_face)
-    pages = write(document, inks, page.stone.families)
+    pages = write(document, inks, page.stone.families, with_looks=with_looks)
     hidden = [(leaf, leaf.text) for leaf in lost_lines(inks, pages.sightings)]
     missing = overset_text(filled) + hidden
     if missing:
         show_overset(page, filled, missing)
         document, filled, inks = settle(page, filled, find_face)
-        pages = write(document, inks, page.stone.families)
+        pages = write(document, inks, page.stone.families, with_looks=with_looks)
     if len(pages.page_heights) < LEAST_PAGES:
         # Nobody misses masters in a leaflet.
         notes = ()
@@ -70,4 +78,5 @@ def _pulled(
         frames,
         lost_characters(filled, inks, pages.sightings),
         (*notes, *unseen(inks, pages.sightings)),
+        pages.looks,
     )

@@ -13,6 +13,7 @@ import pydyf
 from printbook.design.styles import PX
 from printbook.paint.ink import Ink, Sighting, Stroke, painted_glyphs
 from printbook.paint.lines import Embedded, Segment, segments
+from printbook.paint.looks import Looks, stroke_look
 from printbook.paint.marker import decode
 from printbook.paint.state import State, Tracker, applied, numbers
 
@@ -49,6 +50,8 @@ class Painter:
         self.sightings: list[Sighting] = []
         self.painted: list[Painted] = []
         self.next_mcid: dict[int, int] = {}
+        self.looks: Looks | None = None
+        """Takes in what each page looks like, where somebody asks for it."""
         self.groups: dict[tuple[int, int], pydyf.Stream] = {}
         """The transparency groups in which marked content stands."""
 
@@ -95,12 +98,20 @@ class Walk:
     def draw(self, name: bytes) -> None:
         """Paint inside a group; groups name things by resources of their own."""
         find = self.painter.find
-        form = find(self.resources["XObject"].get(name.decode()))
+        reference = self.resources["XObject"].get(name.decode())
+        form = find(reference)
         if isinstance(form, pydyf.Stream) and form.extra.get("Subtype") == "/Form":
             resources = find(form.extra["Resources"])
             self.painter.paint(
                 self.page, form, resources, self.tracker.state, group=form
             )
+        elif self.painter.looks is not None:
+            self.painter.looks.note_picture(self.page, reference)
+
+    def note(self, drawn: object) -> None:
+        """Take in what is seen of the page."""
+        if self.painter.looks is not None:
+            self.painter.looks.note(self.page, drawn)
 
     def _enter(self, mcid: int | None) -> None:
         """Begin a piece of marked content."""
@@ -123,6 +134,7 @@ class Walk:
                 self._enter(item.get("MCID", self.mcid))
             elif isinstance(item, bytes):
                 operator = _operator(item)
+                self.note(item)
                 if operator == b"Do":
                     self.draw(item.split()[0][1:])
                 else:
@@ -133,6 +145,7 @@ class Walk:
         """A text object: ours where the marker font shows ids, else as it was."""
         font = next((t for t in text if _operator(t) == b"Tf"), b"")
         if font.split(b" ")[0] not in self.painter.marker_fonts:
+            self.note(tuple(t for t in text if isinstance(t, bytes)))
             yield from text
             return
         x, y = numbers(next(t for t in text if _operator(t) == b"Tm"), 6)[4:]
@@ -152,6 +165,8 @@ class Walk:
             origin = (x + stroke.x / PX, y + stroke.baseline / PX)
             if not self.tracker.state.holds(*origin):
                 clipped.append(stroke)
+            if self.painter.looks is not None:
+                self.note(stroke_look(stroke, x, y))
             for segment in segments(
                 painted_glyphs(stroke),
                 stroke.leaf,

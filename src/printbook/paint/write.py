@@ -17,6 +17,7 @@ from printbook.paint.groups import regroup
 from printbook.paint.haste import known_pages, seldom_collecting
 from printbook.paint.ink import Ink, Sighting
 from printbook.paint.lines import Embedded, glyphs_by_face
+from printbook.paint.looks import Looks
 from printbook.paint.stream import Painted, Painter
 from printbook.paint.tags import retag
 from printbook.paint.tree import Tree
@@ -34,14 +35,22 @@ class Pages:
     painted: tuple[Painted, ...]
     font_names: frozenset[str]
     page_heights: tuple[float, ...]
+    looks: tuple[int, ...] = ()
+    """By page, what it looks like, where that was asked for."""
 
 
-def write(document: Any, inks: Mapping[int, Ink], families: Collection[str]) -> Pages:
+def write(
+    document: Any,
+    inks: Mapping[int, Ink],
+    families: Collection[str],
+    *,
+    with_looks: bool = False,
+) -> Pages:
     """Write a laid out document with every ink painted at its marker.
 
     `families` are those in which WeasyPrint may set text of its own.
     """
-    finisher = _Finisher(inks, families)
+    finisher = _Finisher(inks, families, with_looks=with_looks)
     try:
         with known_pages(), seldom_collecting():
             pdf = document.write_pdf(
@@ -58,15 +67,20 @@ def write(document: Any, inks: Mapping[int, Ink], families: Collection[str]) -> 
         tuple(finisher.painted),
         frozenset(finisher.font_names),
         tuple(page.height * 0.75 for page in document.pages),
+        finisher.looks,
     )
 
 
 class _Finisher:
     """What WeasyPrint calls right before it writes the trailer."""
 
-    def __init__(self, inks: Mapping[int, Ink], families: Collection[str]) -> None:
+    def __init__(
+        self, inks: Mapping[int, Ink], families: Collection[str], *, with_looks: bool
+    ) -> None:
         self.inks = inks
         self.families = families
+        self.with_looks = with_looks
+        self.looks: tuple[int, ...] = ()
         self.sightings: list[Sighting] = []
         self.painted: list[Painted] = []
         self.font_names: list[str] = []
@@ -80,7 +94,9 @@ class _Finisher:
         lines = [s.line for ink in self.inks.values() for s in ink.strokes]
         embedded = embed(pdf, fonts, glyphs_by_face(lines))
         markers = marker_fonts(document)
-        painter = Painter(self.inks, embedded, markers, partial(object_of, pdf))
+        find = partial(object_of, pdf)
+        painter = Painter(self.inks, embedded, markers, find)
+        painter.looks = Looks(embedded, find) if self.with_looks else None
         tree = Tree(pdf)
         for number, page in enumerate(pages):
             painter.next_mcid[number] = len(tree.slots(number))
@@ -95,6 +111,8 @@ class _Finisher:
         for name in markers:
             fonts.pop(name[1:].decode(), None)
         bare_links(pdf)
+        if painter.looks is not None:
+            self.looks = painter.looks.of(len(pages))
         self.sightings = painter.sightings
         self.painted = painter.painted
         self.font_names = names_of_fonts(document, embedded, self.families)

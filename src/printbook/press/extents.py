@@ -68,8 +68,16 @@ def holds(outer: Extent, inner: Extent) -> bool:
 
 def overlap(one: Extent, other: Extent) -> bool:
     """Whether two boxes share more than an edge."""
-    left, bottom, right, top = common(one, other)
-    return left < right and bottom < top
+    return (
+        one[0] < other[2]
+        and other[0] < one[2]
+        and one[1] < other[3]
+        and other[1] < one[3]
+        and one[0] < one[2]
+        and one[1] < one[3]
+        and other[0] < other[2]
+        and other[1] < other[3]
+    )
 
 
 def is_in(outline: Outline, x: Pt, y: Pt) -> bool:

@@ -30,6 +30,7 @@ class Outputs:
     is_default: bool = False
     imposition: str = ""
     """How a file for a press is laid on sheets as well; empty for not at all."""
+    is_right_bound: bool = False
     page_names: tuple[str, ...] = ()
     """What the printer calls the pages, where each is a file of its own."""
 
@@ -64,7 +65,10 @@ class Outputs:
         if self.is_default and not self.part and self.target == SCREEN:
             pdfs[self.folder / f"{self._stem}.pdf"] = pdf
         if self.imposition and self.target.is_cmyk:
-            order = Imposition(self.imposition, job=f"{self.edition} {self._stem}")
+            job = f"{self.edition} {self._stem}"
+            order = Imposition(
+                self.imposition, is_right_bound=self.is_right_bound, job=job
+            )
             imposed = impose(pdf, order, name=self._path(".pdf").name)
             pdfs[self._path(".imposed.pdf")] = imposed.pdf
         return pdfs

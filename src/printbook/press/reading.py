@@ -1,7 +1,7 @@
 """Reads a finished PDF back: every character that is painted, and what befell it."""
 
 import ctypes
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -91,14 +91,7 @@ class _Scroll:
         self.faults: dict[int, Fault] = {}
         self.fonts: dict[Font, int] = {}
         self.unnamed: Counter[tuple[int, str]] = Counter()
-        self.inked: dict[tuple[Font, str], bool] = {}
-
-    def add(self, text: str, page: int) -> range:
-        """Write down comparable characters; their places."""
-        start = len(self.text)
-        self.text += text
-        self.pages += [page] * len(text)
-        return range(start, len(self.text))
+        self.inked: defaultdict[Font, dict[str, bool]] = defaultdict(dict)
 
 
 def _read_page(page: pdfium.PdfPage, number: int, scroll: _Scroll) -> None:
@@ -131,7 +124,8 @@ def _write_down(
 ) -> list[tuple[int, int]]:
     """The places of one text object's characters, each with PDFium's index."""
     scroll.fonts.setdefault(font, page)
-    scroll.opens.append(len(scroll.text))
+    text = scroll.text
+    scroll.opens.append(len(text))
     places: list[tuple[int, int]] = []
     for index in indices:
         point = pdfium_c.FPDFText_GetUnicode(glyphs, index)
@@ -139,12 +133,13 @@ def _write_down(
         is_nameless = pdfium_c.FPDFText_HasUnicodeMapError(glyphs, index) == 1
         if is_nameless or point in _NO_CHARACTER:
             scroll.unnamed[page, font.name] += 1
-        else:
-            character = fold(chr(_HYPHEN.get(point, point)))
-            added = scroll.add(character, page)
-            places += [(place, index) for place in added]
-            if scroll.boxes is not None:
-                scroll.boxes += [_box(glyphs, index)] * len(added)
+            continue
+        for character in fold(chr(_HYPHEN.get(point, point))):
+            places.append((len(text), index))
+            text.append(character)
+    scroll.pages += [page] * len(places)
+    if scroll.boxes is not None:
+        scroll.boxes += (_box(glyphs, index) for _, index in places)
     return places
 
 
@@ -213,12 +208,13 @@ def _judge(
     glyphs: Any, places: list[tuple[int, int]], scene: _Scene, scroll: _Scroll
 ) -> None:
     """Note what befell characters; of those in the clear only whether they have ink."""
+    inked = scroll.inked[scene.show.font]
     for place, index in places:
         if scene.is_clear:
-            key = (scene.show.font, scroll.text[place])
-            if key not in scroll.inked:
-                scroll.inked[key] = _has_ink(_box(glyphs, index))
-            fault = None if scroll.inked[key] else Fault.INVISIBLE
+            character = scroll.text[place]
+            if character not in inked:
+                inked[character] = _has_ink(_box(glyphs, index))
+            fault = None if inked[character] else Fault.INVISIBLE
         else:
             fault = scene.fault(_box(glyphs, index))
         if fault is not None:

@@ -143,3 +143,7 @@ def test_titles_and_scripts_are_no_text() -> None:
 
 def test_text_that_is_not_displayed_inside_a_paragraph_is_left_out() -> None:
     assert leaf("<p>全国<b>工会</b></p>", "b { display: none }").text == "全国"
+
+
+def test_no_text_of_a_block_that_was_taken_is_left_to_weasyprint() -> None:
+    assert opened("<p>全国<strong>工会</strong>发布<em>事件</em></p>").lifted.left == ()

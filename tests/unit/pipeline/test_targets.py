@@ -159,3 +159,38 @@ def test_preflight_names_the_photo_and_its_line(press: Path, ask: Ask) -> None:
     ask("build", "--target", "press")
     said = ask("preflight", "build/today/tiny.press.pdf")
     assert said.findings == ["content/today/photos.yaml:1 PB5342"]
+
+
+def restyled(root: Path, css: str) -> None:
+    style = root / "layout/tiny/style.css"
+    style.write_text(style.read_text("utf-8") + css, "utf-8")
+
+
+def test_a_page_of_another_size_than_configured_is_no_good_file(
+    press: Path, ask: Ask
+) -> None:
+    restyled(press, "@page { size: 600pt 345pt; }\n")
+    said = ask("build", "--target", "press")
+    assert said.code == 1
+    assert "PB5231" in said.findings
+    assert "build/today/tiny.press.pdf" not in said.out.splitlines()
+
+
+def test_an_old_press_gets_no_file_with_anything_transparent(
+    press: Path, ask: Ask
+) -> None:
+    restyled(press, ".folio { opacity: 0.5; }\n")
+    assert "PB5351" in ask("build", "--target", "press-x1a").findings
+    assert not (press / "build/today/tiny.press-x1a.pdf").exists()
+    assert ask("build", "--target", "press").findings == []
+
+
+def test_a_vertical_book_is_bound_on_the_right(press: Path, ask: Ask) -> None:
+    spoil(press, LAYOUT, "profile:", "imposition: saddle\nbinding: right\nprofile:")
+    ask("build", "--target", "press")
+    with pikepdf.open(press / "build/today/tiny.pages.press.imposed.pdf") as sheets:
+        steps = pikepdf.parse_content_stream(sheets.pages[0], "cm Do")
+        places = [str(step.operands[0]) for step in steps if len(step.operands) == 1]
+        moved = [float(step.operands[4]) for step in steps if len(step.operands) == 6]
+    at = dict(zip(places, moved, strict=True))
+    assert at["/P1"] < at["/P2"]

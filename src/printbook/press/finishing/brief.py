@@ -32,6 +32,7 @@ class Brief:
     profile: Profile
     date: datetime.date
     job: str
+    trim: tuple[Pt, Pt]
     bleed: Pt = 0.0
     folds: tuple[Pt, ...] = ()
     """Where a page is folded, from its trimmed left edge."""

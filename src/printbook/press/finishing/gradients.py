@@ -7,9 +7,10 @@ import pikepdf
 from pikepdf import Name
 
 from printbook.press.finishing.palette import Palette
-from printbook.press.finishing.spaces import Kind, kind_of
+from printbook.press.resources import resources_of
+from printbook.press.spaces import Kind, kind_of
 
-__all__ = ["recolour_gradients", "resources_of", "soft_masks"]
+__all__ = ["recolour_gradients"]
 
 _SPACES: dict[Kind, Name] = {"light": Name.DeviceRGB, "inks": Name.DeviceCMYK}
 
@@ -23,30 +24,6 @@ def recolour_gradients(pdf: pikepdf.Pdf, palette: Palette, goal: Kind) -> None:
             if kind == foreign and _is_plain(shading.get("/Function")):
                 _recolour(shading.Function, kind, palette)
                 shading.ColorSpace = _SPACES[goal]
-
-
-def resources_of(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    """The resources of every page, group and tile, each once; not those of masks."""
-    seen = set(soft_masks(pdf))
-    for thing in pdf.objects:
-        is_holder = isinstance(thing, pikepdf.Dictionary | pikepdf.Stream)
-        if is_holder and thing.objgen not in seen and "/Resources" in thing:
-            resources = thing.Resources
-            key = resources.objgen
-            if key == (0, 0) or key not in seen:
-                seen.add(key)
-                yield resources
-
-
-def soft_masks(pdf: pikepdf.Pdf) -> Iterator[tuple[int, int]]:
-    """The groups that say how opaque something is."""
-    for thing in pdf.objects:
-        holder = thing if isinstance(thing, pikepdf.Dictionary) else None
-        states = holder.get("/ExtGState") if holder is not None else None
-        for state in states.values() if states is not None else ():
-            mask = state.get("/SMask")
-            if isinstance(mask, pikepdf.Dictionary) and "/G" in mask:
-                yield mask.G.objgen
 
 
 def _shadings(resources: Any) -> Iterator[Any]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol, TypeAlias
 
+from pikepdf import Name
+
 from printbook.press.finishing.brief import Spot
 from printbook.press.inks import Inks
 
@@ -15,7 +17,11 @@ _CLOSE = 0.0005
 
 
 class Palette(Protocol):
-    """Colours as a file may have them."""
+    """Colours as a file may have them; `blending` is the space groups are mixed in."""
+
+    @property
+    def blending(self) -> Name:
+        """A device's space."""
 
     def grey(self, share: float) -> Shown:
         """For a share of light."""
@@ -32,6 +38,8 @@ class Palette(Protocol):
 
 class InkPalette:
     """Everything in the inks of a press; what a spot stands for in that spot."""
+
+    blending = Name.DeviceCMYK
 
     def __init__(self, inks: Inks, spots: Sequence[Spot] = ()) -> None:
         self.press = inks
@@ -61,6 +69,8 @@ class InkPalette:
 
 class LightPalette:
     """Everything as it looks on a screen."""
+
+    blending = Name.DeviceRGB
 
     def __init__(self, inks: Inks) -> None:
         self.press = inks

@@ -11,9 +11,9 @@ import pikepdf
 from pikepdf import Name
 from PIL import Image
 
-from printbook.press.finishing.spaces import Kind, kind_of
 from printbook.press.inks import between
 from printbook.press.profiles import Profile, srgb_profile
+from printbook.press.spaces import Kind, kind_of
 
 __all__ = ["flatten_pictures", "images_of", "recolour_pictures"]
 

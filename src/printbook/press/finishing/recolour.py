@@ -14,8 +14,8 @@ from pikepdf import Dictionary, Name, Operator
 from printbook.press.extents import SAME, Matrix, times
 from printbook.press.finishing.brief import Spot
 from printbook.press.finishing.palette import Palette, Shown
-from printbook.press.finishing.spaces import Kind, kind_of
 from printbook.press.inks import is_pure_black
+from printbook.press.spaces import Kind, kind_of
 from printbook.units import Pt
 
 __all__ = ["Recolouring", "matrix_of"]
@@ -59,6 +59,7 @@ class Recolouring:
     def page(self, page: pikepdf.Page) -> None:
         """Rewrite a page and the groups that it draws."""
         page.contents_coalesce()
+        self._tiles(page.resources)
         walk = _Walk(self, page.resources, _State())
         steps = list(walk.rewritten(pikepdf.parse_content_stream(page)))
         content = pikepdf.unparse_content_stream(steps)
@@ -69,11 +70,20 @@ class Recolouring:
         if form.objgen in self.done:
             return
         self.done.add(form.objgen)
+        if "/CS" in form.get("/Group", Dictionary()):
+            form.Group.CS = self.palette.blending
         own = form.get("/Resources", resources)
+        self._tiles(own)
         inner = replace(state, matrix=times(matrix_of(form), state.matrix))
         walk = _Walk(self, own, inner)
         steps = list(walk.rewritten(pikepdf.parse_content_stream(form)))
         form.write(pikepdf.unparse_content_stream(steps))
+
+    def _tiles(self, resources: Any) -> None:
+        """Rewrite the tiles that areas are filled with."""
+        for pattern in resources.get("/Pattern", Dictionary()).values():
+            if isinstance(pattern, pikepdf.Stream):
+                self.form(pattern, resources, _State())
 
     def spot_name(self, spot: Spot, resources: Any) -> Name:
         """What the colour space of a spot ink is called in some resources."""

@@ -5,9 +5,9 @@ from typing import Any
 
 import pikepdf
 
-from printbook.press.finishing.gradients import resources_of
 from printbook.press.finishing.pictures import images_of
 from printbook.press.finishing.sfnt import bare_cff
+from printbook.press.resources import resources_of
 
 __all__ = [
     "bare_fonts",

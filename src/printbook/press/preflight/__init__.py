@@ -2,6 +2,7 @@
 
 from printbook.press.preflight.fault import CHECKS, Fault, Outcome
 from printbook.press.preflight.inspecting import Flight, judge
+from printbook.press.preflight.own import inspect_finished
 from printbook.press.preflight.places import Places, WrittenPlace, read_places
 from printbook.press.preflight.profile import RULES, Rules
 from printbook.press.preflight.report import as_html, as_json
@@ -18,6 +19,7 @@ __all__ = [
     "WrittenPlace",
     "as_html",
     "as_json",
+    "inspect_finished",
     "judge",
     "places_in",
     "read_places",

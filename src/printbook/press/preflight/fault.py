@@ -6,13 +6,15 @@ from typing import Literal, TypeAlias
 from printbook.findings import Finding
 from printbook.press.extents import Extent
 
-__all__ = ["CHECKS", "CheckId", "Fault", "Outcome", "fault"]
+__all__ = ["CHECKS", "CheckId", "Fault", "Outcome", "State", "fault"]
 
 CheckId: TypeAlias = Literal[
     "X01", "X02", "X03", "C01", "C02", "C03", "C04", "C05",
     "I01", "I02", "T01", "P01", "A01",
 ]  # fmt: skip
 """The checks, by the letters of what they look at: file, colour, images, pages."""
+
+State: TypeAlias = Literal["pass", "fail", "not checked", "not asked"]
 
 CHECKS: dict[CheckId, tuple[str, str]] = {
     "X01": ("standard, output intent, identity", "标准、输出意图、标识"),
@@ -52,6 +54,17 @@ class Outcome:
     faults: tuple[Fault, ...] = ()
     not_checked: str = ""
     """The tool that is missing."""
+    is_asked: bool = True
+    """Whether this kind of printing asks for it."""
+
+    @property
+    def state(self) -> State:
+        """Never a pass where a tool was missing."""
+        if any(one.finding.severity == "error" for one in self.faults):
+            return "fail"
+        if not self.is_asked:
+            return "not asked"
+        return "not checked" if self.not_checked else "pass"
 
 
 def fault(

@@ -6,10 +6,10 @@ from typing import Any
 import pikepdf
 
 from printbook.findings import finding
-from printbook.press.finishing.gradients import resources_of
 from printbook.press.notdef import count_notdef
 from printbook.press.preflight.fault import Fault, fault
 from printbook.press.preflight.subject import Subject
+from printbook.press.resources import resources_of
 
 __all__ = ["check_fonts"]
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -26,6 +27,8 @@ _PPI = 100
 _SECONDS = 120
 # From 150 % on in steps of 1 %: below, nobody asks.
 _FLOOR = 150
+_SMALLER = 4
+_OVER = (176, 0, 32)
 # Ringing of JPEGs adds some per cent at edges: judged is what a thousandth exceeds.
 _SLACK, _LEAST_AREA = 5, 0.001
 
@@ -45,6 +48,8 @@ class InkMap:
     over: float
     mean: tuple[float, ...]
     box: Extent | None = None
+    picture: bytes = b""
+    """A small PNG: the more ink the darker, red above the limit."""
 
 
 def check_ink(subject: Subject) -> tuple[Outcome, tuple[InkMap, ...]]:
@@ -166,7 +171,23 @@ def _measured(tool: str, number: int, plate: Image.Image, subject: Subject) -> I
         sum(counts[limit + _SLACK + 1 :]) / count,
         means,
         _on_page(over.getbbox(), trim_of(page)),
+        _picture(heavy, limit) if tool == "gs" else b"",
     )
+
+
+def _picture(heavy: Image.Image, limit: int) -> bytes:
+    """The page at a quarter of its size in the colours of its ink."""
+    small = heavy.resize((heavy.width // _SMALLER, heavy.height // _SMALLER))
+    palette: list[int] = []
+    for value in range(256):
+        share = min(value / limit, 1.0)
+        fair = (255 - int(40 * share), 255 - int(110 * share), 255 - int(200 * share))
+        palette += _OVER if value > limit else fair
+    shown = Image.frombytes("P", small.size, small.tobytes())
+    shown.putpalette(palette)
+    file = BytesIO()
+    shown.save(file, "PNG", optimize=True)
+    return file.getvalue()
 
 
 def _in_per_cent(plates: Mapping[str, Any]) -> Any:

@@ -17,15 +17,13 @@ from printbook.press.preflight.fault import CheckId, Fault, Outcome
 from printbook.press.preflight.fonts import check_fonts
 from printbook.press.preflight.images import check_resolution, check_shape
 from printbook.press.preflight.inkmap import InkMap, check_ink
-from printbook.press.preflight.others import (
-    check_pages,
-    check_post,
-    check_transparency,
-)
+from printbook.press.preflight.pages import check_pages
 from printbook.press.preflight.places import Places, placed
+from printbook.press.preflight.post import check_post
 from printbook.press.preflight.profile import RULES
 from printbook.press.preflight.standard import check_standard
 from printbook.press.preflight.subject import Subject
+from printbook.press.preflight.transparency import check_transparency
 
 __all__ = ["MOST_PAGES", "Flight", "judge"]
 
@@ -84,13 +82,16 @@ def judge(
         ink, maps = check_ink(subject)
         outcomes += [ink, check_post(subject)]
         count = len(subject.pages)
-    order = sorted(outcomes, key=lambda one: one.check)
+    asked = (
+        replace(one, is_asked=RULES[profile].asks(one.check))
+        for one in sorted(outcomes, key=lambda one: one.check)
+    )
     return Flight(
         name,
         hashlib.sha256(pdf).hexdigest(),
         profile,
         count,
-        tuple(_with_sources(one, places) for one in order),
+        tuple(_with_sources(one, places) for one in asked),
         maps,
     )
 

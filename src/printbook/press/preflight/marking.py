@@ -20,7 +20,7 @@ from printbook.press.extents import (
     corners,
     times,
 )
-from printbook.press.finishing.spaces import Kind, kind_of
+from printbook.press.spaces import Kind, kind_of
 from printbook.units import Pt
 
 __all__ = ["Ink", "Mark", "MarkKind", "marks_of"]
@@ -99,12 +99,20 @@ class _State:
     stroke_over: bool = False
     keeps_below: bool = False
     alpha: float = 1.0
+    group: float = 1.0
+    """The opacity of the groups round what is painted."""
 
 
 def marks_of(page: pikepdf.Page) -> Iterator[Mark]:
-    """Everything that the page marks, in the order of painting."""
+    """Everything that the page marks, in the order of painting; tiles come last."""
     steps = pikepdf.parse_content_stream(page)
     yield from _Walk(page.resources, _State(), 0).marks(steps)
+    for pattern in page.resources.get("/Pattern", pikepdf.Dictionary()).values():
+        if isinstance(pattern, pikepdf.Stream):
+            written = pattern.get("/Matrix")
+            state = _State(matrix=SAME if written is None else _six(written))
+            walk = _Walk(pattern.get("/Resources", page.resources), state, 1)
+            yield from walk.marks(pikepdf.parse_content_stream(pattern))
 
 
 class _Walk:
@@ -126,6 +134,8 @@ class _Walk:
                 yield from self._text(operands)
             elif name == "Do":
                 yield from self._drawn(operands[0])
+            elif name == "INLINE IMAGE":
+                yield self._small_picture(step.iimage)
             elif name == "sh":
                 shading = self.resources.Shading[operands[0]]
                 kind = kind_of(shading.ColorSpace, self.resources)
@@ -225,7 +235,15 @@ class _Walk:
     def _mark(self, kind: MarkKind, box: Extent, ink: Ink, thing: Any = None) -> Mark:
         seen = common(self.state.clip, box)
         over = self.state.fill_over
-        return Mark(kind, seen, ink, 0.0, over, self.state.alpha, thing=thing)
+        alpha = self.state.alpha * self.state.group
+        return Mark(kind, seen, ink, 0.0, over, alpha, thing=thing)
+
+    def _small_picture(self, image: Any) -> Mark:
+        """One written into the stream; what it is made of is all that is asked."""
+        unit = corners((0.0, 0.0, 1.0, 1.0))
+        matrix = self.state.matrix
+        box = bounds(tuple(applied(matrix, *corner) for corner in unit))
+        return self._mark("area", box, Ink(_named_kind(image, self.resources), ()))
 
     def _text(self, operands: Any) -> Iterator[Mark]:
         matrix = times(self.line, self.state.matrix)
@@ -256,9 +274,23 @@ class _Walk:
             written = thing.get("/Matrix")
             own = SAME if written is None else _six(written)
             inner = replace(self.state, matrix=times(own, self.state.matrix))
+            if "/Group" in thing:
+                # A group is as opaque as it is drawn; what is in it begins anew.
+                faint = self.state.alpha * self.state.group
+                inner = replace(inner, alpha=1.0, group=faint)
             resources = thing.get("/Resources", self.resources)
             walk = _Walk(resources, inner, self.depth + 1)
             yield from walk.marks(pikepdf.parse_content_stream(thing))
+
+
+def _named_kind(image: Any, resources: Any) -> Kind:
+    """That of a picture written into the stream, whose keys may be cut short."""
+    space = image.obj.get("/CS", image.obj.get("/ColorSpace"))
+    if space is None:
+        return "other"
+    if isinstance(space, pikepdf.Array):
+        space = space[1]
+    return kind_of(space, resources)
 
 
 def _picture_kind(image: Any, resources: Any) -> Kind:

@@ -10,6 +10,9 @@ from printbook.units import MM, Pt
 __all__ = ["RULES", "Rules"]
 
 
+_FOR_PRESS = frozenset({"X01", "C01", "C02", "C03", "C05", "T01"})
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """Limits of one kind of printing; resolutions in pixels an inch, ink in per cent.
@@ -37,6 +40,14 @@ class Rules:
     def is_press(self) -> bool:
         """Whether the file is for plates and not for a screen."""
         return "x-4" in self.standards
+
+    def asks(self, check: str) -> bool:
+        """Whether a check by that id says anything of such a file."""
+        if check in _FOR_PRESS:
+            return self.is_press
+        if check == "C04":
+            return self.small_type > 0
+        return check != "A01" or not self.is_press
 
 
 # Ours, after the headings of GWG2015, to be set with a printer: newsprint of

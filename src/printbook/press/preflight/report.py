@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from printbook.messages import Language
-from printbook.press.preflight.fault import CHECKS, Fault, Outcome
+from printbook.press.preflight.fault import CHECKS, Fault, State
 from printbook.press.preflight.inspecting import Flight
 from printbook.units import MM
 
@@ -21,6 +21,18 @@ _PPI = 60
 _QUALITY = 60
 # More pages are named, not shown.
 _MOST_SHOWN = 40
+_STATES: dict[State, tuple[str, str]] = {
+    "pass": ("pass", "合格"),
+    "fail": ("fail", "不合格"),
+    "not checked": ("not checked", "未检查"),
+    "not asked": ("not asked", "不要求"),
+}
+_INK_HEADS = (
+    ("page", "页"),
+    ("by", "工具"),
+    ("heaviest thousandth", "最重千分之一"),
+    ("maximum", "最大"),
+)
 _STYLE = """
 body { font: 15px/1.6 sans-serif; max-width: 76em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 1.4em; } th, td { text-align: left; padding: .15em .8em .15em 0; }
@@ -30,6 +42,7 @@ td, th { border-bottom: 1px solid #ddd; vertical-align: top; }
 .sheet img { border: 1px solid #999; max-width: none; }
 .box { position: absolute; border: 2px solid; box-sizing: border-box; }
 .box b { position: absolute; left: 0; top: -1.5em; background: #fff; padding: 0 .3em; }
+figure { display: inline-block; margin: .5em; } figure img { border: 1px solid #999; }
 small { color: #666; }
 """
 
@@ -50,7 +63,7 @@ def as_json(flight: Flight) -> str:
         "result": "fail" if counts["error"] else "pass",
         "counts": counts,
         "checks": [
-            {"id": one.check, "state": _state(one), "missing": one.not_checked}
+            {"id": one.check, "state": one.state, "missing": one.not_checked}
             for one in flight.outcomes
         ],
         "findings": [_entry(one) for one in faults],
@@ -67,13 +80,6 @@ def as_json(flight: Flight) -> str:
         ],
     }
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
-
-
-def _state(outcome: Outcome) -> str:
-    """Never "pass" where a tool was missing."""
-    if any(one.finding.severity == "error" for one in outcome.faults):
-        return "fail"
-    return "not checked" if outcome.not_checked else "pass"
 
 
 def _entry(one: Fault) -> dict[str, Any]:
@@ -104,6 +110,7 @@ def as_html(flight: Flight, pdf: bytes, language: Language) -> str:
             f"<h1>{title}</h1>",
             _table(flight, language),
             *_listed(flight, language),
+            _ink(flight, language),
             *_shown(flight, pdf),
         )
     )
@@ -114,16 +121,42 @@ def as_html(flight: Flight, pdf: bytes, language: Language) -> str:
 
 
 def _table(flight: Flight, language: Language) -> str:
+    at = 1 if language == "zh" else 0
     rows = []
     for one in flight.outcomes:
-        says = CHECKS[one.check][1 if language == "zh" else 0]
-        state = _state(one) + (f" ({one.not_checked})" if one.not_checked else "")
+        state = _STATES[one.state][at]
+        state += f" ({escape(one.not_checked)})" if one.not_checked else ""
+        says = CHECKS[one.check][at]
         rows.append(f"<tr><th>{one.check}<td>{says}<td>{state}<td>{len(one.faults)}")
-    ink = [
-        f"<tr><th>{one.tool}<td>{one.page}<td>{one.p999} %<td>{one.most} %"
+    return f"<table>{''.join(rows)}</table>"
+
+
+def _ink(flight: Flight, language: Language) -> str:
+    """The ink of every page, and where it lies thick."""
+    if not flight.ink:
+        return ""
+    at = 1 if language == "zh" else 0
+    heads = "".join(f"<th>{one[at]}" for one in _INK_HEADS)
+    rows = "".join(
+        f"<tr><td>{one.page}<td>{one.tool}<td>{one.p999} %<td>{one.most} %"
+        for one in sorted(flight.ink, key=lambda one: (one.page, one.tool))
+    )
+    maps = "".join(
+        f"<figure><figcaption>{one.page}</figcaption>{_embedded(one.picture, 'png')}"
+        "</figure>"
         for one in flight.ink
-    ]
-    return f"<table>{''.join(rows)}</table><table>{''.join(ink)}</table>"
+        if one.picture
+    )
+    title = CHECKS["C02"][at]
+    return (
+        f"<details><summary>{title}</summary><table><tr>{heads}{rows}</table>"
+        f'<div class="maps">{maps}</div></details>'
+    )
+
+
+def _embedded(picture: bytes, kind: str) -> str:
+    coded = base64.b64encode(picture).decode("ascii")
+    return f'<img src="data:image/{kind};base64,{coded}" alt="">'
 
 
 def _listed(flight: Flight, language: Language) -> Iterator[str]:
@@ -162,8 +195,7 @@ def _picture(page: Any) -> tuple[str, float]:
     image = page.render(scale=_PPI / 72).to_pil().convert("RGB")
     file = BytesIO()
     image.save(file, "JPEG", quality=_QUALITY)
-    coded = base64.b64encode(file.getvalue()).decode("ascii")
-    return f'<img src="data:image/jpeg;base64,{coded}" alt="">', page.get_height()
+    return _embedded(file.getvalue(), "jpeg"), page.get_height()
 
 
 def _box(number: int, one: Fault, height: float) -> str:

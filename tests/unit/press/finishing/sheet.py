@@ -24,7 +24,7 @@ def brief(target: str = "press", **changes: Any) -> Brief:
     """A target for newsprint, of a fixed day."""
     day = datetime.date(2025, 1, 28)
     profile = open_profile("ISOnewspaper", Path())
-    made = Brief(TARGETS[target], profile, day, "a sheet", BLEED)
+    made = Brief(TARGETS[target], profile, day, "a sheet", (200, 120), BLEED)
     return replace(made, **changes)
 
 

@@ -95,6 +95,19 @@ def test_a_gradient_leads_from_ink_to_ink() -> None:
     assert ends == [Array([0, 0, 0, 1]), Array([0, 0, 0, 0])]
 
 
+def test_a_tile_is_printed_in_inks_too() -> None:
+    document = opened(painted(words(), "/Pattern cs /Tile scn 9 9 40 40 re f"))
+    tile = document.make_stream(b"0 0 0 rg 0 0 5 5 re f")
+    tile.PatternType, tile.PaintType, tile.TilingType = 1, 1, 1
+    tile.BBox, tile.XStep, tile.YStep = Array([0, 0, 9, 9]), 9, 9
+    tile.Resources = Dictionary()
+    document.pages[0].resources.Pattern = Dictionary(Tile=tile)
+    made = opened(finish(saved(document), brief()))
+    pattern: Any = made.pages[0].resources.Pattern.Tile
+    assert b"0 0 0 1 k" in pattern.read_bytes()
+    assert b"rg" not in pattern.read_bytes()
+
+
 def test_outlines_are_taken_out_of_their_file() -> None:
     table = b"OTTO" + bytes.fromhex("0001 0000 0000 0000") + b"CFF "
     table += (0).to_bytes(4, "big") + (28).to_bytes(4, "big") + (5).to_bytes(4, "big")

@@ -203,6 +203,15 @@ def _dawning(document: pikepdf.Pdf) -> None:
     _drawn("/Dawn sh")(document)
 
 
+def _tiled(document: pikepdf.Pdf) -> None:
+    tile = document.make_stream(b"1 0 0 rg 0 0 5 5 re f")
+    tile.PatternType, tile.PaintType, tile.TilingType = 1, 1, 1
+    tile.BBox, tile.XStep, tile.YStep = Array([0, 0, 9, 9]), 9, 9
+    tile.Resources = Dictionary()
+    document.pages[0].resources["/Pattern"] = Dictionary(Tile=tile)
+    _drawn("/Pattern cs /Tile scn 9 9 40 40 re f")(document)
+
+
 def _state(operators: str, **entries: Any) -> Break:
     def change(document: pikepdf.Pdf) -> None:
         document.pages[0].resources.ExtGState["/Odd"] = Dictionary(**entries)
@@ -224,6 +233,7 @@ def _unchanged(document: pikepdf.Pdf) -> None:
 
 
 _AREA = "0 0 1 0 k 9 9 40 40 re f"
+_WITHIN = "20 0 0 20 9 9 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc EI"
 _TO_THE_EDGE = "0 0 1 0 k 100 0 100 120 re f"
 _TYPE = shown("全国", 20, 20)
 
@@ -257,6 +267,8 @@ BROKEN = (
     Broken("type in light", "PB5331", _drawn(f"0 0 0 rg {_TYPE}")),
     Broken("a picture in light", "PB5331", _pictured("DeviceRGB")),
     Broken("a gradient in light", "PB5331", _dawning),
+    Broken("a tile in light", "PB5331", _tiled),
+    Broken("a picture within the stream in light", "PB5331", _drawn(_WITHIN)),
     Broken("a line in light", "PB5331", _drawn("1 0 0 RG 2 w 9 9 m 90 9 l S")),
     Broken("rich black", "PB5333", _drawn(f"0.6 0.4 0.4 1 k {_TYPE}")),
     Broken("black knocked out", "PB5334", _state(f"0 0 0 1 k {_TYPE}", op=False)),

@@ -70,8 +70,9 @@ def test_alternatives_come_cheapest_first_and_differ(
 
 def test_the_same_page_gives_the_same_plan_under_any_hash_seed() -> None:
     script = (
-        "from tests.unit.planner.test_planning import PAGE, STORIES, Allowance, "
-        "plan_page; print(plan_page(PAGE, STORIES, Allowance(more=0)))"
+        "from printbook.makeup.planner import plan_page; "
+        "from tests.unit.planner.test_planning import PAGE, STORIES; "
+        "print(plan_page(PAGE, STORIES))"
     )
     told = {
         subprocess.run(

@@ -206,7 +206,7 @@ class _Found:
         return Kind(
             self._display(),
             *size,
-            leaf=leaf_style(box),
+            leaf=leaf_style(box, box.element_tag or ""),
             inline=inline_style(box),
             before=before,
             after=self._generated("after"),

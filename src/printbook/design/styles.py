@@ -25,6 +25,7 @@ __all__ = [
     "rise_of",
 ]
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # CSS Fonts 4: the generic family of the hand; and the least weight that reads as bold.
 _SLANTED, _BOLD = "kai", 600
 # Type of no size has no measure in ems; what is painted so small is found invisible.
@@ -164,8 +165,8 @@ def _height_css(height: Box) -> str:
     return f"{height.value}{unit or ''}" if hasattr(height, "value") else str(height)
 
 
-def leaf_style(box: Box) -> LeafStyle:
-    """The style of a leaf block."""
+def leaf_style(box: Box, tag: str = "") -> LeafStyle:
+    """The style of a leaf block; `tag` is that of its element."""
     style = box.style
     inline = inline_style(box)
     leading = _leading(style, inline.size)
@@ -175,6 +176,7 @@ def leaf_style(box: Box) -> LeafStyle:
             style,
             indent=_indent(style, inline.size, float(box.width)),
             letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
+            is_heading=tag in _HEADINGS,
         ),
         leading=leading,
         before=_points(style["margin_top"]),

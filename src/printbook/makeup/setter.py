@@ -10,7 +10,15 @@ from printbook.design.lift import Leaf
 from printbook.design.styles import InlineStyle
 from printbook.foundry import Case, Face
 from printbook.makeup.fitting import Fitting
-from printbook.typography import Galley, Run, TextStyle, compose
+from printbook.makeup.sense import sense_of
+from printbook.typography import (
+    Breaking,
+    Galley,
+    Run,
+    TextStyle,
+    compose,
+    headline_ways,
+)
 from printbook.units import Pt
 
 __all__ = ["Setter"]
@@ -20,6 +28,8 @@ __all__ = ["Setter"]
 _SLACK: Pt = 0.01
 # The measure in ems of lines that end at forced breaks only.
 _ENDLESS = 10_000.0
+# A forced break and a preferred one.
+_OWN_BREAKS = frozenset("\n\u200b")
 
 
 class Setter:
@@ -53,11 +63,27 @@ class Setter:
         key = (runs, ems, style)
         found = self._set.get(key)
         if found is None:
+            measure = ems[0] if len(ems) == 1 else ems
             style = replace(style, names=self._names)
-            found = compose(runs, measure=ems[0] if len(ems) == 1 else ems, style=style)
+            found = compose(runs, measure=measure, style=style)
+            if style.balance and len(found.lines) > 1:
+                style = replace(style, sense=self._sense(runs))
+                found = compose(runs, measure=measure, style=style)
             self._set[key] = found
         self._used[key] = found
         return found
+
+    def ways(self, leaf: Leaf) -> tuple[Breaking, ...]:
+        """The ways in which a balanced leaf may break at its measure."""
+        runs = self.runs(leaf)
+        measure = round((leaf.measure + _SLACK) / leaf.style.size, 3)
+        style = replace(leaf.style.text, names=self._names, sense=self._sense(runs))
+        return headline_ways(runs, measure=measure, style=style)
+
+    def _sense(self, runs: Sequence[Run]) -> tuple[tuple[int, float], ...]:
+        """What breaks of a headline cost; the editor's own breaks need no help."""
+        text = "".join(run.text for run in runs)
+        return () if _OWN_BREAKS & set(text) else sense_of(text)
 
     def runs(self, leaf: Leaf, widths: Sequence[Pt] = ()) -> tuple[Run, ...]:
         """The leaf's pieces as runs; a run's mark is the number of its piece.

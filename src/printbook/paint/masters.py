@@ -60,10 +60,13 @@ def set_by_masters(
         raise Obstacle("frames")
     if any(one.leaf.readings for one in filled.standing):
         raise Obstacle("ruby")
-    # Other leaves are set by WeasyPrint: they hang on where they stand.
     simple = [one for one in filled.standing if one.leaf.is_simple]
     standing = {one.leaf.element: (one.leaf, one.galley) for one in simple}
     book = _read(page, standing)
+    # What hangs on where it stands has no lines in a master that could be repeated.
+    others = [one.leaf for one in filled.standing if not one.leaf.is_simple]
+    for leaf in (*others, *filled.waiting):
+        raise Obstacle("fitted", leaf.element)
     setting = Setting(
         page.sample,
         standing,

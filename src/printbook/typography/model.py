@@ -159,6 +159,8 @@ class TextStyle:
     """Whether each line takes what fits it, whatever that leaves for the next."""
     keep_label: bool = True
     names: frozenset[str] = frozenset()
+    sense: tuple[tuple[int, float], ...] = ()
+    """What a break before a character of balanced copy costs, by its offset."""
 
 
 class Glyph(NamedTuple):

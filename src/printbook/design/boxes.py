@@ -38,6 +38,7 @@ __all__ = [
     "pseudo_of",
     "walk",
     "walk_page",
+    "width_of",
     "within",
 ]
 
@@ -92,6 +93,11 @@ def area_of(page: Any) -> tuple[str, str, float]:
     box = page._page_box
     name = box.page_type.name
     return "" if name in (None, "auto") else name, box.page_type.side, float(box.height)
+
+
+def width_of(page: Any) -> float:
+    """The width of the type area of a page, in pixels."""
+    return float(page._page_box.width)
 
 
 def empty_margins(page: Any, which: Callable[[Box], bool]) -> None:

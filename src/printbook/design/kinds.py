@@ -21,6 +21,7 @@ from printbook.design.styles import (
     leaf_style,
     rise_of,
 )
+from printbook.design.vertical import Vertical, vertical_of
 from printbook.units import Pt
 
 __all__ = ["KIND", "Generated", "Kind", "Sample", "placing_of", "read_sample"]
@@ -109,6 +110,8 @@ class Kind:
     """Declarations that keep what it inherits."""
     placing: tuple[object, ...] = ()
     """By what its box was made: display, float, position."""
+    vertical: Vertical | None = None
+    """How a block stands whose lines run downwards."""
     flowing: Flowing | None = None
     """How a block takes part in the flow of pages; None for what is no block."""
 
@@ -125,6 +128,8 @@ class Sample:
     """Whether style sheets tell elements apart by their neighbours."""
     areas: dict[tuple[str, str], Pt] = field(default_factory=dict)
     """Height of the type area by page name and side, of those pages that were made."""
+    widths: dict[tuple[str, str], Pt] = field(default_factory=dict)
+    """Width of the type area, likewise."""
     is_tried_again: bool = False
     """Whether WeasyPrint lays lines out several times: for columns, page numbers."""
 
@@ -151,6 +156,7 @@ def read_sample(document: Any) -> Sample:
     for page in document.pages:
         name, side, height = boxes.area_of(page)
         sample.areas[name, side] = height * PX
+        sample.widths[name, side] = boxes.width_of(page) * PX
     for number, found in reader.found.items():
         kind = found.kind()
         sample.kinds[number] = kind
@@ -199,6 +205,7 @@ class _Found:
             "edges": _edges(box),
             "inherits": inherited_css(box),
             "flowing": flowing_of(box),
+            "vertical": vertical_of(box),
         }
         if not boxes.holds_lines(box):
             return Kind("box", *size, inline=inline_style(box), **shared)

@@ -111,6 +111,13 @@ MESSAGES: dict[str, Message] = {
         "母版排不了这本书：{why}",
         "请去掉 --making-up masters，改用逐页流排",
     ),
+    "PB4022": Message(
+        "error",
+        "<{tag}> cannot stand in a vertical block",
+        "put it beside the block; vertical lines hold headings, paragraphs and lists",
+        "竖排块中不能放 <{tag}>",
+        "请移到竖排块之外；竖排块只放标题、段落和列表",
+    ),
     "PB4101": Message(
         "error",
         "{area} is no area of the page",

@@ -93,15 +93,15 @@ class Strike:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Glyphs of one line that share a link: operators, extent in CSS pixels.
+    """Glyphs of one line that share a link: operators, box in CSS pixels.
 
-    `ruby` numbers what they annotate, and `role` says whether they are base or reading.
+    The box is left, bottom, right, top; `bottom` is the greater number. `ruby` numbers
+    what they annotate, and `role` says whether they are base or reading.
     """
 
     href: str | None
     operators: tuple[bytes, ...]
-    left: float
-    right: float
+    box: tuple[float, float, float, float]
     ruby: int | None = None
     role: str = ""
 
@@ -127,7 +127,8 @@ def segments(
         operators = tuple(_painted(whole.strikes(first, stop), origin, alpha))
         left = origin[0] + run[0].x * em
         right = origin[0] + (run[-1].x + run[-1].advance) * em
-        yield Segment(target, operators, left, right, ruby, role)
+        bottom, top = origin[1] + 0.12 * em, origin[1] - 0.88 * em
+        yield Segment(target, operators, (left, bottom, right, top), ruby, role)
 
 
 _Belonging = tuple[str | None, int | None, str]
@@ -160,6 +161,8 @@ def _painted(
     origin: tuple[float, float],
     alpha: Callable[[float], str],
 ) -> Iterator[bytes]:
+    """The operators of glyphs in a horizontal line."""
+
     def ink(colour: Colour) -> Iterable[bytes]:
         return colour_operators(colour, alpha)
 

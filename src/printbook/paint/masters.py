@@ -182,10 +182,9 @@ class _Rounds:
     def _laid_out(self, forme: Forme) -> Any:
         stone = self.page.stone
         html = page_of(forme.root, self.page.html.base_url)
-        # Furniture is taken out of the masters' margins when they are printed off.
-        document = stone.render(html, is_changed=True)
+        document = stone.render(html)
         if declare_own(self.page, document, self.find_face):
-            document = stone.render(html, is_changed=True)
+            document = stone.render(html)
         return document
 
     def _learn(self, forme: Forme, masters: Sequence[MasterPage]) -> bool:

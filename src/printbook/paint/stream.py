@@ -11,6 +11,7 @@ from typing import Any
 import pydyf
 
 from printbook.design.styles import PX
+from printbook.paint.columns import segments_down
 from printbook.paint.ink import Ink, Sighting, Stroke, painted_glyphs
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.looks import Looks, stroke_look
@@ -170,23 +171,22 @@ class Walk:
                 clipped.append(stroke)
             if self.painter.looks is not None:
                 self.note(stroke_look(stroke, x, y))
-            for segment in segments(
+            cut = segments_down if stroke.leaf.style.is_vertical else segments
+            for segment in cut(
                 painted_glyphs(stroke),
                 stroke.leaf,
                 origin,
                 self.painter.embedded,
                 self.alpha,
             ):
-                yield from self._marked(number, stroke, segment, origin[1])
+                yield from self._marked(number, stroke, segment)
         yield b"Q"
         left, top = applied(self.tracker.state.matrix, x, y)
         self.painter.sightings.append(
             Sighting(number, self.page, left, top, tuple(clipped))
         )
 
-    def _marked(
-        self, number: int, stroke: Stroke, segment: Segment, y: float
-    ) -> Iterator[Any]:
+    def _marked(self, number: int, stroke: Stroke, segment: Segment) -> Iterator[Any]:
         """The segment's operators; each leaf and link has marked content of its own."""
         key = (stroke.leaf, segment.href, segment.ruby, segment.role)
         if self.mcid is not None and self.open_for not in (None, key):
@@ -201,9 +201,9 @@ class Walk:
         yield from segment.operators
         if self.mcid is None:
             return
-        em = stroke.leaf.style.size / PX
-        low = applied(self.tracker.state.matrix, segment.left, y + 0.12 * em)
-        high = applied(self.tracker.state.matrix, segment.right, y - 0.88 * em)
+        left, bottom, right, top = segment.box
+        low = applied(self.tracker.state.matrix, left, bottom)
+        high = applied(self.tracker.state.matrix, right, top)
         self.painter.painted.append(
             Painted(
                 number,

@@ -65,12 +65,17 @@ class _Settler:
         first = pieces[0]
         span = self.tree.element(first.page, first.mcid)
         block = self.tree.parent(span)
-        opened = []
+        opened: list[Any] = []
+        is_alone = len({piece.stroke.leaf for piece in pieces}) == 1
         for leaf, run in groupby(pieces, key=lambda piece: piece.stroke.leaf):
             if leaf.is_furniture:
                 continue
+            kind = TYPES.get(str(leaf.element.tag), "/P")
+            if leaf not in self.homes and block["S"] == kind and is_alone:
+                self.homes[leaf] = block
+                opened += self._kids(block, list(run))
+                continue
             if leaf not in self.homes:
-                kind = TYPES.get(str(leaf.element.tag), "/P")
                 self.homes[leaf] = self.tree.add(kind, block, first.page)
                 opened.append(self.homes[leaf].reference)
             home = self.homes[leaf]

@@ -255,6 +255,7 @@ def _inked(paragraph: Paragraph, sort: Sort, x: Em, at: int) -> Iterator[Glyph]:
             one.text,
             start,
             paragraph.mark_at(start),
+            one.breadth,
         )
 
 

@@ -380,6 +380,8 @@ def _case(run: Run, style: TextStyle, force: Force) -> Case:
         breaks_words=style.word_break == "break-all",
         parts_letters=style.justify_by == "inter-character",
         split_over=force.split_over,
+        orientation=style.orientation,
+        combine=run.combine,
     )
 
 

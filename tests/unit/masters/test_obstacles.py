@@ -23,6 +23,7 @@ LONG = paragraph(60)
         ("<ul><li>一</li></ul>", "", "list <li>"),
         ("<p>一</p>", "p:nth-child(2) { color: red }", "selector"),
         ("<p>一</p>", "p::after { content: counter(page) }", "counter"),
+        ("<p>一</p>", "p { --pb-block-step: 18pt }", "--pb-block-step"),
         ("<p>一</p>", "@page { counter-reset: page 7 }", "page counter"),
         ("<p>一</p>", "@page :nth(3) { margin: 0 }", "page sequence"),
         ("<div>一<p>二</p></div>", "", "text <div>"),

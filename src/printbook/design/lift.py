@@ -1,7 +1,7 @@
 """Takes the text of every leaf block out of a page, with the styles of its runs."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
@@ -27,6 +27,7 @@ from printbook.units import Pt
 __all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift", "source_of"]
 
 _UPRIGHT = "vertical"
+_EXCERPT = 8
 # What vertical lines cannot hold.
 _UNSET = frozenset({"img", "table"})
 _PLACE = re.compile(r"(.+?)(?::(\d+))?(?::(\d+))?")
@@ -179,7 +180,7 @@ def lift(
     reader.read(root, name="", thread=None)
     threads = tuple(
         Thread(
-            name,
+            _called(name, frames, reader.thread_leaves.get(name, ())),
             tuple(frames),
             tuple(reader.thread_leaves.get(name, ())),
             reader.scrolls.get(name),
@@ -193,6 +194,13 @@ def lift(
         tuple(reader.refused),
         reader.is_bound_right,
     )
+
+
+def _called(name: str, frames: Sequence[Frame], leaves: Sequence[Leaf]) -> str:
+    """What a thread is called in messages: by its words where nobody named it."""
+    if not leaves or (frames and "data-thread" in frames[0].element.attrib):
+        return name
+    return f"“{leaves[0].text[:_EXCERPT]}”"
 
 
 class _Reader:

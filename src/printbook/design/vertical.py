@@ -26,6 +26,8 @@ class Vertical:
     gap: Pt = 0.0
     edges: tuple[Pt, Pt] = (0.0, 0.0)
     """What a stated width, and a stated height, hold besides the text."""
+    is_cell: bool = False
+    """Whether its lines would be put in the middle of it: a table's cell."""
 
 
 def vertical_of(box: Box) -> Vertical | None:
@@ -43,6 +45,7 @@ def vertical_of(box: Box) -> Vertical | None:
         # CSS Multi-column 1, 4.1: one em.
         float(style["font_size"] if gap == "normal" else gap.value) * PX,
         _edges(box),
+        "table-cell" in style["display"],
     )
 
 

@@ -112,6 +112,8 @@ def _hold_upright(frames: Sequence[Frame]) -> None:
     if vertical is None:
         return
     declare(element, "columns:auto")
+    if vertical.is_cell:
+        declare(element, "vertical-align:top")
     width, height = size_of(frames)
     # What is stated stays as it is: rounded up by a hair it might not fit its page.
     if not vertical.has_width:

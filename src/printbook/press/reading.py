@@ -143,11 +143,12 @@ def _read_page(page: pdfium.PdfPage, scroll: _Scroll) -> None:
     paper = page.get_trimbox()
     glyphs = page.get_textpage()
     try:
-        for key, indices in groupby(_painted(glyphs), lambda at: _key(glyphs, at)):
-            if key in shows:
-                show = shows[key]
-                places = _write_down(glyphs, indices, show.font, scroll)
-                _judge(glyphs, places, _Scene(show, paper, covers, grounds), scroll)
+        groups = groupby(_painted(glyphs), lambda at: _key(glyphs, at))
+        read = [(shows[key], tuple(held)) for key, held in groups if key in shows]
+        # PDFium sorts what stands side by side: vertical lines of one character each.
+        for show, indices in sorted(read, key=lambda pair: pair[0].turn):
+            places = _write_down(glyphs, indices, show.font, scroll)
+            _judge(glyphs, places, _Scene(show, paper, covers, grounds), scroll)
     finally:
         glyphs.close()
 
@@ -164,7 +165,7 @@ def _key(glyphs: Any, index: int) -> int:
 
 
 def _write_down(
-    glyphs: Any, indices: Iterator[int], font: Font, scroll: _Scroll
+    glyphs: Any, indices: Iterable[int], font: Font, scroll: _Scroll
 ) -> list[tuple[int, int]]:
     """The places of one text object's characters, each with PDFium's index."""
     scroll.fonts[font] = 1

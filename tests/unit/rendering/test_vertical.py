@@ -60,9 +60,9 @@ def test_lines_of_vertical_lr_stand_from_left_to_right(pages: Path) -> None:
 
 
 def test_text_stands_beside_a_vertical_headline(pages: Path) -> None:
-    css = "h2.v { float: left; height: 50pt }"
-    page = made(f"<h2 class=v>新闻标题说明文</h2><p>{TEN}", pages, css)
-    assert columns(page.pdf)[:2] == ["新闻标题", "说明文"]
+    css = "div.v { float: left; height: 50pt }"
+    page = made(f"<div class=v>新闻标题说明文</div><p>{TEN}", pages, css)
+    assert columns(page.pdf)[:2] == ["新闻标题说", "明文"]
     assert of(page.pdf, "一").x == pytest.approx(40, abs=0.1)
 
 
@@ -103,7 +103,8 @@ def test_columns_are_rows_one_below_the_other(pages: Path) -> None:
 
 def test_what_is_too_much_for_a_stated_width_is_reported(pages: Path) -> None:
     page = made(f"<div class=v><p>{TEN * 3}", pages, ".v { width: 30pt }")
-    assert "PB4201" in [one.split()[-1] for one in told(page.findings)]
+    (overset,) = [one for one in page.findings if one.code == "PB4201"]
+    assert "“一二三四五六七八” is about 10 characters too long" in overset.line()
     assert not page.is_whole
 
 
@@ -129,6 +130,19 @@ def test_blocks_as_high_as_the_page_stand_beside_each_other(pages: Path) -> None
     page = made(body, pages, css)
     assert (page.pages, page.findings) == (1, ())
     assert of(page.pdf, "一").x - of(page.pdf, "新").x == pytest.approx(21, abs=0.1)
+
+
+def test_a_cell_of_a_table_may_be_vertical(pages: Path) -> None:
+    css = "table { border-spacing: 0 } td { padding: 0; writing-mode: vertical-rl }"
+    page = made("<table><tr><td>新闻<td>标题测试</table>", pages, css)
+    assert page.findings == ()
+    assert of(page.pdf, "新").y == of(page.pdf, "标").y == pytest.approx(18.8, abs=0.1)
+
+
+def test_columns_of_one_character_are_read_as_they_are_painted(pages: Path) -> None:
+    page = made("<div class=v><p>一二三四</p></div>", pages, ".v { height: 10pt }")
+    assert page.is_whole
+    assert of(page.pdf, "一").x > of(page.pdf, "四").x
 
 
 def test_links_and_colours_hold_in_vertical_lines(pages: Path) -> None:

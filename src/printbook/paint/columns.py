@@ -9,7 +9,7 @@ from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face
 from printbook.paint.decoration import Drawing, decorations, drawn
-from printbook.paint.lines import CastLine, Embedded, Segment, saying
+from printbook.paint.lines import CastLine, Embedded, Segment, belonging_in, saying
 from printbook.paint.numerals import colour_operators, number
 from printbook.typography import Glyph
 
@@ -23,24 +23,23 @@ def segments_down(
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[Segment]:
-    """The operators of a vertical line, cut where a link begins or ends.
+    """The operators of a vertical line, cut where a link, a base or a reading ends.
 
     `origin` is where its baseline begins, in CSS pixels.
     """
     em = leaf.style.size / PX
-
-    def href(glyph: Glyph) -> str | None:
-        return leaf.pieces[glyph.mark].style.href
-
-    painter = _Painter(leaf, origin, embedded, alpha)
-    for target, linked in groupby(glyphs, key=href):
-        run = tuple(linked)
+    line = tuple(glyphs)
+    painter = _Painter(line, leaf, origin, embedded, alpha)
+    stop = 0
+    for (target, ruby, role), alike in groupby(line, key=belonging_in(leaf)):
+        run = tuple(alike)
+        first, stop = stop, stop + len(run)
         top = origin[1] + min(one.x - (0.88 if one.breadth else 0) for one in run) * em
         last = run[-1]
         end = last.x + (last.advance - 0.88 if last.breadth else last.advance)
         left, right = origin[0] - 0.12 * em, origin[0] + 0.88 * em
         box = (left, origin[1] + end * em, right, top)
-        yield Segment(target, tuple(painter.painted(run)), box)
+        yield Segment(target, tuple(painter.painted(first, stop)), box, ruby, role)
 
 
 class _Painter:
@@ -48,6 +47,7 @@ class _Painter:
 
     def __init__(
         self,
+        glyphs: Sequence[Glyph],
         leaf: Leaf,
         origin: tuple[float, float],
         embedded: Mapping[Face, Embedded],
@@ -58,12 +58,14 @@ class _Painter:
         self.embedded = embedded
         self.alpha = alpha
         self.em = leaf.style.size / PX
+        self.glyphs = glyphs
+        pieces = [_marked_right(piece) for piece in leaf.pieces]
+        self.decor = decorations([_lying(one) for one in glyphs], pieces, self.em)
 
-    def painted(self, glyphs: Sequence[Glyph]) -> Iterator[bytes]:
-        """The operators of neighbours that share a link, and what is drawn at them."""
-        pieces = [_marked_right(piece) for piece in self.leaf.pieces]
-        decor = decorations([_lying(one) for one in glyphs], pieces, self.em)
-        yield from self._turned(decor.below(0, len(glyphs)))
+    def painted(self, first: int, stop: int) -> Iterator[bytes]:
+        """The operators of neighbours that belong together, and what is drawn there."""
+        glyphs = self.glyphs[first:stop]
+        yield from self._turned(self.decor.below(first, stop))
         shown: Colour | None = None
         for mark, alike in groupby(glyphs, key=lambda one: one.mark):
             style = self.leaf.pieces[mark].style
@@ -73,7 +75,7 @@ class _Painter:
             for is_upright, part in groupby(alike, key=lambda one: bool(one.breadth)):
                 stand = self._upright if is_upright else self._on_side
                 yield from stand(tuple(part), style)
-        yield from self._turned(decor.above(0, len(glyphs)))
+        yield from self._turned(self.decor.above(first, stop))
 
     def _ink(self, colour: Colour) -> Iterable[bytes]:
         return colour_operators(colour, self.alpha)

@@ -20,6 +20,7 @@ __all__ = [
     "Segment",
     "Strike",
     "Used",
+    "belonging_in",
     "glyphs_by_face",
     "saying",
     "segments",
@@ -121,7 +122,7 @@ def segments(
     line = tuple(glyphs)
     whole = CastLine(line, leaf, embedded)
     stop = 0
-    for (target, ruby, role), alike in groupby(line, key=_belonging(leaf)):
+    for (target, ruby, role), alike in groupby(line, key=belonging_in(leaf)):
         run = tuple(alike)
         first, stop = stop, stop + len(run)
         operators = tuple(_painted(whole.strikes(first, stop), origin, alpha))
@@ -134,7 +135,7 @@ def segments(
 _Belonging = tuple[str | None, int | None, str]
 
 
-def _belonging(leaf: Leaf) -> Callable[[Glyph], _Belonging]:
+def belonging_in(leaf: Leaf) -> Callable[[Glyph], _Belonging]:
     """Tells of a glyph its link, and of which ruby it is the base, or which reading."""
     plain = [(piece.style.href, None, "") for piece in leaf.pieces]
     readings = leaf.readings

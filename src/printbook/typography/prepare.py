@@ -28,7 +28,7 @@ from printbook.typography.gaps import (
 from printbook.typography.house import at_home
 from printbook.typography.model import Run, TextStyle
 from printbook.typography.paragraph import Extra, Paragraph, Reading, Row
-from printbook.typography.ruby import cast_reading, make_room
+from printbook.typography.ruby import cast_reading, make_room, over_in_column
 from printbook.typography.sorts import Case, Sort, case_for
 from printbook.typography.spacing import SPACINGS
 from printbook.typography.uax14 import opportunities
@@ -158,6 +158,9 @@ class _Walk:
         case = self.cases[run]
         if last >= first:
             ruby, text = reading.ruby, reading.text
+            if self.style.orientation != "horizontal":
+                # Beside the base is over it in a line that runs down (CSS Ruby 1, 4.1).
+                ruby = over_in_column(ruby)
             draft.readings.append(cast_reading(ruby, text, at, case, (first, last)))
             return
         for piece in TOKEN.findall(reading.text):

@@ -7,7 +7,7 @@ the gap between the two, which a line's edge drops.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from printbook.typography.classes import (
@@ -22,7 +22,7 @@ from printbook.typography.model import Ruby
 from printbook.typography.paragraph import Reading, Row
 from printbook.typography.sorts import Case, Sort
 
-__all__ = ["cast_reading", "make_room"]
+__all__ = ["cast_reading", "make_room", "over_in_column"]
 
 # clreq 3.3.4: a quarter of an em at least between two pinyin.
 _APART = EM // 4
@@ -44,6 +44,12 @@ class _Base:
     is_spelt: bool
     """Whether its reading is in letters, which would run together."""
     may_overhang: bool
+
+
+def over_in_column(ruby: Ruby) -> Ruby:
+    """The same ruby in a vertical line, where all readings run along their base."""
+    is_beside = ruby.position == "inter-character"
+    return replace(ruby, position="over") if is_beside else ruby
 
 
 def cast_reading(

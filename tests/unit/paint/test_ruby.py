@@ -2,6 +2,7 @@
 
 import pytest
 from tests.pages.proofs import leaves, opened, pulled, seen
+from tests.pages.tree import outline
 
 from printbook.makeup.interlinear import close_lines
 from printbook.press import Expected, prove
@@ -78,3 +79,25 @@ def test_the_proof_knows_the_pinyin_that_a_design_adds() -> None:
     ]
     found = [one.text for one in spelt_out(pieces, page)]
     assert found == ["全quán国guó总zǒng工gōng会huì", "总zǒng工gōng", f"一{found[0]}"]
+
+
+DOWN = "p { writing-mode: vertical-rl; height: 100pt; line-height: 30pt }"
+
+
+def test_in_vertical_lines_readings_stand_to_the_right_and_are_read_in_order() -> None:
+    found = seen(pulled(BODY, DOWN).pdf)
+    assert "".join(one.character for one in found) == "今全news国today会"
+    base = next(one for one in found if one.character == "全")
+    reading = next(one for one in found if one.character == "w")
+    assert reading.x > base.x + 8.8
+
+
+def test_in_vertical_lines_ruby_is_tagged_too() -> None:
+    assert [one.strip() for one in outline(pulled(BODY, DOWN).pdf).split("\n")][1:] == [
+        "Ruby",
+        "RB “全”",
+        "RT “news”",
+        "Ruby",
+        "RB “国”",
+        "RT “today”",
+    ]

@@ -23,11 +23,20 @@ if TYPE_CHECKING:
     from printbook.pipeline import Artifact, PressRun, build, check
     from printbook.rendering import Rendered, render, set_page
     from printbook.targets import SCREEN, Target
-    from printbook.typography import Galley, Line, Run, TextStyle, compose
+    from printbook.typography import (
+        CastOff,
+        Galley,
+        Line,
+        Run,
+        TextStyle,
+        cast_off,
+        compose,
+    )
 
 __all__ = [
     "SCREEN",
     "Artifact",
+    "CastOff",
     "ContentError",
     "Engine",
     "ExitCode",
@@ -46,6 +55,7 @@ __all__ = [
     "TextStyle",
     "UsageError",
     "build",
+    "cast_off",
     "check",
     "compose",
     "render",
@@ -67,7 +77,15 @@ _ROOMS = {
     "pipeline": ("Artifact", "PressRun", "build", "check"),
     "rendering": ("Rendered", "render", "set_page"),
     "targets": ("SCREEN", "Target"),
-    "typography": ("Galley", "Line", "Run", "TextStyle", "compose"),
+    "typography": (
+        "CastOff",
+        "Galley",
+        "Line",
+        "Run",
+        "TextStyle",
+        "cast_off",
+        "compose",
+    ),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -10,6 +10,7 @@ import printbook
 PUBLIC = [
     "SCREEN",
     "Artifact",
+    "CastOff",
     "ContentError",
     "Engine",
     "ExitCode",
@@ -28,6 +29,7 @@ PUBLIC = [
     "TextStyle",
     "UsageError",
     "build",
+    "cast_off",
     "check",
     "compose",
     "render",

@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 
 import typer
 
-from printbook.cli import build, check, fonts, impose, new, preflight, render, schema
+from printbook.cli import (
+    build,
+    check,
+    fonts,
+    headlines,
+    impose,
+    new,
+    preflight,
+    render,
+    schema,
+    specimen,
+)
 from printbook.cli.dialect import dialect
 from printbook.cli.phrases import Words
 from printbook.cli.stops import answering
@@ -14,7 +25,10 @@ from printbook.cli.talk import Talk
 
 __all__ = ["make_app"]
 
-_COMMANDS = (new, build, check, render, impose, preflight, fonts, schema)
+_COMMANDS = (
+    *(new, build, check, headlines, render),
+    *(impose, preflight, specimen, fonts, schema),
+)
 
 
 def make_app(words: Words, stand_in: Talk | None = None) -> typer.Typer:

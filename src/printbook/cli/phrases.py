@@ -217,6 +217,22 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "One or more characters, or U+4E00.",
             "一个或几个字，也可以写 U+4E00。",
         ),
+        "headlines": Phrase(
+            "List how headlines break, and how else they might.",
+            "列出标题的断行和其他断法。",
+        ),
+        "headlines.most": Phrase(
+            "How many other ways to show.",
+            "显示几种其他断法。",
+        ),
+        "headlines.no_words": Phrase(
+            "no dictionary: pip install 'printbook[headlines]'",
+            "没有词典：pip install 'printbook[headlines]'",
+        ),
+        "specimen": Phrase(
+            "Set the specimen: a page for each thing that the lines can do.",
+            "排样张：每一种排字功能一页。",
+        ),
         "schema": Phrase(
             "JSON Schema of the content files.",
             "稿件文件的 JSON Schema，供编辑器补全和校验。",

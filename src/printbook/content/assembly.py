@@ -1,12 +1,13 @@
 """Puts an edition together from its three files, with all that is wrong in them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from printbook.content.desk import Desk
 from printbook.content.edition import Edition, Photo
 from printbook.content.editiondesk import EditionDesk
-from printbook.content.models import EditionFile, PhotosFile, StoriesFile
+from printbook.content.models import EditionFile, GlossaryFile, PhotosFile, StoriesFile
 from printbook.content.photodesk import PhotoDesk
 from printbook.content.storydesk import ANCHORS, StoryDesk
 from printbook.errors import ContentError
@@ -23,6 +24,7 @@ def read_edition(folder: Path, *, root: Path) -> tuple[Edition, tuple[Finding, .
         folder / "stories.yaml", StoriesFile, root=root
     )
     photos, photo_findings = _photos(folder, root, file)
+    terms, term_findings = _glossary(root)
     front, desk = EditionDesk(places), StoryDesk(story_places)
     stories = desk.stories(file, photos) if file else ()
     there = tuple(photo for photo in (photos or {}).values() if photo)
@@ -31,13 +33,23 @@ def read_edition(folder: Path, *, root: Path) -> tuple[Edition, tuple[Finding, .
         (
             *(*found, *front.findings),
             *photo_findings,
+            *term_findings,
             *(*story_findings, *desk.findings),
             *(_astray((front, desk), file) if file else ()),
         )
     )
     if made is None or has_errors(findings):
         raise ContentError(*findings)
-    return made, findings
+    return replace(made, names=made.names | terms), findings
+
+
+def _glossary(root: Path) -> tuple[frozenset[str], tuple[Finding, ...]]:
+    """The words of the house that no line should break."""
+    path = root / "content" / "glossary.yaml"
+    if not path.exists():
+        return frozenset(), ()
+    file, findings, _ = read_model(path, GlossaryFile, root=root)
+    return frozenset(filter(None, file.terms if file else ())), findings
 
 
 def _photos(

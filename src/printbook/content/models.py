@@ -9,6 +9,7 @@ __all__ = [
     "FILES",
     "EditionFile",
     "FigurePart",
+    "GlossaryFile",
     "HouseFile",
     "PhotoPart",
     "PhotosFile",
@@ -68,6 +69,12 @@ class EditionFile(_Model):
     names: list[str] = Field(
         [], description="不拆的词 names and terms that lines should not break"
     )
+
+
+class GlossaryFile(_Model):
+    """词表 glossary.yaml: words of the house that no line should break."""
+
+    terms: list[str] = Field(description="不拆的词 words and names, for all editions")
 
 
 class FigurePart(_Model):
@@ -162,6 +169,7 @@ FILES: dict[str, type[BaseModel]] = {
     "edition": EditionFile,
     "stories": StoriesFile,
     "photos": PhotosFile,
+    "glossary": GlossaryFile,
     "printbook": HouseFile,
 }
 """The models by the name of their file."""

@@ -46,21 +46,21 @@ def correct_by_place(page: Any, sample: Sample, stone: Stone) -> None:
         if style["display"] == ("none",):
             sample.number_of[element] = -1
             continue
-        own = _with_style(kind, style)
+        own = _with_style(kind, style, element.tag)
         if own != kind:
             number = corrected.setdefault(own, following + len(corrected))
             sample.kinds[number] = own
             sample.number_of[element] = number
 
 
-def _with_style(kind: Kind, style: Any) -> Kind:
+def _with_style(kind: Kind, style: Any, tag: str) -> Kind:
     """The kind as this style makes it; its measure is proved after layout."""
     box = SimpleNamespace(style=style, width=kind.width / PX)
     is_placed_so = not kind.placing or kind.placing == placing_of(style)
     return replace(
         kind,
         display=kind.display if is_placed_so else "left",
-        leaf=None if kind.leaf is None else leaf_style(box),
+        leaf=None if kind.leaf is None else leaf_style(box, tag),
         inline=None if kind.inline is None else inline_style(box),
     )
 

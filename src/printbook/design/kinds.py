@@ -8,7 +8,9 @@ from xml.etree.ElementTree import Element
 from printbook.design import boxes
 from printbook.design.door import Box
 from printbook.design.flowing import Flowing, flowing_of
+from printbook.design.inlinebox import InlineBox, inline_box
 from printbook.design.quotes import quoting
+from printbook.design.rubystyle import RUBY, RubyStyle, ruby_style
 from printbook.design.styles import (
     PX,
     Alignment,
@@ -100,6 +102,10 @@ class Kind:
     """What a stated width holds besides the text: padding and border, or nothing."""
     rise: Pt | Alignment = 0.0
     """How its baseline stands to that of its parent."""
+    box: InlineBox | None = None
+    """What an inline element draws round its text."""
+    ruby: RubyStyle | None = None
+    """How the readings in an inline element are set."""
     inherits: str = ""
     """Declarations that keep what it inherits."""
     placing: tuple[object, ...] = ()
@@ -207,7 +213,7 @@ class _Found:
         return Kind(
             self._display(),
             *size,
-            leaf=leaf_style(box),
+            leaf=leaf_style(box, box.element_tag or ""),
             inline=inline_style(box),
             before=before,
             after=self._generated("after"),
@@ -233,6 +239,8 @@ class _Found:
             is_out="footnote-call" in self.pseudo,
             has_effects=_has_effects(style),
             rise=rise_of(box),
+            box=inline_box(box),
+            ruby=ruby_style(box) if box.element.tag in RUBY else None,
             inherits=inherited_css(box),
             placing=placing_of(style),
         )
@@ -266,6 +274,7 @@ class _Found:
             and isinstance(parts, tuple)
             and all(part[0] in _PLAIN_PARTS for part in parts)
             and not boxes.is_decorated(box)
+            and inline_box(box) is None
             and not _has_effects(box.style)
         )
         shown = "".join(

@@ -65,6 +65,16 @@ class Leaf:
         return "".join(p.text for p in self.pieces if p.element is None)
 
     @property
+    def readings(self) -> tuple[tuple[int, int, int], ...]:
+        """Of every reading: where its base begins, where it begins, where it ends."""
+        starts = accumulate((len(piece.text) for piece in self.pieces), initial=0)
+        return tuple(
+            (at - piece.ruby.back, at, at + len(piece.text))
+            for at, piece in zip(starts, self.pieces, strict=False)
+            if piece.ruby is not None
+        )
+
+    @property
     def stays(self) -> tuple[tuple[int, Piece], ...]:
         """The pieces that are elements, each with its offset in the copy."""
         starts = accumulate((len(piece.text) for piece in self.pieces), initial=0)

@@ -5,9 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
 from printbook.design.colours import Colour, colour_of
+from printbook.design.css import idents_of
 from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
+from printbook.design.inlinebox import InlineBox
+from printbook.design.rhythm import Rhythm, rhythm_of
 from printbook.design.typesetting import WritingMode, combine_of, mode_of, text_style
+from printbook.design.values import length_of
 from printbook.typography import TextStyle
 from printbook.units import PX, Em, Pt
 
@@ -24,6 +28,7 @@ __all__ = [
     "rise_of",
 ]
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Where the white before and after a block of lines stands.
 _BESIDE_LINES: Mapping[WritingMode, tuple[str, str]] = {
     "horizontal-tb": ("top", "bottom"),
@@ -58,6 +63,10 @@ class InlineStyle:
     href: str | None = None
     rules: tuple[Rule, ...] = ()
     emphasis: Emphasis | None = None
+    boxes: tuple[InlineBox, ...] = ()
+    """What is drawn round it within the line, from the outermost on."""
+    is_spelt: bool = False
+    """Whether its Han characters are given their pinyin."""
     rise: Pt = 0.0
     """How far the baseline stands above that of what is around it."""
     transform: str = "none"
@@ -80,6 +89,7 @@ class LeafStyle:
     """From the top of a line to its baseline."""
     is_leading_stated: bool = False
     """Whether the style sheet says the leading; else it is ours."""
+    rhythm: Rhythm | None = None
 
     @property
     def size(self) -> Pt:
@@ -104,6 +114,7 @@ def inline_style(box: Box) -> InlineStyle:
         letter_spacing=None if spacing == "normal" else float(spacing) * PX,
         rules=rules_of(box),
         emphasis=emphasis_of(box),
+        is_spelt="pinyin" in idents_of(style, "ruby"),
         transform=style["text_transform"],
         white_space=style["white_space"],
         combine=combine_of(style),
@@ -172,8 +183,8 @@ def _height_css(height: Box) -> str:
     return f"{height.value}{unit or ''}" if hasattr(height, "value") else str(height)
 
 
-def leaf_style(box: Box) -> LeafStyle:
-    """The style of a leaf block."""
+def leaf_style(box: Box, tag: str = "") -> LeafStyle:
+    """The style of a leaf block; `tag` is that of its element."""
     style = box.style
     inline = inline_style(box)
     leading = _leading(style, inline.size)
@@ -184,6 +195,7 @@ def leaf_style(box: Box) -> LeafStyle:
             style,
             indent=_indent(style, inline.size, float(box.width)),
             letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
+            is_heading=tag in _HEADINGS,
         ),
         leading=leading,
         before=_points(style[f"margin_{before}"]),
@@ -192,6 +204,7 @@ def leaf_style(box: Box) -> LeafStyle:
         baseline=_baseline(style, inline.size, leading),
         is_leading_stated=style["line_height"] != "normal"
         and leading > inline.size / 9,
+        rhythm=rhythm_of(style),
     )
 
 
@@ -223,8 +236,6 @@ def _baseline(style: Box, size: Pt, leading: Pt) -> Pt:
 
     `--pb-baseline` moves type of another size onto the page's grid.
     """
-    tokens = style["__pb_baseline"] or ()
-    for token in tokens:
-        if token.type == "dimension" and token.lower_unit in ("pt", "px"):
-            return float(token.value) * (PX if token.lower_unit == "px" else 1.0)
-    return (leading - size) / 2 + 0.88 * size
+    lengths = map(length_of, style["__pb_baseline"] or ())
+    told = next(filter(None, lengths), None)
+    return told if told is not None else (leading - size) / 2 + 0.88 * size

@@ -56,15 +56,20 @@ _WRAPS = ("text-wrap", "text-wrap-style")
 _HANGS: frozenset[Hang] = frozenset({"first", "last", "force-end", "allow-end"})
 
 
-def text_style(style: Box, *, indent: Em, letter_spacing: Em) -> TextStyle:
-    """How the lines of a block are set; lengths in ems."""
+def text_style(
+    style: Box, *, indent: Em, letter_spacing: Em, is_heading: bool = False
+) -> TextStyle:
+    """How the lines of a block are set; lengths in ems.
+
+    A heading's lines are balanced where the style sheet does not say how they wrap.
+    """
     return TextStyle(
         language=style["lang"] or "zh-CN",
         indent=indent,
         letter_spacing=letter_spacing,
         orientation=orientation_of(style),
         hangs=_hangs(frozenset(_keywords(style, "hanging-punctuation"))),
-        **_breaks(style),
+        **_breaks(style, is_heading=is_heading),
         **_spaces(style),
         **_alignment(style),
         **_indents(style),
@@ -97,7 +102,7 @@ def _hangs(words: frozenset[str]) -> frozenset[Hang]:
     return frozenset(hang for hang in _HANGS if hang in words)
 
 
-def _breaks(style: Box) -> dict[str, Any]:
+def _breaks(style: Box, *, is_heading: bool) -> dict[str, Any]:
     """Where lines may end, and which of those places they take."""
     line_break = _keyword(style, "line-break")
     hyphens, word_break = _keyword(style, "hyphens"), _keyword(style, "word-break")
@@ -110,7 +115,7 @@ def _breaks(style: Box) -> dict[str, Any]:
         "soft_hyphens": hyphens != "none",
         "word_break": _WORD_BREAK.get(word_break, "normal"),
         "overflow_wrap": "normal" if stays_whole else "anywhere",
-        "balance": "balance" in wraps,
+        "balance": "balance" in wraps or (is_heading and not wraps),
         "first_fit": "stable" in wraps,
     }
 

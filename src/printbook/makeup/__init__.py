@@ -7,9 +7,11 @@ from printbook.makeup.anypage import make_up_page
 from printbook.makeup.fill import Filled, Standing, fill, refill
 from printbook.makeup.fitting import Fitting
 from printbook.makeup.glyphs import leaves_of, missing_type
+from printbook.makeup.headings import Heading, headings_of
 from printbook.makeup.make_up import MadeUp, MakingUp, faces_of, make_up, pictures_of
 from printbook.makeup.pagefaces import faces_for
 from printbook.makeup.report import Copyfit, copyfit, report
+from printbook.makeup.sense import knows_words
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
 
@@ -20,6 +22,7 @@ __all__ = [
     "Copyfit",
     "Filled",
     "Fitting",
+    "Heading",
     "MadeUp",
     "MakingUp",
     "PlanFile",
@@ -29,6 +32,8 @@ __all__ = [
     "faces_for",
     "faces_of",
     "fill",
+    "headings_of",
+    "knows_words",
     "leaves_of",
     "make_up",
     "make_up_page",

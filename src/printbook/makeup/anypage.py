@@ -6,7 +6,8 @@ from pathlib import Path
 from printbook.design.anypage import WrittenPage
 from printbook.design.page import take_out
 from printbook.makeup.fill import fill
-from printbook.makeup.glyphs import missing_type
+from printbook.makeup.glyphs import leaves_of, missing_type
+from printbook.makeup.interlinear import interlinear
 from printbook.makeup.make_up import MadeUp, MakingUp
 from printbook.makeup.pagefaces import written_family
 from printbook.makeup.report import refused, report
@@ -25,5 +26,6 @@ def make_up_page(
     root = written.folder.root or Path()
     absent = tuple(missing_type(page.lifted, setter, root, place_of))
     unset = tuple(refused(page.lifted, written.place_of))
-    found = (*absent, *unset, *report(filled))
+    between = interlinear(leaves_of(page.lifted))
+    found = (*absent, *unset, *between, *report(filled))
     return MadeUp(written.text, page, filled, found, bool(absent), making_up)

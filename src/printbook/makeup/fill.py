@@ -1,6 +1,6 @@
 """Fills an open page: threads into their frames, every other leaf where it stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
@@ -37,7 +37,13 @@ class Filled:
     @property
     def compose(self) -> Compose:
         """Sets a leaf at a measure."""
-        return lambda leaf, measure: self.fit(leaf, Fitting.at(measure))
+
+        def compose(
+            leaf: Leaf, measure: Pt | Sequence[Pt], *, looseness: int = 0
+        ) -> Galley:
+            return self.fit(leaf, Fitting.at(measure, looseness))
+
+        return compose
 
 
 def fill(lifted: Lifted, setter: Setter) -> Filled:

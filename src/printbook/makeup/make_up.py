@@ -13,6 +13,7 @@ from printbook.design.yard import CLOSED, Yard
 from printbook.findings import Finding
 from printbook.makeup.fill import Filled, fill
 from printbook.makeup.glyphs import leaves_of, missing_type
+from printbook.makeup.interlinear import interlinear
 from printbook.makeup.report import refused, report
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
@@ -61,7 +62,8 @@ def make_up(
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
     unset = tuple(refused(page.lifted, source_of))
-    found = (*absent, *unset, *report(filled, edition))
+    between = interlinear(leaves_of(page.lifted))
+    found = (*absent, *unset, *between, *report(filled, edition))
     if design.making == "frames":
         making_up = "flow"
     return MadeUp(html, page, filled, found, bool(absent), making_up)

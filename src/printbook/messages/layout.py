@@ -272,6 +272,20 @@ MESSAGES: dict[str, Message] = {
         "有无法印出的字符，已略去：{points}",
         "请删除；若稿件里没有，就是在模板里",
     ),
+    "PB4212": Message(
+        "warning",
+        "lines stand {gap} pt apart, and what is set between them needs {need} pt",
+        "give this text a line-height of {leading} pt at least",
+        "行间只有 {gap} 点，行间的注音或着重号需要 {need} 点",
+        "请将行距（line-height）放宽到至少 {leading} 点",
+    ),
+    "PB4213": Message(
+        "warning",
+        "pinyin is asked for, but the package pypinyin is missing: the text is bare",
+        "pip install 'printbook[pinyin]'",
+        "需要自动注音，但未安装 pypinyin，文字照排而不注音",
+        "请安装：pip install 'printbook[pinyin]'",
+    ),
     "PB4204": Message(
         "warning",
         "a line is set loose ({em} em between characters): {text}",

@@ -9,7 +9,7 @@ from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face
 from printbook.paint.decoration import Drawing, decorations, drawn
-from printbook.paint.lines import Embedded, Segment, saying, strikes
+from printbook.paint.lines import CastLine, Embedded, Segment, saying
 from printbook.paint.numerals import colour_operators, number
 from printbook.typography import Glyph
 
@@ -105,7 +105,8 @@ class _Painter:
         return place.encode(), f"[<{code}>] TJ".encode()
 
     def _on_side(self, glyphs: Sequence[Glyph], _: InlineStyle) -> Iterator[bytes]:
-        for strike in strikes(glyphs, self.leaf, self.embedded):
+        line = CastLine(glyphs, self.leaf, self.embedded)
+        for strike in line.strikes(0, len(glyphs)):
             x, y = self.origin[0] + strike.rise, self.origin[1] + strike.x
             turned = f"0 1 1 0 {number(x)} {number(y)} Tm".encode()
             text = (b"BT", strike.font, turned, strike.shown, b"ET")

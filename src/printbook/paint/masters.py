@@ -58,10 +58,15 @@ def set_by_masters(
         raise Obstacle("target")
     if filled.poured:
         raise Obstacle("frames")
-    # Other leaves are set by WeasyPrint: they hang on where they stand.
+    if any(one.leaf.readings for one in filled.standing):
+        raise Obstacle("ruby")
     simple = [one for one in filled.standing if one.leaf.is_simple]
     standing = {one.leaf.element: (one.leaf, one.galley) for one in simple}
     book = _read(page, standing)
+    # What hangs on where it stands has no lines in a master that could be repeated.
+    others = [one.leaf for one in filled.standing if not one.leaf.is_simple]
+    for leaf in (*others, *filled.waiting):
+        raise Obstacle("fitted", leaf.element)
     setting = Setting(
         page.sample,
         standing,
@@ -177,10 +182,9 @@ class _Rounds:
     def _laid_out(self, forme: Forme) -> Any:
         stone = self.page.stone
         html = page_of(forme.root, self.page.html.base_url)
-        # Furniture is taken out of the masters' margins when they are printed off.
-        document = stone.render(html, is_changed=True)
+        document = stone.render(html)
         if declare_own(self.page, document, self.find_face):
-            document = stone.render(html, is_changed=True)
+            document = stone.render(html)
         return document
 
     def _learn(self, forme: Forme, masters: Sequence[MasterPage]) -> bool:

@@ -7,6 +7,7 @@ from itertools import groupby
 from printbook.design.copy import ATOM, Piece
 from printbook.design.door import ITEM, LED
 from printbook.design.lift import Frame, Leaf
+from printbook.design.rhythm import Rhythm
 from printbook.design.survey import Room
 from printbook.makeup import Filled, Standing
 from printbook.makeup.pour import Poured
@@ -138,6 +139,8 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
         _write_line(copyist, stroke, stays[number], widths, placed)
     leading = None if style.is_leading_stated else style.leading
     set_lines(leaf.element, leading, is_beside=fitting.is_beside)
+    if style.rhythm is not None and not leaf.is_run:
+        _keep_step(leaf, style.rhythm, len(one.galley.lines))
     bare(leaf.element, leaf.generated)
     if leaf.has_lead or leaf.kind.has_marker:
         how = LED if leaf.has_lead else ITEM
@@ -146,6 +149,15 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
         block = leaf.element if leaf.block is None else leaf.block
         declare(block, f"min-width:{max(measures) + leaf.kind.edges:.4f}pt")
     keep_text_readable(leaf)
+
+
+def _keep_step(leaf: Leaf, rhythm: Rhythm, lines: int) -> None:
+    """Pad a block to a whole number of its steps, margins and borders included."""
+    style = leaf.style
+    own = rhythm.top + rhythm.bottom + rhythm.borders
+    lack = rhythm.lack(style.before + own + lines * style.leading + style.after)
+    declare(leaf.element, f"padding-top:{rhythm.top + lack / 2:.4f}pt")
+    declare(leaf.element, f"padding-bottom:{rhythm.bottom + lack / 2:.4f}pt")
 
 
 def stroke_of(leaf: Leaf, line: Line) -> Stroke:

@@ -31,6 +31,9 @@ class Painted:
     mcid: int
     href: str | None
     box: tuple[float, float, float, float]
+    ruby: int | None = None
+    role: str = ""
+    """Of what it is base or reading, and which: RB, RT."""
 
 
 class Painter:
@@ -86,7 +89,7 @@ class Walk:
         self.tracker = Tracker(start)
         self.group = group
         self.mcid: int | None = None
-        self.open_for: tuple[Any, str | None] | None = None
+        self.open_for: tuple[Any, ...] | None = None
 
     def alpha(self, opacity: float) -> str:
         """The name of the graphics state for an opacity, added when it is new."""
@@ -185,7 +188,7 @@ class Walk:
 
     def _marked(self, number: int, stroke: Stroke, segment: Segment) -> Iterator[Any]:
         """The segment's operators; each leaf and link has marked content of its own."""
-        key = (stroke.leaf, segment.href)
+        key = (stroke.leaf, segment.href, segment.ruby, segment.role)
         if self.mcid is not None and self.open_for not in (None, key):
             self._enter(self.painter.next_mcid[self.page])
             self.painter.next_mcid[self.page] += 1
@@ -194,7 +197,7 @@ class Walk:
             yield pydyf.Dictionary({"MCID": self.mcid})
             yield b"BDC"
         # Every line of a link has a box of its own, so none may join the one before.
-        self.open_for = key if segment.href is None else (stroke.leaf, "")
+        self.open_for = key if segment.href is None else (stroke.leaf, "", None, "")
         yield from segment.operators
         if self.mcid is None:
             return
@@ -202,7 +205,16 @@ class Walk:
         low = applied(self.tracker.state.matrix, left, bottom)
         high = applied(self.tracker.state.matrix, right, top)
         self.painter.painted.append(
-            Painted(number, stroke, self.page, self.mcid, segment.href, (*low, *high))
+            Painted(
+                number,
+                stroke,
+                self.page,
+                self.mcid,
+                segment.href,
+                (*low, *high),
+                segment.ruby,
+                segment.role[:2],
+            )
         )
 
 

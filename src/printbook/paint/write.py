@@ -12,6 +12,7 @@ from printbook.errors import RenderError
 from printbook.findings import finding
 from printbook.foundry import Face
 from printbook.paint.addresses import bare_links
+from printbook.paint.figures import place_figures
 from printbook.paint.fonts import embed
 from printbook.paint.groups import regroup
 from printbook.paint.haste import known_pages, seldom_collecting
@@ -107,6 +108,7 @@ class _Finisher:
         find = partial(object_of, pdf)
         painter = Painter(self.inks, embedded, markers, find)
         painter.looks = Looks(embedded, find) if self.with_looks else None
+        place_figures(pdf, find)
         tree = Tree(pdf)
         for number, page in enumerate(pages):
             painter.next_mcid[number] = len(tree.slots(number))

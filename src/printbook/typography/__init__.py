@@ -2,7 +2,9 @@
 
 from printbook.typography.bodies import body_of
 from printbook.typography.breaks import LINE_BREAKS
-from printbook.typography.compose import compose, line_counts
+from printbook.typography.castoff import CastOff, add_up, cast_off
+from printbook.typography.compose import compose
+from printbook.typography.headlines import Breaking, headline_ways
 from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
     COMBINE_ALL,
@@ -18,6 +20,9 @@ from printbook.typography.model import (
     NoteKind,
     Orientation,
     RightEdge,
+    Ruby,
+    RubyAlign,
+    RubyPosition,
     Run,
     TextStyle,
     WordBreak,
@@ -30,6 +35,8 @@ __all__ = [
     "SPACING_STYLES",
     "WEIGHTS",
     "Align",
+    "Breaking",
+    "CastOff",
     "Face",
     "FaceStack",
     "Galley",
@@ -41,10 +48,15 @@ __all__ = [
     "NoteKind",
     "Orientation",
     "RightEdge",
+    "Ruby",
+    "RubyAlign",
+    "RubyPosition",
     "Run",
     "TextStyle",
     "WordBreak",
+    "add_up",
     "body_of",
+    "cast_off",
     "compose",
-    "line_counts",
+    "headline_ways",
 ]

@@ -7,7 +7,7 @@ from printbook.typography.classes import PREFERRED
 from printbook.typography.linebreak import Course
 from printbook.typography.paragraph import Paragraph
 
-__all__ = ["find_balance"]
+__all__ = ["find_balance", "find_ways"]
 
 # By the square of what a line is off the mean, in measures: sense weighs more than
 # evenness, and a first line is better long than short.
@@ -21,18 +21,24 @@ _AFTER: Mapping[str, float] = {
     **dict.fromkeys("和与在对为把被从给让由以", 25.0),
 }
 _BEFORE: Mapping[str, float] = dict.fromkeys("的了着们等", 80.0)
-_INSIDE_QUOTES = 50.0
+# No title and no quotation is parted while there is any other way.
+_INSIDE_QUOTES = 400.0
+# So many ways are compared when somebody wants to see them.
+_MOST_WAYS = 5_000
 _OPENERS, _CLOSERS = "“‘《〈「『", "”’》〉」』"
 
 
-def find_balance(paragraph: Paragraph, course: Course) -> tuple[int, ...] | None:
-    """The breaks of the most even lines, as few as possible; None when none fit."""
+def find_balance(
+    paragraph: Paragraph, course: Course, sense: Mapping[int, float]
+) -> tuple[int, ...] | None:
+    """The breaks of the most even lines, as few as possible; None when none fit.
+
+    `sense` is what a break before a character costs more, by its offset in the copy.
+    """
     least = _fewest_lines(paragraph, course)
     if least is None:
         return None
-    breaks = paragraph.breaks
-    mean = breaks.end_x[-1] / least
-    prices = _prices(paragraph)
+    prices = _prices(paragraph, sense)
     last = len(prices) - 1
     # costs[b]: the cheapest way to end line k at break b, and where that line began.
     costs: dict[int, float] = {0: 0.0}
@@ -40,20 +46,54 @@ def find_balance(paragraph: Paragraph, course: Course) -> tuple[int, ...] | None
     for line in range(least):
         following: dict[int, float] = {}
         came_from: dict[int, int] = {}
-        room = course.room(line)
         for a, cost in costs.items():
             for b in range(a + 1, last + 1):
-                width = breaks.end_x[b] - breaks.start_x[a]
-                if width > room:
+                uneven = _unevenness(paragraph, course, (a, b), line, least)
+                if uneven is None:
                     break
-                off = (width - mean) / room
-                uneven = _LONGER_FIRST if line == 0 and off > 0 else _UNEVEN
-                total = cost + uneven * off * off + prices[b]
+                total = cost + uneven + prices[b]
                 if total < following.get(b, inf):
                     following[b], came_from[b] = total, a
         costs = following
         trail.append(came_from)
     return _way(trail, last)
+
+
+def find_ways(
+    paragraph: Paragraph, course: Course, sense: Mapping[int, float]
+) -> list[tuple[float, tuple[int, ...]]]:
+    """Every way to as few lines as possible with what it costs, the cheapest first."""
+    least = _fewest_lines(paragraph, course)
+    if least is None:
+        return []
+    prices = _prices(paragraph, sense)
+    last = len(prices) - 1
+    ways: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,))]
+    for line in range(least):
+        ways = [
+            (cost + uneven + prices[b], (*breaks, b))
+            for cost, breaks in sorted(ways)[:_MOST_WAYS]
+            for b in range(breaks[-1] + 1, last + 1)
+            for uneven in (
+                _unevenness(paragraph, course, (breaks[-1], b), line, least),
+            )
+            if uneven is not None
+        ]
+    return sorted(way for way in ways if way[1][-1] == last)
+
+
+def _unevenness(
+    paragraph: Paragraph, course: Course, ends: tuple[int, int], line: int, lines: int
+) -> float | None:
+    """What a line costs that is longer or shorter than the mean; None if too wide."""
+    breaks, room = paragraph.breaks, course.room(line)
+    a, b = ends
+    width = breaks.end_x[b] - breaks.start_x[a]
+    if width > room:
+        return None
+    off = (width - breaks.end_x[-1] / lines) / room
+    uneven = _LONGER_FIRST if line == 0 and off > 0 else _UNEVEN
+    return uneven * off * off
 
 
 def _way(trail: Sequence[Mapping[int, int]], last: int) -> tuple[int, ...] | None:
@@ -81,7 +121,7 @@ def _fewest_lines(paragraph: Paragraph, course: Course) -> int | None:
     return lines
 
 
-def _prices(paragraph: Paragraph) -> list[float]:
+def _prices(paragraph: Paragraph, sense: Mapping[int, float]) -> list[float]:
     """What a break costs a headline, by the words around it."""
     sorts, extras = paragraph.sorts, paragraph.extras
     breaks = paragraph.breaks
@@ -96,6 +136,7 @@ def _prices(paragraph: Paragraph) -> list[float]:
         price += _AFTER.get(sorts[gap].text[-1], 0.0)
         price += _BEFORE.get(sorts[gap + 1].text[0], 0.0)
         price += _INSIDE_QUOTES * quoted[gap]
+        price += sense.get(paragraph.at[gap + 1], 0.0)
         for extra in extras.get(gap, ()):
             price += _AT_SPACE * extra.is_space
             price += _AT_MARK * (extra.character == PREFERRED)

@@ -1,7 +1,8 @@
 """Copy, style and measure become a galley: the one door of this room."""
 
-from collections.abc import Iterator, Sequence
-from math import inf, isfinite
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import isfinite
 
 from printbook.typography.balance import find_balance
 from printbook.typography.breaks import LEVELS, PENALTY
@@ -11,8 +12,8 @@ from printbook.typography.house import at_home
 from printbook.typography.ladders import LADDERS
 from printbook.typography.linebreak import (
     Course,
-    cheapest_by_lines,
     find_course,
+    find_courses,
     find_first_fit,
 )
 from printbook.typography.model import Galley, Line, Note, Run, TextStyle
@@ -22,7 +23,7 @@ from printbook.typography.prepare import LAWFUL, Force, prepare
 from printbook.typography.spacing import SPACINGS
 from printbook.units import Em
 
-__all__ = ["compose", "line_counts"]
+__all__ = ["Chosen", "Matter", "compose", "galley_of", "matter_of", "ways_of"]
 
 # How far Han gaps may widen; raised for the paragraph that needs it, never for all.
 _LIMITS = (100, 180, 350, 900, 3000)
@@ -41,50 +42,98 @@ def compose(
     The last of several measures repeats. Raises ValueError for a style that names a
     level, a spacing or weights that do not exist, or for a measure that is none.
     """
+    matter = matter_of(copy, measure, style)
+    return galley_of(matter, _chosen(matter))
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Copy ready to be set: its runs and paragraphs, its measures in ems, its style."""
+
+    runs: tuple[Run, ...]
+    paragraphs: tuple[Paragraph, ...]
+    measures: tuple[Em, ...]
+    rooms: tuple[int, ...]
+    style: TextStyle
+
+    def course(self, above: int) -> Course:
+        """The measures of a paragraph that so many lines stand above."""
+        return _course(self.rooms, self.style, above)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The lines chosen for a paragraph: its breaks, start and end included."""
+
+    paragraph: Paragraph
+    course: Course
+    breaks: Sequence[int]
+
+    @property
+    def lines(self) -> int:
+        """How many lines they are; a paragraph of nothing is one."""
+        return max(1, len(self.breaks) - 1)
+
+
+def matter_of(
+    copy: str | Sequence[Run], measure: Em | Sequence[Em], style: TextStyle
+) -> Matter:
+    """Copy ready to be set; ValueError for a style or a measure that is none."""
     _check(style)
     measures = _measures(measure)
+    runs = _runs(copy, style)
+    return Matter(runs, _paragraphs(runs, style), measures, _rooms(measures), style)
+
+
+def ways_of(matter: Matter, number: int, above: int) -> Iterator[tuple[float, Chosen]]:
+    """What a paragraph costs in every number of lines that it can be set in."""
+    paragraph, course = matter.paragraphs[number], matter.course(above)
+    if not paragraph.sorts:
+        yield 0.0, Chosen(paragraph, course, ())
+        return
+    for fit in _fits(paragraph, matter.style):
+        found = find_courses(paragraph, course, fit)
+        for cost, breaks in found.values():
+            yield cost, Chosen(paragraph, course, breaks)
+        if found:
+            return
+
+
+def galley_of(matter: Matter, chosen: Iterable[Chosen]) -> Galley:
+    """The copy in the lines chosen for its paragraphs."""
     lines: list[Line] = []
     notes: list[Note] = []
-    for line, said in _lines(_runs(copy, style), _rooms(measures), style):
-        lines.append(line)
-        notes.extend(said)
-    return Galley(tuple(lines), measures, tuple(notes))
+    for number, one in enumerate(chosen):
+        is_end = number == len(matter.paragraphs) - 1
+        for line, said in _placed(one, matter.style, is_end=is_end):
+            lines.append(line)
+            notes.extend(said)
+    return Galley(tuple(lines), matter.measures, tuple(notes))
 
 
-def line_counts(
-    copy: str | Sequence[Run],
-    *,
-    measure: Em | Sequence[Em],
-    style: TextStyle = TextStyle(),  # noqa: B008 -- frozen
-) -> dict[int, float]:
-    """What each number of lines costs that justified copy can be set in, by number.
-
-    Under 300 nobody sees it, from 300 to 1,000 it will do, over 1,500 it will not.
-    """
-    _check(style)
-    rooms = _rooms(_measures(measure))
-    found = {0: 0.0}
-    for paragraph in _paragraphs(_runs(copy, style), style):
-        totals: dict[int, float] = {}
-        for above, cost in found.items():
-            for lines, price in _prices(paragraph, rooms, style, above).items():
-                total = cost + price
-                totals[above + lines] = min(total, totals.get(above + lines, inf))
-        found = totals
-    return dict(sorted(found.items()))
+def _chosen(matter: Matter) -> Iterator[Chosen]:
+    """The best lines of every paragraph."""
+    above = 0
+    for number, paragraph in enumerate(matter.paragraphs):
+        course = matter.course(above)
+        if not paragraph.sorts:
+            yield Chosen(paragraph, course, ())
+            above += 1
+            continue
+        one = Chosen(*_break(matter.runs, number, course, matter.style))
+        yield one
+        above += one.lines
 
 
-def _prices(
-    paragraph: Paragraph, rooms: Sequence[int], style: TextStyle, above: int
-) -> dict[int, float]:
-    if not paragraph.sorts:
-        return {1: 0.0}
-    course = _course(paragraph, rooms, style, above)
-    for fit in _fits(paragraph, style):
-        found = cheapest_by_lines(paragraph, course, fit)
-        if found:
-            return found
-    return {}
+def _placed(
+    chosen: Chosen, style: TextStyle, *, is_end: bool
+) -> Iterator[tuple[Line, tuple[Note, ...]]]:
+    """The lines of a paragraph, every glyph in its place."""
+    if not chosen.paragraph.sorts:
+        yield place_empty(chosen.paragraph, ends_copy=is_end)
+        return
+    for spot in _places(chosen, is_end=is_end):
+        yield place(chosen.paragraph, spot, style, LADDERS[style.weights])
 
 
 def _check(style: TextStyle) -> None:
@@ -116,34 +165,13 @@ def _rooms(measures: Sequence[Em]) -> tuple[int, ...]:
     return tuple(max(1, int(one * EM + _GRACE)) for one in measures)
 
 
-def _lines(
-    runs: tuple[Run, ...], rooms: Sequence[int], style: TextStyle
-) -> Iterator[tuple[Line, tuple[Note, ...]]]:
-    """The lines of all paragraphs."""
-    above = 0
-    paragraphs = _paragraphs(runs, style)
-    for number, paragraph in enumerate(paragraphs):
-        is_end = number == len(paragraphs) - 1
-        if not paragraph.sorts:
-            yield place_empty(paragraph, ends_copy=is_end)
-            above += 1
-            continue
-        course = _course(paragraph, rooms, style, above)
-        chosen, found = _break(runs, number, course, style)
-        for spot in _places(chosen, found, course, is_end=is_end):
-            yield place(chosen, spot, style, LADDERS[style.weights])
-            above += 1
-
-
 def _paragraphs(runs: tuple[Run, ...], style: TextStyle) -> tuple[Paragraph, ...]:
     """The paragraphs of the copy; a forced break at the very end opens none."""
     paragraphs = prepare(runs, style, LAWFUL)
     return paragraphs[:-1] if paragraphs[-1].is_blank else paragraphs
 
 
-def _course(
-    paragraph: Paragraph, rooms: Sequence[int], style: TextStyle, above: int
-) -> Course:
+def _course(rooms: Sequence[int], style: TextStyle, above: int) -> Course:
     """The measures; an indent leaves the first line an em."""
     indent = min(round(style.indent * EM), max(0, rooms[0] - EM))
     is_first = not above or style.indent_each_line
@@ -155,7 +183,7 @@ def _course(
 
 def _break(
     runs: tuple[Run, ...], number: int, course: Course, style: TextStyle
-) -> tuple[Paragraph, Sequence[int]]:
+) -> tuple[Paragraph, Course, Sequence[int]]:
     """The paragraph and the breaks of its lines; by force where no rule can be kept.
 
     First words wider than the measure are divided anywhere; then every rule goes.
@@ -164,7 +192,7 @@ def _break(
     paragraph = prepare(runs, style, LAWFUL)[number]
     found = _lawful(paragraph, course, style)
     if found is None and style.overflow_wrap == "normal":
-        return paragraph, _rough(paragraph, course, style)
+        return paragraph, course, _rough(paragraph, course, style)
     if found is None:
         force = Force(split_over=course.narrowest)
         paragraph = prepare(runs, style, force)[number]
@@ -173,7 +201,7 @@ def _break(
         force = Force(split_over=0, everywhere=True)
         paragraph = prepare(runs, style, force)[number]
         found = _rough(paragraph, course, style)
-    return paragraph, found
+    return paragraph, course, found
 
 
 def _rough(paragraph: Paragraph, course: Course, style: TextStyle) -> Sequence[int]:
@@ -187,7 +215,7 @@ def _lawful(
     paragraph: Paragraph, course: Course, style: TextStyle
 ) -> Sequence[int] | None:
     if style.balance:
-        return find_balance(paragraph, course)
+        return find_balance(paragraph, course, dict(style.sense))
     if _is_first_fit(style):
         return find_first_fit(paragraph, course)
     for fit in _fits(paragraph, style):
@@ -216,10 +244,8 @@ def _fits(
         yield flush(paragraph, LADDERS[style.weights], limit, is_rough=is_rough)
 
 
-def _places(
-    paragraph: Paragraph, found: Sequence[int], course: Course, *, is_end: bool
-) -> Iterator[Place]:
-    breaks = paragraph.breaks
+def _places(chosen: Chosen, *, is_end: bool) -> Iterator[Place]:
+    breaks, found = chosen.paragraph.breaks, chosen.breaks
     count = len(found) - 1
     for line in range(count):
         b = found[line + 1]
@@ -227,8 +253,8 @@ def _places(
         yield Place(
             first=breaks.gap[found[line]] + 1,
             last=breaks.gap[b],
-            left=course.left(line),
-            room=course.room(line),
+            left=chosen.course.left(line),
+            room=chosen.course.room(line),
             is_last=is_last,
             ends_copy=is_end and is_last,
             is_forced=breaks.penalty[b] >= PENALTY["anywhere in a word"],

@@ -7,13 +7,12 @@ so that neighbouring lines can be compared, and how many lines there are.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import TypeAlias
 
 from printbook.typography.fit import Fit
 from printbook.typography.paragraph import Paragraph
 
-__all__ = ["Course", "cheapest_by_lines", "find_course", "find_first_fit"]
+__all__ = ["Course", "find_course", "find_courses", "find_first_fit"]
 
 _State: TypeAlias = tuple[float, float, int, int, "_State | None"]
 """A way to end a line at a break: what all lines so far cost, the density of this one,
@@ -31,8 +30,8 @@ class Course:
     measures: Sequence[int]
     indent: int = 0
     above: int = 0
-    hang: int = 0
     """How many lines of the same copy stand above it."""
+    hang: int = 0
 
     def left(self, line: int) -> int:
         """Where line `line` of this paragraph starts."""
@@ -62,7 +61,11 @@ def find_course(
     states = _walk(paragraph, course, fit, course.varied)
     if not states:
         return None
-    state: _State | None = min(states, key=_cost)
+    return _followed(paragraph, min(states, key=_cost))
+
+
+def _followed(paragraph: Paragraph, state: _State | None) -> tuple[int, ...]:
+    """The breaks on the way to a state, from the first to the last."""
     found = [len(paragraph.breaks.gap) - 1]
     while state is not None and state[4] is not None:
         found.append(state[3])
@@ -86,14 +89,19 @@ def find_first_fit(paragraph: Paragraph, course: Course) -> tuple[int, ...] | No
     return tuple(found)
 
 
-def cheapest_by_lines(
+def find_courses(
     paragraph: Paragraph, course: Course, fit: Fit
-) -> dict[int, float]:
-    """What the cheapest way costs, for every number of lines that can be reached."""
-    found: dict[int, float] = {}
-    for cost, _, lines, _, _ in _walk(paragraph, course, fit, len(paragraph.sorts)):
-        found[lines] = min(cost, found.get(lines, inf))
-    return dict(sorted(found.items()))
+) -> dict[int, tuple[float, tuple[int, ...]]]:
+    """By every number of lines that can be reached: what it costs, and its breaks."""
+    found: dict[int, _State] = {}
+    for state in _walk(paragraph, course, fit, len(paragraph.sorts)):
+        best = found.get(state[2])
+        if best is None or state[0] < best[0]:
+            found[state[2]] = state
+    return {
+        lines: (state[0], _followed(paragraph, state))
+        for lines, state in sorted(found.items())
+    }
 
 
 def _cost(state: _State) -> float:

@@ -20,6 +20,9 @@ __all__ = [
     "NoteKind",
     "Orientation",
     "RightEdge",
+    "Ruby",
+    "RubyAlign",
+    "RubyPosition",
     "Run",
     "TextStyle",
 ]
@@ -82,11 +85,31 @@ FaceStack: TypeAlias = tuple[Face, ...]
 """The first face that has a character sets it; empty: ems without glyphs."""
 
 
+RubyPosition: TypeAlias = Literal["over", "under", "inter-character"]
+RubyAlign: TypeAlias = Literal["start", "center", "space-between", "space-around"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruby:
+    """What makes a run the reading 注音 of characters before it in the copy.
+
+    Its base begins `back` characters before the run and is `length` characters long.
+    """
+
+    back: int
+    length: int
+    position: RubyPosition = "over"
+    align: RubyAlign = "space-around"
+    may_overhang: bool = True
+    """Whether it may hang over neighbours of its base that have no reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Characters that look alike; `mark` comes back on every glyph.
 
-    In the text "\\n" is a forced break and U+200B a preferred one.
+    In the text "\\n" is a forced break and U+200B a preferred one. With `ruby` it is a
+    reading, set over, under or beside its base.
     """
 
     text: str
@@ -96,6 +119,10 @@ class Run:
     mark: int = 0
     combine: int = 0
     """Numbers of so many digits stand upright in one em of a vertical line 纵中横."""
+    ruby: Ruby | None = None
+    before: Em = 0.0
+    """Room before its first character, which a line's edge does not drop."""
+    after: Em = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +171,8 @@ class TextStyle:
     """Whether each line takes what fits it, whatever that leaves for the next."""
     keep_label: bool = True
     names: frozenset[str] = frozenset()
+    sense: tuple[tuple[int, float], ...] = ()
+    """What a break before a character of balanced copy costs, by its offset."""
 
 
 class Glyph(NamedTuple):
@@ -172,6 +201,8 @@ class Glyph(NamedTuple):
 @dataclass(frozen=True)
 class Line:
     """A set line: per character the left edge of its body and the body's width, in ems.
+
+    The characters of a reading stand at the right edge of their base, without width.
 
     Not slotted: the glyphs are made when first asked for, and then kept.
     """

@@ -75,6 +75,16 @@ class Sort(NamedTuple):
     white: int = 0
     """What of its body stands empty after its ink."""
 
+    def padded(self, left: int, right: int) -> "Sort":
+        """The same sort with a wider body."""
+        first, *rest = self.advances
+        *before, last = (first + left, *rest)
+        return self._replace(
+            width=self.width + left + right,
+            advances=(*before, last + right),
+            glyphs=tuple((one, dx + left / EM) for one, dx in self.glyphs),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

@@ -16,6 +16,7 @@ from tests.unit.content.newsroom import (
 )
 
 from printbook.content import Edition, read_edition
+from printbook.errors import ContentError
 
 SAMPLE = Path(__file__).parents[3]
 
@@ -174,3 +175,22 @@ def test_a_link_to_no_story_is_told_with_its_place(tmp_path: Path) -> None:
     read(tmp_path, stories=STORIES.replace("第一段。", text))
     astray = STORIES.replace("第一段。", "见[回信](#replay)。")
     assert faults(tmp_path, stories=astray) == ["stories.yaml:5:11 PB1314"]
+
+
+def test_the_words_of_the_house_are_names_of_every_edition(tmp_path: Path) -> None:
+    project(tmp_path, edition=EDITION + "names: [三中全会]\n")
+    glossary = tmp_path / "content" / "glossary.yaml"
+    glossary.write_text("terms: [大国工匠, 三中全会]\n", encoding="utf-8")
+    made, _ = read_edition(tmp_path / "content/today", root=tmp_path)
+    assert made.names == {"三中全会", "大国工匠"}
+
+
+def test_a_fault_of_the_glossary_has_its_place(tmp_path: Path) -> None:
+    project(tmp_path)
+    glossary = tmp_path / "content" / "glossary.yaml"
+    glossary.write_text("words: [大国工匠]\n", encoding="utf-8")
+    with pytest.raises(ContentError) as stop:
+        read_edition(tmp_path / "content/today", root=tmp_path)
+    assert {str(one.source) for one in stop.value.findings} == {
+        "content/glossary.yaml:1:1"
+    }

@@ -11,8 +11,8 @@ from printbook.content.models import FILES
 
 
 def test_every_file_has_a_schema() -> None:
-    names = {"edition.yaml", "stories.yaml", "photos.yaml", "printbook.yaml"}
-    assert set(schema()) == names
+    names = ("edition", "stories", "photos", "glossary", "printbook")
+    assert set(schema()) == {f"{name}.yaml" for name in names}
 
 
 def test_every_key_is_described_in_both_languages() -> None:
@@ -29,6 +29,7 @@ def test_schemas_are_written_where_editors_look(tmp_path: Path) -> None:
         "edition.json",
         "stories.json",
         "photos.json",
+        "glossary.json",
         "printbook.json",
     ]
     described = json.loads(paths[1].read_text(encoding="utf-8"))

@@ -23,6 +23,7 @@ LONG = paragraph(60)
         ("<ul><li>一</li></ul>", "", "list <li>"),
         ("<p>一</p>", "p:nth-child(2) { color: red }", "selector"),
         ("<p>一</p>", "p::after { content: counter(page) }", "counter"),
+        ("<p>一</p>", "p { --pb-block-step: 18pt }", "--pb-block-step"),
         ("<p>一</p>", "@page { counter-reset: page 7 }", "page counter"),
         ("<p>一</p>", "@page :nth(3) { margin: 0 }", "page sequence"),
         ("<div>一<p>二</p></div>", "", "text <div>"),
@@ -30,6 +31,7 @@ LONG = paragraph(60)
         ("<p>一</p>", "p { margin-top: 5% }", "margin <p>"),
         ("<p>一</p>", "h2 { position: running(t) }", "running"),
         ("<div><p>一</p></div>", "div { height: 20pt }", "height <div>"),
+        ("<p><ruby>一<rt>二</rt></ruby></p>", "", "ruby"),
     ],
 )
 def test_a_book_goes_by_flow_for_a_reason(body: str, css: str, why: str) -> None:
@@ -44,14 +46,22 @@ def test_a_book_goes_by_flow_for_a_reason(body: str, css: str, why: str) -> None
     assert [(one.code, one.severity) for one in other.findings] == [("PB4221", "note")]
 
 
-def test_what_fills_pages_of_its_own_may_hold_anything() -> None:
-    body = f"{LONG}<section><table><tr><td>一</td></tr></table></section>{LONG}"
-    css = "section, section + p { break-before: page } section { break-after: page }"
-    css = css.replace("section + p", "section")
+def test_what_fills_pages_of_its_own_may_hold_placed_boxes() -> None:
+    placed = '<div><p class="placed">一</p></div>'
+    body = f"{LONG}<section>{placed}</section>{LONG}"
+    css = """section { break-before: page; break-after: page }
+    div { position: relative; height: 30pt }
+    .placed { position: absolute; left: 20pt; width: 50pt }"""
     found = read(pulled(body, PAGE + css, making_up="masters").pdf)
-    # A cell waits for its measure: in a master its text is WeasyPrint's, in a Span.
-    assert (found.kinds[1], by_flow(body, css).kinds[1]) == ("Span", "TD")
     assert replace(found, kinds=()) == replace(by_flow(body, css), kinds=())
+
+
+def test_text_whose_measure_hangs_on_it_is_set_by_us_and_so_by_flow() -> None:
+    body = f"{LONG}<section><table><tr><td>一</td></tr></table></section>{LONG}"
+    css = "section { break-before: page; break-after: page }"
+    with pytest.raises(RenderError) as refused:
+        pulled(body, PAGE + css, making_up="masters")
+    assert refused.value.findings[0].values["why"] == "fitted <td>"
 
 
 def test_a_book_of_few_pages_is_not_worth_masters() -> None:

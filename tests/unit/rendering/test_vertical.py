@@ -60,9 +60,9 @@ def test_lines_of_vertical_lr_stand_from_left_to_right(pages: Path) -> None:
 
 
 def test_text_stands_beside_a_vertical_headline(pages: Path) -> None:
-    css = "div.v { float: left; height: 50pt }"
-    page = made(f"<div class=v>新闻标题说明文</div><p>{TEN}", pages, css)
-    assert columns(page.pdf)[:2] == ["新闻标题说", "明文"]
+    css = "h2.v { float: left; height: 50pt }"
+    page = made(f"<h2 class=v>新闻标题说明文</h2><p>{TEN}", pages, css)
+    assert columns(page.pdf)[:2] == ["新闻标题", "说明文"]
     assert of(page.pdf, "一").x == pytest.approx(40, abs=0.1)
 
 

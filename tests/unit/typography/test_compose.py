@@ -1,10 +1,10 @@
-"""What `compose` and `line_counts` take, give back and refuse."""
+"""What `compose` and `cast_off` take, give back and refuse."""
 
 from dataclasses import replace
 
 import pytest
 
-from printbook.typography import Run, TextStyle, compose, line_counts
+from printbook.typography import Run, TextStyle, add_up, cast_off, compose
 
 COPY = "今天我们来看一看河长制，风吹草低见牛羊，大家都说，今年的草长得真好。"
 
@@ -34,13 +34,13 @@ def test_what_is_no_number_of_ems_is_refused(measure: float) -> None:
 
 def test_spent_characters_alone_make_no_line() -> None:
     assert compose("\u200b\u2060", measure=12).lines == ()
-    assert line_counts("\u200b", measure=12) == {0: 0.0}
+    assert cast_off("\u200b", measure=12).costs == {0: 0.0}
 
 
 def test_blank_lines_are_counted() -> None:
     copy = "今天\n\n我们\n"
     assert len(compose(copy, measure=12).lines) == 3
-    assert line_counts(copy, measure=12) == {3: 0.0}
+    assert cast_off(copy, measure=12).costs == {3: 0.0}
 
 
 @pytest.mark.parametrize("field", ["line_break", "spacing", "weights"])
@@ -57,7 +57,7 @@ def test_copy_as_text_and_as_a_run_are_the_same() -> None:
 def test_empty_copy_has_no_line() -> None:
     assert compose("", measure=12).lines == ()
     assert compose([], measure=12).lines == ()
-    assert line_counts("", measure=12) == {0: 0.0}
+    assert cast_off("", measure=12).costs == {0: 0.0}
 
 
 def test_a_forced_break_at_the_very_end_opens_no_line() -> None:
@@ -92,19 +92,43 @@ def test_ragged_lines_are_aligned(align: str, left: float) -> None:
     assert line.width == 4
 
 
-def test_line_counts_price_each_number_of_lines() -> None:
-    counts = line_counts(COPY * 4, measure=13)
-    chosen = len(compose(COPY * 4, measure=13).lines)
-    assert min(counts, key=lambda lines: counts[lines]) == chosen
-    assert list(counts) == sorted(counts)
+def test_casting_off_offers_what_compose_makes_at_no_price() -> None:
+    fit = cast_off(COPY * 4, measure=13)
+    made = compose(COPY * 4, measure=13)
+    assert fit.natural == len(made.lines)
+    assert fit.costs[fit.natural] == 0
+    assert fit.galley(fit.natural) == made
+    assert list(fit.costs) == sorted(fit.costs)
 
 
-def test_line_counts_add_up_over_forced_breaks() -> None:
+def test_casting_off_sets_the_copy_in_every_number_of_lines_it_offers() -> None:
+    fit = cast_off(COPY * 8, measure=13)
+    assert len(fit.costs) > 1
+    for lines, cost in fit.costs.items():
+        galley = fit.galley(lines)
+        assert len(galley.lines) == lines
+        assert "".join(line.text for line in galley.lines) == COPY * 8
+        assert 0 <= cost <= 1500
+
+
+def test_casting_off_refuses_what_it_does_not_offer() -> None:
+    with pytest.raises(ValueError, match="in 99 lines it cannot be set"):
+        cast_off(COPY, measure=13).galley(99)
+
+
+def test_ragged_copy_has_one_number_of_lines() -> None:
+    style = TextStyle(justify=False)
+    fit = cast_off(COPY * 4, measure=13, style=style)
+    assert fit.costs == {len(compose(COPY * 4, measure=13, style=style).lines): 0}
+
+
+def test_the_table_of_a_story_is_the_sum_of_its_paragraphs() -> None:
     style = TextStyle(indent=0)
-    one = line_counts(COPY, measure=13, style=style)
-    two = line_counts(f"{COPY}\n{COPY}", measure=13, style=style)
-    assert min(two) == 2 * min(one)
-    assert min(two.values()) == pytest.approx(2 * min(one.values()))
+    one = cast_off(COPY * 4, measure=13, style=style).costs
+    two = cast_off(f"{COPY * 4}\n{COPY * 4}", measure=13, style=style).costs
+    total = add_up([one, one])
+    assert {lines: total[lines] for lines in two} == pytest.approx(two)
+    assert min(total) == 2 * min(one)
 
 
 def test_the_same_copy_gives_the_same_galley() -> None:

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from printbook.foundry import Face
-from printbook.typography import Galley, Line, Run, TextStyle, compose, line_counts
+from printbook.typography import Galley, Line, Run, TextStyle, cast_off, compose
 from printbook.typography.breaks import LEVELS
 from printbook.typography.ladders import LADDERS
 
@@ -177,9 +177,12 @@ def test_no_gap_is_pressed_below_its_body(copy: str, measure: int) -> None:
 
 @ASKED
 @given(copy=PARTED, measure=WIDE)
-def test_line_counts_hold_what_compose_makes(copy: str, measure: int) -> None:
+def test_casting_off_holds_what_compose_makes(copy: str, measure: int) -> None:
     galley = compose(copy, measure=measure)
     if not any(
         note.kind in ("emergency", "short", "overfull") for note in galley.notes
     ):
-        assert len(galley.lines) in line_counts(copy, measure=measure)
+        fit = cast_off(copy, measure=measure)
+        assert fit.galley(fit.natural) == galley
+        for lines in fit.costs:
+            assert len(fit.galley(lines).lines) == lines

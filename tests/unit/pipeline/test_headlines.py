@@ -1,0 +1,35 @@
+"""The command that lists how headlines break."""
+
+import json
+from pathlib import Path
+
+from tests.pages.paper import spoil
+from tests.unit.pipeline.conftest import Ask
+
+STORIES = "content/today/stories.yaml"
+
+
+def test_headlines_are_listed_with_other_ways_to_break_them(
+    paper: Path, ask: Ask
+) -> None:
+    line = spoil(paper, STORIES, "习近平总书记说", "总书记说劳动创新时代文字")
+    said = ask("headlines")
+    first, *others = said.out.splitlines()
+    assert said.code == 0
+    assert first.startswith(f"{STORIES}:{line}: tiny 10.0 em: ")
+    assert " / " in first
+    assert 0 < len(others) <= 3
+    assert all(other.strip().startswith("+") for other in others)
+
+
+def test_headlines_are_told_to_programs_too(paper: Path, ask: Ask) -> None:
+    spoil(paper, STORIES, "习近平总书记说", "总书记说劳动创新时代文字")
+    (line,) = ask("headlines", "--json", "--alternatives", "1").out.splitlines()
+    told = json.loads(line)
+    assert told["design"] == "tiny"
+    assert len(told["lines"]) == 2
+    assert len(told["alternatives"]) == 1
+
+
+def test_a_headline_of_one_line_is_not_listed(paper: Path, ask: Ask) -> None:
+    assert ask("headlines").out == ""

@@ -35,3 +35,7 @@ class Memory(Generic[K, V]):
             if len(self._kept) > self.most:
                 self._kept.popitem(last=False)
         return made
+
+    def forget(self, key: K) -> None:
+        """Have what was made from the key made anew."""
+        self._kept.pop(key, None)

@@ -186,7 +186,8 @@ def _proof(
     pulled, faults = _finish(job, sheet, plan, pulled, told)
     job.tell("inspect")
     names = [face.postscript_name for face in job.case.faces]
-    faults += press.inspect(pulled, job.edition, omits=job.design.omits, fonts=names)
+    omits = job.design.omits
+    faults += press.inspect(pulled, job.edition, made, omits=omits, fonts=names)
     is_whole = not (pulled.unread or has_errors(faults))
     styles = design.style_faults(made.page, job.design)
     found = (*told, *styles, *faults)

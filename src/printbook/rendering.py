@@ -111,7 +111,7 @@ def _set(
     folder = design.folder_of(base_url, page, allow)
     text = design.read_page(html) if isinstance(html, Path) else html
     sheets = design.given_sheets(stylesheets, folder)
-    written = design.open_written(text, folder, sheets)
+    written = design.open_written(text, folder, sheets, shop.yard)
     declared = shop.case(_project_of(project, folder.root))
     case, faces = makeup.faces_for(written, declared, is_system_open=system_fonts)
     setter = shop.setter(case)

@@ -9,12 +9,12 @@ from xml.etree.ElementTree import Element
 from tinycss2.bytes import decode_stylesheet_bytes
 
 from printbook.design.css import rename_unknown
-from printbook.design.door import Stone
 from printbook.design.facerules import FaceRule, take_face_rules
 from printbook.design.folder import Folder, read_file
 from printbook.design.page import SampledPage, sample_page
 from printbook.design.parser import Places, parse_with_places
 from printbook.design.spans import WideSpan, hold_spans
+from printbook.design.yard import CLOSED, Yard
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source
 
@@ -68,7 +68,10 @@ class WrittenPage:
 
 
 def open_written(
-    html: str, folder: Folder, given: Sequence[StyleSheet] = ()
+    html: str,
+    folder: Folder,
+    given: Sequence[StyleSheet] = (),
+    yard: Yard = CLOSED,
 ) -> WrittenPage:
     """Parse a page and learn its kinds; its own style sheets are read on the way.
 
@@ -77,7 +80,7 @@ def open_written(
     sheets = _Sheets(folder)
     css = [(str(sheet.path), sheets.edited(sheet)) for sheet in given]
     bases = {str(sheet.path): sheet.address for sheet in given}
-    stone = Stone(css, serve=sheets.serve, bases=bases)
+    stone = yard.stone(css, serve=sheets.serve, bases=bases)
     page, places = parse_with_places(html, folder.base)
     wide = hold_spans(page.etree_element)
     for style in page.etree_element.iter("style"):

@@ -219,14 +219,21 @@ class Stone:
         self.files = {"pb/marker.ttf": _MARKER_FILE.read_bytes(), **(files or {})}
         self._fetcher = _Shelf(self.files, self.refused, serve)
         self._pictures: dict[str, object] = {}
+        self.written = (("", _MARKED), *css)
+        self._open_fonts()
+        with self._listening():
+            self._sheets = [self._css(*sheet) for sheet in self.written]
+
+    def _open_fonts(self) -> None:
+        """Begin with the font of markers alone."""
         self._declared: set[tuple[str, int]] = set()
+        self._faces: list[weasyprint.CSS] = []
         with self._listening(), warnings.catch_warnings():
             # An empty fontconfig set is what we want; WeasyPrint warns about it.
             warnings.simplefilter("ignore", UserWarning)
             self._fonts = FontConfiguration()
-            rules = _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf") + _MARKED
-            self.written = (("", rules), *css)
-            self._sheets = [self._css(*sheet) for sheet in self.written]
+            rule = _face_rule(MARKER_FAMILY, 400, "pb/marker.ttf")
+            self._faces.append(Stone._css(self, "", rule))
 
     @property
     def families(self) -> frozenset[str]:
@@ -245,7 +252,7 @@ class Stone:
             self._declared.add((face.family, face.weight))
             with self._listening():
                 rule = _face_rule(face.family, face.weight, name)
-                self._sheets.append(self._css("", rule))
+                self._faces.append(Stone._css(self, "", rule))
         return bool(new)
 
     def lay(self, files: Mapping[str, bytes]) -> None:
@@ -265,18 +272,13 @@ class Stone:
         with self._listening():
             self._sheets = [
                 self._css(*new) if new != old else sheet
-                for new, old, sheet in zip(changed, self.written, kept, strict=False)
-            ] + kept[len(changed) :]
+                for new, old, sheet in zip(changed, self.written, kept, strict=True)
+            ]
         yield
         self._sheets = kept
 
-    def render(
-        self, html: weasyprint.HTML, *, is_changed: bool = False
-    ) -> weasyprint.Document:
-        """Lay out a parsed page; RenderError (PB4006) when it asks for other files.
-
-        `is_changed` says that somebody will change its boxes: nobody else may have it.
-        """
+    def render(self, html: weasyprint.HTML) -> weasyprint.Document:
+        """Lay out a parsed page; RenderError (PB4006) when it asks for other files."""
         html.url_fetcher = self._fetcher
         # What was said of an earlier layout, a sample's or an unmarked page's, is past.
         self.notes.forget_pages()

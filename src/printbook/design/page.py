@@ -15,7 +15,7 @@ from printbook.design.kinds import Sample
 from printbook.design.lift import Lifted, lift, source_of
 from printbook.design.skeleton import take_sample
 from printbook.design.styles import InlineStyle, inline_style
-from printbook.design.targets import name_targets
+from printbook.design.targets import may_quote, name_targets
 from printbook.design.trials import remembering_lines
 from printbook.design.yard import CLOSED, Yard
 from printbook.findings import Source
@@ -113,7 +113,9 @@ def sample_page(
     """
     root = page.etree_element
     rename_in_page(root)
-    name_targets(root)
+    written = [*(text for _, text in css), *styles_in(root)]
+    if may_quote(root, written):
+        name_targets(root)
     sample = take_sample(root, stone, page.base_url)
     asked_for = tuple(fetched())
     sheets = (*(text for _, text in css), *styles_in(root), *asked_for)

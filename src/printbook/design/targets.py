@@ -1,12 +1,20 @@
 """What links lead to, written on the links for style sheets that quote it."""
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from printbook.design.css import TARGET
 
-__all__ = ["name_targets"]
+__all__ = ["may_quote", "name_targets"]
 
 _SILENT = frozenset({"script", "style", "rt", "rp"})
+
+
+def may_quote(root: Element, sheets: Iterable[str]) -> bool:
+    """Whether a style sheet quotes targets, or one that is still to be fetched may."""
+    if next(root.iter("link"), None) is not None:
+        return True
+    return any(TARGET in text or "@import" in text.lower() for text in sheets)
 
 
 def name_targets(root: Element) -> None:

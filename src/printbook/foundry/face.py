@@ -66,7 +66,9 @@ class Face:
 
     @property
     def _identity(self) -> tuple[object, ...]:
-        return self.id, self.path, self.index, self.sha256
+        # Not the file alone: a manifest may give it another name or weight.
+        own = (self.id, self.family, self.weight, self.role, self.path)
+        return (*own, self.index, self.sha256, self.covers, self.axes)
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -58,6 +58,8 @@ def set_by_masters(
         raise Obstacle("target")
     if filled.poured:
         raise Obstacle("frames")
+    if any(one.leaf.readings for one in filled.standing):
+        raise Obstacle("ruby")
     simple = [one for one in filled.standing if one.leaf.is_simple]
     standing = {one.leaf.element: (one.leaf, one.galley) for one in simple}
     book = _read(page, standing)
@@ -180,10 +182,9 @@ class _Rounds:
     def _laid_out(self, forme: Forme) -> Any:
         stone = self.page.stone
         html = page_of(forme.root, self.page.html.base_url)
-        # Furniture is taken out of the masters' margins when they are printed off.
-        document = stone.render(html, is_changed=True)
+        document = stone.render(html)
         if declare_own(self.page, document, self.find_face):
-            document = stone.render(html, is_changed=True)
+            document = stone.render(html)
         return document
 
     def _learn(self, forme: Forme, masters: Sequence[MasterPage]) -> bool:

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from printbook.press.extents import Extent, corners, holds, is_in, overlap
+from printbook.press.facing import open_level
 from printbook.press.folding import fold
 from printbook.press.sheet import Cover, Font, Ground, Show, objects_of, show_key
 from printbook.units import Pt
@@ -61,7 +62,7 @@ class Reading:
 def read_back(pdf: bytes, *, with_boxes: bool = False) -> Reading:
     """Everything the PDF paints, page by page."""
     scroll = _Scroll(boxes=[] if with_boxes else None)
-    document = pdfium.PdfDocument(pdf)
+    document = open_level(pdf)
     try:
         for number in range(len(document)):
             page = document[number]

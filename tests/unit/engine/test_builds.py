@@ -1,5 +1,7 @@
 """A warm engine makes what a fresh process makes, and says which pages changed."""
 
+import gc
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from printbook import Engine, build
 
 STORIES, STYLE = "content/today/stories.yaml", "layout/tiny/style.css"
 PLAN, PAGE = "content/today/plan.tiny.yaml", "layout/tiny/page.html"
+LONG = "全国新闻事件今天发布。" * 12
 Edit = Callable[[Path], object]
 
 
@@ -40,6 +43,19 @@ def take_away_a_face(paper: Path) -> None:
     manifest.write_text(text.replace("weight: 700", "weight: 800"), encoding="utf-8")
 
 
+def exchange_faces(paper: Path) -> None:
+    """Give the files of Song and Kai each other's names: only the manifest changes."""
+    manifest = paper / "fonts/manifest.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    names = {"Song": "Kai", "Kai": "Song"}
+    exchanged = re.sub(
+        r"(family: Printbook Test )(Song|Kai)",
+        lambda found: found[1] + names[found[2]],
+        text,
+    )
+    manifest.write_text(exchanged, encoding="utf-8")
+
+
 EDITS: dict[str, Edit] = {
     "nothing": lambda paper: None,
     "a word": lambda paper: spoil(paper, STORIES, "产业工人", "劳动人员"),
@@ -52,6 +68,16 @@ EDITS: dict[str, Edit] = {
     "a plan": lambda paper: spoil(paper, PLAN, "legs: [3/2-4]", "legs: [3/3-5]"),
     "a photo": repaint,
     "a face": take_away_a_face,
+    "names of faces": exchange_faces,
+    "a colour": lambda paper: spoil(paper, STYLE, "0 0 0 1", "0 1 0 0"),
+    "a selector by place": lambda paper: spoil(
+        paper, STYLE, "img {", ".leg p:nth-child(2) { font-size: 9pt }\nimg {"
+    ),
+    "the geometry": lambda paper: spoil(
+        paper, "layout/tiny/layout.yaml", "[15pt, 30pt", "[16pt, 30pt"
+    ),
+    "too much copy": lambda paper: spoil(paper, STORIES, "文字", "文字" + LONG),
+    "the copy as before": lambda paper: spoil(paper, STORIES, "文字" + LONG, "文字"),
 }
 
 
@@ -103,3 +129,21 @@ def test_a_build_that_stops_does_no_harm_to_the_next(paper: Path) -> None:
     spoil(paper, PAGE, "{% end %}", "{% endfor %}")
     engine.build(paper)
     assert made(paper) == before
+
+
+def test_what_a_shop_keeps_does_not_grow(paper: Path) -> None:
+    engine = Engine()
+    words = ("启动", "发布")
+
+    def build(number: int) -> None:
+        spoil(paper, STORIES, words[number % 2], words[1 - number % 2])
+        engine.build(paper)
+
+    for number in range(4):
+        build(number)
+    gc.collect()
+    before = len(gc.get_objects())
+    for number in range(6):
+        build(number)
+    gc.collect()
+    assert len(gc.get_objects()) < 1.02 * before

@@ -1,5 +1,6 @@
 """Pages that are no edition's, set one after the other by a warm engine."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,52 @@ def test_a_paragraph_that_grows_changes_the_pages_after_it(pages: Path) -> None:
     first = after.changed[0]
     assert 1 < first < before.pages
     assert after.changed == tuple(range(first, after.pages + 1))
+
+
+BLACK = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+    '<rect width="9" height="9"/></svg>'
+)
+CSS = "p { color: red } p::before { content: url(a.svg) }"
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("a.css", CSS.replace("red", "blue")),
+        ("b.css", "p { text-indent: 2em }"),
+        ("a.svg", BLACK.replace("9", "40")),
+        ("a.svg", None),
+    ],
+)
+def test_a_file_of_the_page_is_read_again(
+    pages: Path, name: str, other: str | None
+) -> None:
+    files = {"a.css": CSS, "b.css": "p { text-indent: 1em }", "a.svg": BLACK}
+    for one, text in files.items():
+        (pages / one).write_text(text, encoding="utf-8")
+    page = (
+        STYLE + '<link rel=stylesheet href="a.css"><style>@import "b.css"</style>'
+        f"<p>{TEN}<p>{TEN}"
+    )
+    engine = Engine()
+    before = engine.set_page(page, base_url=pages)
+    assert engine.set_page(page, base_url=pages) == replace(before, changed=())
+    if other is None:
+        (pages / name).unlink()
+    else:
+        (pages / name).write_text(other, encoding="utf-8")
+    warm, fresh = (one(page, base_url=pages) for one in (engine.set_page, set_page))
+    assert warm.pdf == fresh.pdf != before.pdf
+    assert warm.findings == fresh.findings
+
+
+def test_what_a_target_says_moves_no_layout_unless_it_is_quoted(pages: Path) -> None:
+    quoting = "<style>a::after { content: target-text(attr(href)) }</style>"
+    links = '<p><a href="#t">新</a></p><p id="t">新闻</p>'
+    engine = Engine()
+    for page in (STYLE + links, STYLE + quoting + links):
+        engine.set_page(page, base_url=pages)
+        edited = page.replace("新闻", "新事")
+        warm = engine.set_page(edited, base_url=pages)
+        assert warm.pdf == set_page(edited, base_url=pages).pdf

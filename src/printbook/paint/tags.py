@@ -76,20 +76,19 @@ class _Settler:
                 opened += self._kids(block, list(run))
                 continue
             if leaf not in self.homes:
-                self.homes[leaf] = self._open(leaf, block, first.page, opened)
+                self.homes[leaf] = self._open(kind, block, first.page, opened)
             home = self.homes[leaf]
             home["K"].extend(self._kids(home, list(run)))
         _replace(block, span.reference, opened)
         span.clear()
 
     def _open(
-        self, leaf: Leaf, block: pydyf.Dictionary, page: int, opened: list[Any]
+        self, kind: str, block: pydyf.Dictionary, page: int, opened: list[Any]
     ) -> pydyf.Dictionary:
-        """A new element for a leaf, after those `opened` in the block already.
+        """A new element of a kind, after those `opened` in the block already.
 
         An item stands in the list of the item before (ISO 32000-1, 14.8.4.3.3).
         """
-        kind = TYPES.get(str(leaf.element.tag), "/P")
         if kind != "/LBody":
             home = self.tree.add(kind, block, page)
             opened.append(home.reference)

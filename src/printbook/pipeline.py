@@ -187,7 +187,12 @@ def _proof(
     job.tell("inspect")
     names = [face.postscript_name for face in job.case.faces]
     faults += press.inspect(
-        pulled, job.edition, omits=job.design.omits, fonts=names, read=job.shop.read
+        pulled,
+        job.edition,
+        made,
+        omits=job.design.omits,
+        fonts=names,
+        read=job.shop.read,
     )
     is_whole = not (pulled.unread or has_errors(faults))
     styles = design.style_faults(made.page, job.design)

@@ -15,8 +15,6 @@ from printbook.press.reading import read_back
 
 NAMES = sorted(path.stem for path in CORPUS.glob("*.html"))
 
-# Ruby is set in parentheses as long as the composer has none.
-PARENTHESES = {"ruby"}
 # What every page repeats is read once: the rest is furniture.
 REPEATED = {"fixed-on-every-page", "table-head-on-every-page"}
 # A float is read before the line it stands beside.
@@ -44,9 +42,8 @@ def both(name: str) -> tuple[Proof, Proof]:
     return set_plainly(html), set_by_us(html)
 
 
-def squeezed(text: str, name: str = "") -> str:
+def squeezed(text: str) -> str:
     """Text without blanks and hyphens."""
-    text = re.sub("[（）]", "", text) if name in PARENTHESES else text
     return _BLANK.sub("", text)
 
 
@@ -56,7 +53,7 @@ def test_the_corpus_has_a_hundred_pages() -> None:
 
 def test_no_text_is_lost_and_none_is_added(name: str) -> None:
     plain, ours = both(name)
-    due, found = (Counter(squeezed(text_of(p.pdf), name)) for p in (plain, ours))
+    due, found = (Counter(squeezed(text_of(p.pdf))) for p in (plain, ours))
     assert found == due
 
 
@@ -94,7 +91,7 @@ def test_the_structure_tree_is_sound(name: str) -> None:
 
 def test_the_structure_tree_reads_in_order(name: str) -> None:
     plain, ours = both(name)
-    due, found = (squeezed(told(p.pdf), name) for p in (plain, ours))
+    due, found = (squeezed(told(p.pdf)) for p in (plain, ours))
     if name in MOVED:
         assert sorted(found) == sorted(due)
     elif name in REPEATED:

@@ -238,8 +238,8 @@ class _Reader:
             if _RUBY_BEGUN.match(self.passage.text, at, stop):
                 self.complain("PB1301", at, mark="{")
             return self._keep(at, at + 1)
-        self.complain("PB1306", at, base=found[1], reading=found[2])
         self.html.append("<ruby>")
         self.read(*found.span(1))
+        self.kept.extend(range(*found.span(2)))
         self.html.append(f"<rt>{escaped_html(found[2])}</rt></ruby>")
         return found.end()

@@ -38,6 +38,7 @@ __all__ = [
     "pseudo_of",
     "walk",
     "walk_page",
+    "width_of",
     "within",
 ]
 
@@ -50,6 +51,7 @@ _NO_WIDTH_OF_THEIR_OWN = (
     boxes.InlineBox,
 )
 _SIDES = ("top", "right", "bottom", "left")
+_CORNERS = ("top_left", "top_right", "bottom_right", "bottom_left")
 
 
 def walk(document: Any) -> Iterator[tuple[Box, Box | None]]:
@@ -91,6 +93,11 @@ def area_of(page: Any) -> tuple[str, str, float]:
     box = page._page_box
     name = box.page_type.name
     return "" if name in (None, "auto") else name, box.page_type.side, float(box.height)
+
+
+def width_of(page: Any) -> float:
+    """The width of the type area of a page, in pixels."""
+    return float(page._page_box.width)
 
 
 def empty_margins(page: Any, which: Callable[[Box], bool]) -> None:
@@ -236,19 +243,31 @@ def has_first_styles(box: Box) -> bool:
 
 
 def is_decorated(box: Box) -> bool:
-    """Whether an inline box shows more than its text, or stands elsewhere."""
+    """Whether an inline box shows what printbook cannot draw, or stands elsewhere."""
     style = box.style
     return (
-        style["background_color"].alpha > 0
-        or any(image[0] != "none" for image in style["background_image"])
-        or any(getattr(box, f"border_{side}_width", 0) for side in _SIDES)
-        or any(getattr(box, f"padding_{side}", 0) for side in _SIDES)
-        or bool(getattr(box, "margin_left", 0) or getattr(box, "margin_right", 0))
+        any(image[0] != "none" for image in style["background_image"])
+        or any(map(_has_other_side, [style] * 4, _SIDES))
+        or any(map(_has_round_corner, [style] * 4, _CORNERS))
+        or style["box_decoration_break"] == "clone"
         or style["outline_style"] != "none"
         or style["position"] == "relative"
         or style["opacity"] < 1
         or style["visibility"] != "visible"
         or style["vertical_align"] in _TURNED
+    )
+
+
+def _has_round_corner(style: Any, corner: str) -> bool:
+    return any(radius.value for radius in style[f"border_{corner}_radius"])
+
+
+def _has_other_side(style: Any, side: str) -> bool:
+    """Whether a border is not solid, or a width is a share."""
+    shares = (style[f"padding_{side}"], style[f"margin_{side}"])
+    is_drawn = style[f"border_{side}_style"] not in ("none", "hidden", "solid")
+    return is_drawn or any(
+        getattr(one, "unit", "px") not in ("px", None) for one in shares
     )
 
 

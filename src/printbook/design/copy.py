@@ -7,6 +7,7 @@ from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
 from printbook.design.styles import InlineStyle
+from printbook.typography import Ruby
 
 __all__ = ["ATOM", "BREAK", "Piece", "collapse", "is_shapeless", "linked", "written"]
 
@@ -44,6 +45,8 @@ class Piece:
     """Whether its element stands at an edge, wherever in the line it is written."""
     keeps: str = ""
     """Declarations that keep what its element inherits."""
+    ruby: Ruby | None = None
+    """What makes it the reading of characters before it."""
 
 
 def _capitalized(text: str) -> str:
@@ -87,7 +90,8 @@ def linked(style: InlineStyle, href: str) -> InlineStyle:
 
 def collapse(raw: list[Piece]) -> tuple[Piece, ...]:
     """White space as CSS `white-space: normal` treats it, over the whole block."""
-    joined = "".join(piece.text for piece in raw)
+    # To the blanks around it a reading is what its base is: a character.
+    joined = "".join("字" * len(p.text) if p.ruby else p.text for p in raw)
     if not joined.strip(" \t\n\r\f" + BREAK + ATOM):
         return ()
     keep = _kept_characters(joined)
@@ -97,7 +101,9 @@ def collapse(raw: list[Piece]) -> tuple[Piece, ...]:
         chars = (keep.get(at + i, "") for i in range(len(piece.text)))
         text = "".join(chars)
         at += len(piece.text)
-        if piece.element is not None:
+        if piece.ruby is not None:
+            pieces.append(piece)
+        elif piece.element is not None:
             pieces.append(replace(piece, text=text))
         elif text and pieces and _look_alike(pieces[-1], piece):
             pieces[-1] = Piece(pieces[-1].text + text, piece.style)
@@ -107,7 +113,8 @@ def collapse(raw: list[Piece]) -> tuple[Piece, ...]:
 
 
 def _look_alike(one: Piece, other: Piece) -> bool:
-    return one.element is None and one.style == other.style
+    is_text = one.element is None and one.ruby is None
+    return is_text and one.style == other.style
 
 
 def _kept_characters(joined: str) -> dict[int, str]:

@@ -7,6 +7,7 @@ of the property's keeps its name, so that WeasyPrint tells its place.
 
 import re
 from collections.abc import Iterator, MutableSequence, Sequence
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import tinycss2
@@ -17,12 +18,20 @@ from printbook.design.values import (
     CARRIED,
     DOUBLED,
     HOUSE,
+    LENGTHS,
     Values,
     is_important,
+    is_length,
     words_of,
 )
 
-__all__ = ["TARGET", "carried_name", "rename_in_page", "rename_unknown"]
+__all__ = [
+    "TARGET",
+    "carried_name",
+    "idents_of",
+    "rename_in_page",
+    "rename_unknown",
+]
 
 TARGET = "data-pb-target"
 """On a link: the text that it leads to, since markers cannot be read as text."""
@@ -34,15 +43,27 @@ _WHOLE_TARGETS = frozenset(
 )
 _ALIASES = {"word-wrap": "overflow-wrap"}
 _INDENT, _SHORTHAND = "text-indent", "text-spacing"
-_NAMES = {*CARRIED, *MARKED, *DOUBLED, *HOUSE, *_ALIASES, _INDENT, _SHORTHAND}
+_COMBINE = "text-combine-upright"
+_NAMES = {
+    *(*CARRIED, *MARKED, *DOUBLED, *HOUSE, *LENGTHS, *_ALIASES),
+    *(_INDENT, _SHORTHAND),
+}
 _OCCURS = re.compile("|".join((*_NAMES, "target-text")), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
+# CSS Writing Modes 4, 9.1: 2, 3 or 4.
+_MOST_DIGITS = range(2, 5)
 _INDENTS = frozenset({"hanging", "each-line"})
 
 
 def carried_name(name: str) -> str:
     """The key under which a carried property stands in a box's style."""
     return "__pb_" + name.replace("-", "_")
+
+
+def idents_of(style: Any, name: str) -> frozenset[str]:
+    """The identifiers that a carried property has as its value."""
+    tokens = style[carried_name(name)] or ()
+    return frozenset(t.value.lower() for t in tokens if t.type == "ident")
 
 
 def rename_unknown(css: str, *, is_declarations: bool = False) -> str:
@@ -111,10 +132,15 @@ def _anew(name: str, value: Sequence[Node]) -> Iterator[str]:
     words = words_of(plain)
     if name == _INDENT:
         yield from _indent(plain, important)
+    elif name == _COMBINE and words is None and _is_digits(plain):
+        yield f"--pb-{name}:{tinycss2.serialize(value)}"
     elif name in MARKED:
         if is_known(name, plain):
             written = tinycss2.serialize(plain).strip() + important
             yield ";".join(f"--pb-{longhand}:{written}" for longhand in MARKED[name])
+    elif name in LENGTHS:
+        if not is_length(plain):
+            yield f"{name[2:]}:{tinycss2.serialize(value)}"
     elif words is None or any(node.type == "function" for node in plain):
         if name in CARRIED and any(
             getattr(n, "lower_name", "") == "var" for n in plain
@@ -173,6 +199,15 @@ def _indent(value: Sequence[Node], important: str) -> Iterator[str]:
     which = " ".join(node.lower_value for node in lines) or "none"
     yield f"text-indent:{tinycss2.serialize(length)}{important};"
     yield f"--pb-text-indent-lines:{which}{important}"
+
+
+def _is_digits(value: Sequence[Node]) -> bool:
+    """Whether it is `digits` with how many of them."""
+    written = [n for n in value if n.type not in ("whitespace", "comment")]
+    if [node.type for node in written] != ["ident", "number"]:
+        return False
+    word, most = written
+    return word.lower_value == "digits" and most.int_value in _MOST_DIGITS
 
 
 def _without_important(value: Sequence[Node]) -> Sequence[Node]:

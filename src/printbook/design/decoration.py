@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from printbook.design.colours import Colour, colour_of, written_colour
-from printbook.design.css import carried_name
+from printbook.design.css import carried_name, idents_of
 from printbook.design.door import Box
 from printbook.design.markvalues import KEYWORDS, SHAPES, Shape
 from printbook.units import PX, Em, Pt
@@ -32,6 +32,8 @@ _HEIGHTS: dict[RuleKind, Em] = {
     "overline": 0.92,
     "line-through": 0.375,
 }
+# How much further than a plain line these reach up from their middle, in thicknesses.
+_CRESTS: dict[Form, float] = {"double": 1.0, "wavy": 1.5}
 _BELOW: Em = -0.2
 """`text-underline-position: under`."""
 
@@ -75,14 +77,17 @@ def rules_of(box: Box) -> tuple[Rule, ...]:
 
 def _rule(kind: RuleKind, style: Any) -> Rule:
     em = style["font_size"] * PX
-    thickness = _length(style["text_decoration_thickness"], em)
+    form = style["text_decoration_style"]
+    stated = _length(style["text_decoration_thickness"], em)
+    thickness = _THICKNESS * em if stated is None else stated
+    crest = _CRESTS.get(form, 0.0) * thickness if kind == "underline" else 0.0
     colour = style["text_decoration_color"]
     return Rule(
         kind,
-        style["text_decoration_style"],
+        form,
         colour_of(style["color"] if colour == "currentcolor" else colour),
-        _THICKNESS * em if thickness is None else thickness,
-        _height(kind, style, em),
+        thickness,
+        _height(kind, style, em) - crest,
         em,
     )
 
@@ -90,7 +95,7 @@ def _rule(kind: RuleKind, style: Any) -> Rule:
 def _height(kind: RuleKind, style: Any, em: Pt) -> Pt:
     if kind != "underline":
         return _HEIGHTS[kind] * em
-    is_under = "under" in _idents(style, "text-underline-position")
+    is_under = "under" in idents_of(style, "text-underline-position")
     offset = _length(style["text_underline_offset"], em)
     if offset is None:
         return (_BELOW if is_under else _HEIGHTS[kind]) * em
@@ -125,7 +130,7 @@ def emphasis_of(box: Box) -> Emphasis | None:
     shape = _shape(style[carried_name("text-emphasis-style")] or ())
     if shape is None:
         return None
-    sides = _idents(style, "text-emphasis-position")
+    sides = idents_of(style, "text-emphasis-position")
     is_japanese = (style["lang"] or "").lower().startswith("ja")
     is_over = "over" in sides or (is_japanese and "under" not in sides)
     tokens = style[carried_name("text-emphasis-color")] or ()
@@ -152,9 +157,3 @@ def is_emphasized(character: str) -> bool:
     kind = unicodedata.category(character)
     is_passed = kind[0] in "ZP" or kind in ("Cc", "Cf", "Cn", "Mn", "Me")
     return character in _EMPHASIZED or not is_passed
-
-
-def _idents(style: Any, name: str) -> frozenset[str]:
-    """The identifiers of a carried property."""
-    tokens = style[carried_name(name)] or ()
-    return frozenset(t.value.lower() for t in tokens if t.type == "ident")

@@ -16,7 +16,11 @@ from printbook.design.copy import (
 )
 from printbook.design.decoration import laid
 from printbook.design.door import RUN
+from printbook.design.inlinebox import InlineBox, enclosing
 from printbook.design.kinds import Generated, Kind, Sample
+from printbook.design.pinyin import spelt
+from printbook.design.ruby import annotated, has_readings
+from printbook.design.rubystyle import RubyStyle
 from printbook.design.styles import InlineStyle, raised
 
 __all__ = [
@@ -48,7 +52,6 @@ UNREAD = _SILENT | {
 """Elements that hold no copy, or show it in a way of their own: forms, drawings."""
 
 _WORD_JOINER = "\u2060"
-_RUBY = {"rt": ("（", "）")}
 _BREAKS = {"br": BREAK, "wbr": "\u200b"}
 
 Node = str | Element
@@ -181,13 +184,21 @@ class _Gatherer:
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
         self.owners = count(1)
+        self.has_readings = False
+        """Whether it reads inside ruby whose readings are written."""
 
-    def _laid(self, own: InlineStyle, around: InlineStyle) -> InlineStyle:
-        """The look of an element, with the lines along the text it stands in."""
-        if own.rules == around.rules:
+    def _laid(
+        self, own: InlineStyle, around: InlineStyle, box: InlineBox | None
+    ) -> InlineStyle:
+        """The look of an element, with the lines and boxes that it stands in."""
+        if own.rules == around.rules and box is None and not around.boxes:
             return own
-        rules = laid(around.rules, own.rules, next(self.owners), own.rise)
-        return replace(own, rules=rules)
+        owner = next(self.owners)
+        return replace(
+            own,
+            rules=laid(around.rules, own.rules, owner, own.rise),
+            boxes=enclosing(around.boxes, box, owner, own.rise),
+        )
 
     def content(
         self, nodes: Sequence[Node], style: InlineStyle, href: str | None
@@ -196,7 +207,9 @@ class _Gatherer:
         if href is not None:
             style = linked(style, href)
         for node in nodes:
-            if isinstance(node, str):
+            if isinstance(node, str) and style.is_spelt and not self.has_readings:
+                yield from spelt(node, style)
+            elif isinstance(node, str):
                 yield Piece(written(node, style), style)
             else:
                 yield from self._child(node, style, href)
@@ -250,18 +263,48 @@ class _Gatherer:
         self, child: Element, kind: Kind, style: InlineStyle, href: str | None
     ) -> Iterator[Piece]:
         assert kind.inline is not None
-        own = self._laid(raised(kind.inline, style, kind.rise), style)
+        own = self._laid(raised(kind.inline, style, kind.rise), style, kind.box)
+        if kind.box is not None and not _is_words(child):
+            raise _Left
         if kind.has_effects or child.get("id") or child.get("name"):
             yield Piece("", own, child, is_shell=True)
         inner = child.get("href", href) if child.tag == "a" else href
-        before, after = _RUBY.get(str(child.tag), ("", ""))
-        if before:
-            yield Piece(before, style)
         yield from self.generated(kind.before, child, inner)
-        yield from self.content(_nodes(child), own, inner)
+        if child.tag == "ruby" and not has_readings(child):
+            # A word to be read, and nobody wrote how.
+            own = replace(own, is_spelt=True)
+            yield from self.content(_nodes(child), own, inner)
+        elif child.tag == "ruby":
+            self.has_readings = True
+            yield from self._ruby(child, kind, own, inner)
+            self.has_readings = False
+        else:
+            yield from self.content(_nodes(child), own, inner)
         yield from self.generated(kind.after, child, inner)
-        if after:
-            yield Piece(after, style)
+
+    def _ruby(
+        self, child: Element, kind: Kind, style: InlineStyle, href: str | None
+    ) -> Iterator[Piece]:
+        """Every base of a ruby element with its readings."""
+        if href is not None:
+            style = linked(style, href)
+
+        def read(nodes: Sequence[Node]) -> Sequence[Piece]:
+            return tuple(self.content(nodes, style, href))
+
+        def look(reading: Element) -> tuple[InlineStyle, RubyStyle] | None:
+            found = self.sample.kind(reading)
+            if found is None or found.inline is None:
+                return None
+            own = found.inline if href is None else linked(found.inline, href)
+            return own, found.ruby or RubyStyle()
+
+        yield from annotated(child, kind.ruby or RubyStyle(), read, look, style)
+
+
+def _is_words(element: Element) -> bool:
+    """Whether an element holds words, which a box of ours can be round."""
+    return bool("".join(element.itertext()).strip()) and element.find(".//img") is None
 
 
 def _nodes(element: Element) -> list[Node]:

@@ -8,7 +8,9 @@ from xml.etree.ElementTree import Element
 from printbook.design import boxes
 from printbook.design.door import Box
 from printbook.design.flowing import Flowing, flowing_of
+from printbook.design.inlinebox import InlineBox, inline_box
 from printbook.design.quotes import quoting
+from printbook.design.rubystyle import RUBY, RubyStyle, ruby_style
 from printbook.design.styles import (
     PX,
     Alignment,
@@ -19,6 +21,7 @@ from printbook.design.styles import (
     leaf_style,
     rise_of,
 )
+from printbook.design.vertical import Vertical, vertical_of
 from printbook.units import Pt
 
 __all__ = ["KIND", "Generated", "Kind", "Sample", "placing_of", "read_sample"]
@@ -99,10 +102,16 @@ class Kind:
     """What a stated width holds besides the text: padding and border, or nothing."""
     rise: Pt | Alignment = 0.0
     """How its baseline stands to that of its parent."""
+    box: InlineBox | None = None
+    """What an inline element draws round its text."""
+    ruby: RubyStyle | None = None
+    """How the readings in an inline element are set."""
     inherits: str = ""
     """Declarations that keep what it inherits."""
     placing: tuple[object, ...] = ()
     """By what its box was made: display, float, position."""
+    vertical: Vertical | None = None
+    """How a block stands whose lines run downwards."""
     flowing: Flowing | None = None
     """How a block takes part in the flow of pages; None for what is no block."""
 
@@ -119,6 +128,8 @@ class Sample:
     """Whether style sheets tell elements apart by their neighbours."""
     areas: dict[tuple[str, str], Pt] = field(default_factory=dict)
     """Height of the type area by page name and side, of those pages that were made."""
+    widths: dict[tuple[str, str], Pt] = field(default_factory=dict)
+    """Width of the type area, likewise."""
     is_tried_again: bool = False
     """Whether WeasyPrint lays lines out several times: for columns, page numbers."""
 
@@ -145,6 +156,7 @@ def read_sample(document: Any) -> Sample:
     for page in document.pages:
         name, side, height = boxes.area_of(page)
         sample.areas[name, side] = height * PX
+        sample.widths[name, side] = boxes.width_of(page) * PX
     for number, found in reader.found.items():
         kind = found.kind()
         sample.kinds[number] = kind
@@ -193,6 +205,7 @@ class _Found:
             "edges": _edges(box),
             "inherits": inherited_css(box),
             "flowing": flowing_of(box),
+            "vertical": vertical_of(box),
         }
         if not boxes.holds_lines(box):
             return Kind("box", *size, inline=inline_style(box), **shared)
@@ -226,6 +239,8 @@ class _Found:
             is_out="footnote-call" in self.pseudo,
             has_effects=_has_effects(style),
             rise=rise_of(box),
+            box=inline_box(box),
+            ruby=ruby_style(box) if box.element.tag in RUBY else None,
             inherits=inherited_css(box),
             placing=placing_of(style),
         )
@@ -259,6 +274,7 @@ class _Found:
             and isinstance(parts, tuple)
             and all(part[0] in _PLAIN_PARTS for part in parts)
             and not boxes.is_decorated(box)
+            and inline_box(box) is None
             and not _has_effects(box.style)
         )
         shown = "".join(

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from printbook.design.copy import Piece
 from printbook.design.door import RUN
+from printbook.design.downward import Scroll, bind_right, holds_picture, part_document
 from printbook.design.inline import (
     UNREAD,
     enclosed,
@@ -19,11 +20,15 @@ from printbook.design.inline import (
 )
 from printbook.design.kinds import Kind, Sample
 from printbook.design.styles import InlineStyle, LeafStyle
+from printbook.design.vertical import ENDLESS, Vertical
 from printbook.findings import Source
 from printbook.units import Pt
 
-__all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift"]
+__all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift", "source_of"]
 
+_UPRIGHT = "vertical"
+# What vertical lines cannot hold.
+_UNSET = frozenset({"img", "table"})
 _PLACE = re.compile(r"(.+?)(?::(\d+))?(?::(\d+))?")
 
 
@@ -57,6 +62,16 @@ class Leaf:
     def text(self) -> str:
         """Its characters."""
         return "".join(p.text for p in self.pieces if p.element is None)
+
+    @property
+    def readings(self) -> tuple[tuple[int, int, int], ...]:
+        """Of every reading: where its base begins, where it begins, where it ends."""
+        starts = accumulate((len(piece.text) for piece in self.pieces), initial=0)
+        return tuple(
+            (at - piece.ruby.back, at, at + len(piece.text))
+            for at, piece in zip(starts, self.pieces, strict=False)
+            if piece.ruby is not None
+        )
 
     @property
     def stays(self) -> tuple[tuple[int, Piece], ...]:
@@ -102,11 +117,18 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """A box on the page that takes lines of a thread; lengths in points."""
+    """A box on the page that takes lines of a thread; lengths in points.
+
+    `width` is that along the lines and `height` that across them, so in a vertical
+    frame they are its height and its width.
+    """
 
     element: Element
     width: Pt
     height: Pt
+    vertical: Vertical | None = None
+    offset: Pt = 0.0
+    """How far down in its element a row of vertical lines begins."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,6 +138,18 @@ class Thread:
     name: str
     frames: tuple[Frame, ...]
     leaves: tuple[Leaf, ...]
+    scroll: Scroll | None = None
+    """The pages it fills, where its frames are whole pages."""
+
+    def on_pages(self, count: int) -> "Thread":
+        """The same copy for so many pages of its scroll."""
+        assert self.scroll is not None
+        scroll = self.scroll
+        frames = tuple(
+            Frame(Element("pb-frame"), scroll.length, scroll.width, scroll.vertical)
+            for _ in range(count)
+        )
+        return replace(self, frames=frames)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,6 +160,10 @@ class Lifted:
     leaves: tuple[Leaf, ...]
     left: tuple[InlineStyle, ...] = ()
     """Styles of the text that was not taken."""
+    refused: tuple[Element, ...] = ()
+    """What stands in vertical blocks and cannot be set there."""
+    is_bound_right: bool = False
+    """Whether pages follow each other from right to left."""
 
 
 def lift(
@@ -140,10 +178,21 @@ def lift(
     reader = _Reader(sample, place_of or source_of)
     reader.read(root, name="", thread=None)
     threads = tuple(
-        Thread(name, tuple(frames), tuple(reader.thread_leaves.get(name, ())))
+        Thread(
+            name,
+            tuple(frames),
+            tuple(reader.thread_leaves.get(name, ())),
+            reader.scrolls.get(name),
+        )
         for name, frames in reader.frames.items()
     )
-    return Lifted(threads, tuple(reader.leaves), tuple(dict.fromkeys(reader.left)))
+    return Lifted(
+        threads,
+        tuple(reader.leaves),
+        tuple(dict.fromkeys(reader.left)),
+        tuple(reader.refused),
+        reader.is_bound_right,
+    )
 
 
 class _Reader:
@@ -154,8 +203,13 @@ class _Reader:
         self.place_of = place_of
         self.leaves: list[Leaf] = []
         self.left: list[InlineStyle] = []
+        self.refused: list[Element] = []
         self.frames: dict[str, list[Frame]] = {}
         self.thread_leaves: dict[str, list[Leaf]] = {}
+        self.scrolls: dict[str, Scroll] = {}
+        self.is_bound_right = False
+        self.upright: set[str] = set()
+        """The threads whose lines are vertical."""
         self.is_furniture = False
 
     def read(
@@ -169,24 +223,65 @@ class _Reader:
         """Take the text of an element and all in it; `is_set`: its lines are ours."""
         kind = self.sample.kind(element)
         if kind is None or element.tag in UNREAD:
+            if kind is not None and thread in self.upright:
+                self.refused.append(element)
+            return
+        if kind.vertical is not None and element.tag in ("html", "body"):
+            self._read_document(element, kind)
             return
         name = element.get("data-story", name)
         own_thread = element.get("data-thread")
+        if own_thread is None and thread is None and kind.vertical is not None:
+            own_thread = f"{_UPRIGHT} {len(self.frames) + 1}"
         if own_thread is not None:
             thread = own_thread
-            frame = Frame(element, kind.width, kind.height)
-            self.frames.setdefault(thread, []).append(frame)
+            frames = _frames_of(element, kind, self.sample)
+            self.frames.setdefault(thread, []).extend(frames)
+            if kind.vertical is not None:
+                self.upright.add(thread)
         outside = self.is_furniture
         self.is_furniture = outside or element.get("role") == "presentation"
         is_set = self._taken(element, kind, name, thread) or (
             is_set and kind.display == "inline"
         )
-        if not is_set and kind.inline is not None and has_text(element):
+        if thread in self.upright and not (is_set or kind.inline is None):
+            if has_text(element) or element.tag in _UNSET:
+                self.refused.append(element)
+                return
+        elif not is_set and kind.inline is not None and has_text(element):
             self.left.append(kind.inline)
         for child in [child for child in element if isinstance(child.tag, str)]:
             if child.tag != RUN:
                 self.read(child, name=name, thread=thread, is_set=is_set)
         self.is_furniture = outside
+
+    def _read_document(self, element: Element, kind: Kind) -> None:
+        """A page whose own lines run downwards."""
+        assert kind.vertical is not None
+        body = element if element.tag == "body" else element.find("body")
+        if body is None or has_text(body):
+            self.refused.append(element)
+            return
+        for unit in part_document(body, self.sample):
+            scroll = unit.scroll
+            if scroll is None:
+                self._read_level(unit.element)
+                continue
+            self.scrolls[scroll.name] = scroll
+            self.upright.add(scroll.name)
+            self.frames.setdefault(scroll.name, [])
+            self.read(unit.element, name="", thread=scroll.name)
+        if kind.vertical.mode == "vertical-rl" and element.tag == "html":
+            self.is_bound_right = True
+            bind_right(element)
+
+    def _read_level(self, element: Element) -> None:
+        """A picture, and what stands with it; or what is horizontal."""
+        if not holds_picture(element):
+            self.read(element, name="", thread=None)
+            return
+        for child in element:
+            self._read_level(child)
 
     def _taken(
         self, element: Element, kind: Kind, name: str, thread: str | None
@@ -195,7 +290,7 @@ class _Reader:
         if (
             kind.leaf is None
             or kind.display == "left"
-            or (thread is not None and kind.is_fluid)
+            or (thread is not None and kind.is_fluid and thread not in self.upright)
         ):
             return False
         parts = parts_of(element, self.sample)
@@ -242,6 +337,26 @@ class _Reader:
         else:
             self.thread_leaves.setdefault(thread, []).append(leaf)
         return True
+
+
+def _frames_of(element: Element, kind: Kind, sample: Sample) -> list[Frame]:
+    """The frames of an element: one, or as many as it has rows of vertical lines."""
+    vertical = kind.vertical
+    if vertical is None:
+        return [Frame(element, kind.width, kind.height)]
+    along = kind.height if vertical.has_height else _longest(sample)
+    across = kind.width if vertical.has_width else ENDLESS
+    rows, gap = vertical.rows, vertical.gap
+    row = (along - gap * (rows - 1)) / rows
+    return [
+        Frame(element, row, across, vertical, number * (row + gap))
+        for number in range(rows)
+    ]
+
+
+def _longest(sample: Sample) -> Pt:
+    """How long a vertical line may become where nobody says: a page's type area."""
+    return max(sample.areas.values(), default=ENDLESS)
 
 
 def source_of(element: Element) -> Source | None:

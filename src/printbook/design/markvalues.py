@@ -1,4 +1,4 @@
-"""The values of the properties of marks along the text, by CSS Text Decoration 4."""
+"""The values of properties of marks and ruby, by CSS Text Decoration 4 and Ruby 1."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
@@ -32,6 +32,10 @@ _WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
 _MARKS = frozenset({"none", "filled", "open", *KEYWORDS})
 _WORDS: Mapping[str, frozenset[str]] = {
     "text-emphasis-position": frozenset({"auto", "over", "under", "right", "left"}),
+    "ruby-align": frozenset({"start", "center", "space-between", "space-around"}),
+    "ruby-merge": frozenset({"separate", "merge", "auto"}),
+    "ruby-overhang": frozenset({"auto", "none"}),
+    "ruby-position": frozenset({"alternate", "over", "under", "inter-character"}),
     "text-underline-position": frozenset(
         {"auto", "from-font", "under", "left", "right"}
     ),
@@ -45,6 +49,10 @@ MARKED: Mapping[str, tuple[str, ...]] = {
     "text-emphasis-position": ("text-emphasis-position",),
     "text-emphasis-style": ("text-emphasis-style",),
     "text-underline-position": ("text-underline-position",),
+    "ruby-align": ("ruby-align",),
+    "ruby-merge": ("ruby-merge",),
+    "ruby-overhang": ("ruby-overhang",),
+    "ruby-position": ("ruby-position",),
 }
 """By property its longhands, each of which takes from the value what it knows."""
 

@@ -1,12 +1,17 @@
 """Computed styles, out of WeasyPrint's cascade, in the composer's words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
 from printbook.design.colours import Colour, colour_of
+from printbook.design.css import idents_of
 from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
-from printbook.design.typesetting import text_style
+from printbook.design.inlinebox import InlineBox
+from printbook.design.rhythm import Rhythm, rhythm_of
+from printbook.design.typesetting import WritingMode, combine_of, mode_of, text_style
+from printbook.design.values import length_of
 from printbook.typography import TextStyle
 from printbook.units import PX, Em, Pt
 
@@ -24,6 +29,12 @@ __all__ = [
 ]
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Where the white before and after a block of lines stands.
+_BESIDE_LINES: Mapping[WritingMode, tuple[str, str]] = {
+    "horizontal-tb": ("top", "bottom"),
+    "vertical-rl": ("right", "left"),
+    "vertical-lr": ("left", "right"),
+}
 # CSS Fonts 4: the generic family of the hand; and the least weight that reads as bold.
 _SLANTED, _BOLD = "kai", 600
 # Type of no size has no measure in ems; what is painted so small is found invisible.
@@ -52,10 +63,16 @@ class InlineStyle:
     href: str | None = None
     rules: tuple[Rule, ...] = ()
     emphasis: Emphasis | None = None
+    boxes: tuple[InlineBox, ...] = ()
+    """What is drawn round it within the line, from the outermost on."""
+    is_spelt: bool = False
+    """Whether its Han characters are given their pinyin."""
     rise: Pt = 0.0
     """How far the baseline stands above that of what is around it."""
     transform: str = "none"
     white_space: str = "normal"
+    combine: int = 0
+    """Of how many digits a number stands in one em of a vertical line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +89,17 @@ class LeafStyle:
     """From the top of a line to its baseline."""
     is_leading_stated: bool = False
     """Whether the style sheet says the leading; else it is ours."""
+    rhythm: Rhythm | None = None
 
     @property
     def size(self) -> Pt:
         """The em of the block."""
         return self.inline.size
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether its lines run downwards."""
+        return self.text.orientation != "horizontal"
 
 
 def inline_style(box: Box) -> InlineStyle:
@@ -91,8 +114,10 @@ def inline_style(box: Box) -> InlineStyle:
         letter_spacing=None if spacing == "normal" else float(spacing) * PX,
         rules=rules_of(box),
         emphasis=emphasis_of(box),
+        is_spelt="pinyin" in idents_of(style, "ruby"),
         transform=style["text_transform"],
         white_space=style["white_space"],
+        combine=combine_of(style),
     )
 
 
@@ -163,6 +188,7 @@ def leaf_style(box: Box, tag: str = "") -> LeafStyle:
     style = box.style
     inline = inline_style(box)
     leading = _leading(style, inline.size)
+    before, after = _BESIDE_LINES[mode_of(style)]
     return LeafStyle(
         inline=inline,
         text=text_style(
@@ -172,12 +198,13 @@ def leaf_style(box: Box, tag: str = "") -> LeafStyle:
             is_heading=tag in _HEADINGS,
         ),
         leading=leading,
-        before=_points(style["margin_top"]),
-        after=_points(style["margin_bottom"]),
+        before=_points(style[f"margin_{before}"]),
+        after=_points(style[f"margin_{after}"]),
         is_kept_with_next=style["break_after"] in ("avoid", "avoid-column"),
         baseline=_baseline(style, inline.size, leading),
         is_leading_stated=style["line_height"] != "normal"
         and leading > inline.size / 9,
+        rhythm=rhythm_of(style),
     )
 
 
@@ -209,8 +236,6 @@ def _baseline(style: Box, size: Pt, leading: Pt) -> Pt:
 
     `--pb-baseline` moves type of another size onto the page's grid.
     """
-    tokens = style["__pb_baseline"] or ()
-    for token in tokens:
-        if token.type == "dimension" and token.lower_unit in ("pt", "px"):
-            return float(token.value) * (PX if token.lower_unit == "px" else 1.0)
-    return (leading - size) / 2 + 0.88 * size
+    lengths = map(length_of, style["__pb_baseline"] or ())
+    told = next(filter(None, lengths), None)
+    return told if told is not None else (leading - size) / 2 + 0.88 * size

@@ -5,21 +5,25 @@ means what CSS says (CSS Text 3 and 4).
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from printbook.design.css import carried_name
 from printbook.design.door import Box
 from printbook.typography import (
+    COMBINE_ALL,
     WEIGHTS,
     Align,
     Hang,
     JustifyBy,
+    Orientation,
     TextStyle,
     WordBreak,
 )
 from printbook.units import Em
 
-__all__ = ["text_style"]
+__all__ = ["WritingMode", "combine_of", "mode_of", "orientation_of", "text_style"]
+
+WritingMode: TypeAlias = Literal["horizontal-tb", "vertical-rl", "vertical-lr"]
 
 # clreq 3.2.2 allows up to a quarter em; CSS Text 4 8.3 is an eighth.
 _HOUSE_GAP: Em = 0.25
@@ -40,6 +44,14 @@ _WORD_BREAK: Mapping[str, WordBreak] = {
 }
 # Keywords have no case.
 _WEIGHTS = {name.lower(): name for name in WEIGHTS}
+_MODES: Mapping[str, WritingMode] = {
+    "vertical-rl": "vertical-rl",
+    "vertical-lr": "vertical-lr",
+}
+_ORIENTATIONS: Mapping[str, Orientation] = {
+    "upright": "upright",
+    "sideways": "sideways",
+}
 _WRAPS = ("text-wrap", "text-wrap-style")
 _HANGS: frozenset[Hang] = frozenset({"first", "last", "force-end", "allow-end"})
 
@@ -55,12 +67,35 @@ def text_style(
         language=style["lang"] or "zh-CN",
         indent=indent,
         letter_spacing=letter_spacing,
+        orientation=orientation_of(style),
         hangs=_hangs(frozenset(_keywords(style, "hanging-punctuation"))),
         **_breaks(style, is_heading=is_heading),
         **_spaces(style),
         **_alignment(style),
         **_indents(style),
     )
+
+
+def mode_of(style: Box) -> WritingMode:
+    """The writing mode of a box."""
+    return _MODES.get(_keyword(style, "writing-mode"), "horizontal-tb")
+
+
+def orientation_of(style: Box) -> Orientation:
+    """How characters stand in its lines."""
+    if mode_of(style) == "horizontal-tb":
+        return "horizontal"
+    return _ORIENTATIONS.get(_keyword(style, "text-orientation"), "mixed")
+
+
+def combine_of(style: Box) -> int:
+    """Of how many digits a number stands in one em; `digits` alone means two."""
+    tokens = style[carried_name("text-combine-upright")] or ()
+    words = [token.value.lower() for token in tokens if token.type == "ident"]
+    if "all" in words:
+        return COMBINE_ALL
+    most = [token.int_value for token in tokens if token.type == "number"]
+    return (most or [2])[0] if "digits" in words else 0
 
 
 def _hangs(words: frozenset[str]) -> frozenset[Hang]:

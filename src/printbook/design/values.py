@@ -6,12 +6,33 @@ from dataclasses import dataclass
 from tinycss2.ast import Node
 
 from printbook.typography import LINE_BREAKS, SPACING_STYLES, WEIGHTS
+from printbook.units import PX, Pt
 
-__all__ = ["CARRIED", "DOUBLED", "HOUSE", "OURS", "Values", "is_important", "words_of"]
+__all__ = [
+    "CARRIED",
+    "DOUBLED",
+    "HOUSE",
+    "LENGTHS",
+    "OURS",
+    "Values",
+    "is_important",
+    "is_length",
+    "length_of",
+    "words_of",
+]
 
 # What CSS-wide keywords a custom property may have as its value; `initial` is not among
 # them, since the initial value of a custom property is none at all.
 _WIDE = frozenset({"inherit", "unset"})
+_POINTS: Mapping[str, Pt] = {
+    "pt": 1.0,
+    "px": PX,
+    "pc": 12.0,
+    "in": 72.0,
+    "cm": 72 / 2.54,
+    "mm": 72 / 25.4,
+    "q": 72 / 101.6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +80,16 @@ CARRIED: Mapping[str, Values] = {
         "insert replace",
         initial="normal",
     ),
+    "text-combine-upright": _one_of("none all digits", initial="none"),
     "text-justify": _one_of("auto none inter-word inter-character distribute"),
+    "text-orientation": _one_of("mixed upright sideways", initial="mixed"),
     "text-spacing-trim": _one_of(f"{_TRIM} auto", initial="normal"),
     "text-wrap": _any_of("", "wrap nowrap", _WRAP_STYLE, initial="wrap"),
     "text-wrap-mode": _one_of("wrap nowrap", initial="wrap"),
     "text-wrap-style": _one_of(_WRAP_STYLE),
+    "writing-mode": _one_of(
+        "horizontal-tb vertical-rl vertical-lr", initial="horizontal-tb"
+    ),
 }
 """Properties that WeasyPrint does not know; others stay so, and are reported."""
 
@@ -77,12 +103,16 @@ DOUBLED: Mapping[str, Values] = {
 HOUSE: Mapping[str, Values] = {
     "--pb-line-break": _one_of(" ".join(("auto", *LINE_BREAKS))),
     "--pb-line-end": _one_of("half ink", initial="half"),
+    "--pb-ruby": _one_of("none pinyin", initial="none"),
     "--pb-spacing": _one_of(" ".join(("auto", *SPACING_STYLES))),
     "--pb-weights": _one_of(" ".join(("auto", *WEIGHTS)).lower()),
 }
 """Custom properties of our own."""
 
-OURS = frozenset({*CARRIED, *HOUSE, "text-spacing"})
+LENGTHS = frozenset({"--pb-baseline", "--pb-block-step"})
+"""Custom properties of our own that take a length."""
+
+OURS = frozenset({*CARRIED, *HOUSE, *LENGTHS, "text-spacing"})
 """Properties of which WeasyPrint hears only where their value is none."""
 
 
@@ -92,6 +122,25 @@ def words_of(nodes: Sequence[Node]) -> Sequence[str] | None:
     if any(node.type != "ident" for node in words):
         return None
     return [node.lower_value for node in words]
+
+
+def length_of(node: Node) -> Pt | None:
+    """A length in points; None for anything else, `em` too."""
+    if node.type != "dimension" or node.lower_unit not in _POINTS:
+        return None
+    return float(node.value) * _POINTS[node.lower_unit]
+
+
+def is_length(nodes: Sequence[Node]) -> bool:
+    """Whether a value is a length, `none`, a variable or a keyword of all CSS."""
+    words = [n for n in nodes if n.type not in ("whitespace", "comment")]
+    if len(words) != 1:
+        return False
+    (word,) = words
+    if word.type == "ident":
+        return word.lower_value in _WIDE | {"initial", "none"}
+    is_variable = word.type == "function" and word.lower_name == "var"
+    return is_variable or (length_of(word) or 0.0) > 0
 
 
 def is_important(nodes: Sequence[Node]) -> bool:

@@ -6,10 +6,11 @@ from pathlib import Path
 from printbook.design.anypage import WrittenPage
 from printbook.design.page import take_out
 from printbook.makeup.fill import fill
-from printbook.makeup.glyphs import missing_type
+from printbook.makeup.glyphs import leaves_of, missing_type
+from printbook.makeup.interlinear import interlinear
 from printbook.makeup.make_up import MadeUp, MakingUp
 from printbook.makeup.pagefaces import written_family
-from printbook.makeup.report import report
+from printbook.makeup.report import refused, report
 from printbook.makeup.setter import Setter
 
 __all__ = ["make_up_page"]
@@ -24,5 +25,7 @@ def make_up_page(
     place_of = partial(written_family, written)
     root = written.folder.root or Path()
     absent = tuple(missing_type(page.lifted, setter, root, place_of))
-    found = (*absent, *report(filled))
+    unset = tuple(refused(page.lifted, written.place_of))
+    between = interlinear(leaves_of(page.lifted))
+    found = (*absent, *unset, *between, *report(filled))
     return MadeUp(written.text, page, filled, found, bool(absent), making_up)

@@ -1,13 +1,14 @@
 """Fills an open page: threads into their frames, every other leaf where it stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from printbook.design.lift import Leaf, Lifted
 from printbook.makeup.fitting import Fitting
-from printbook.makeup.pour import Compose, Poured, pour
+from printbook.makeup.pour import Compose, Poured
 from printbook.makeup.setter import Setter
+from printbook.makeup.upright import pour_any
 from printbook.typography import Galley
 from printbook.units import Pt
 
@@ -36,14 +37,20 @@ class Filled:
     @property
     def compose(self) -> Compose:
         """Sets a leaf at a measure."""
-        return lambda leaf, measure: self.fit(leaf, Fitting.at(measure))
+
+        def compose(
+            leaf: Leaf, measure: Pt | Sequence[Pt], *, looseness: int = 0
+        ) -> Galley:
+            return self.fit(leaf, Fitting.at(measure, looseness))
+
+        return compose
 
 
 def fill(lifted: Lifted, setter: Setter) -> Filled:
     """Set every thread and every leaf of a page whose measure is known."""
     firm = [leaf for leaf in lifted.leaves if not leaf.kind.is_fluid]
     return Filled(
-        tuple(pour(thread, setter.compose) for thread in lifted.threads),
+        tuple(pour_any(thread, setter.compose) for thread in lifted.threads),
         tuple(_set(leaf, Fitting.first(leaf), setter.fit) for leaf in firm),
         setter.fit,
         tuple(leaf for leaf in lifted.leaves if leaf.kind.is_fluid),
@@ -85,4 +92,4 @@ def _poured_anew(
         replace(frame, width=widths.get(frame.element, frame.width))
         for frame in poured.thread.frames
     )
-    return pour(replace(poured.thread, frames=frames), compose)
+    return pour_any(replace(poured.thread, frames=frames), compose)

@@ -23,13 +23,15 @@ class Fitting:
     """Of the boxes that stand in the lines."""
     is_beside: bool = False
     """Whether a float stands beside it."""
+    looseness: int = 0
+    """How many lines more than at its best it is set in, where that is not dear."""
 
     @classmethod
-    def at(cls, measure: "Pt | Sequence[Pt]") -> "Fitting":
+    def at(cls, measure: "Pt | Sequence[Pt]", looseness: int = 0) -> "Fitting":
         """Lines of one measure, or of one each."""
         if isinstance(measure, (int, float)):
-            return cls((measure,))
-        return cls(tuple(measure))
+            return cls((measure,), looseness=looseness)
+        return cls(tuple(measure), looseness=looseness)
 
     @classmethod
     def first(cls, leaf: Leaf) -> "Fitting":

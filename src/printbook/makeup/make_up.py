@@ -6,13 +6,15 @@ from typing import Literal, TypeAlias
 
 from printbook.content import Edition, Photo
 from printbook.design.door import Declared
+from printbook.design.lift import source_of
 from printbook.design.model import Design, Plan
 from printbook.design.page import OpenPage, open_page
 from printbook.design.yard import CLOSED, Yard
 from printbook.findings import Finding
 from printbook.makeup.fill import Filled, fill
 from printbook.makeup.glyphs import leaves_of, missing_type
-from printbook.makeup.report import report
+from printbook.makeup.interlinear import interlinear
+from printbook.makeup.report import refused, report
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
 
@@ -59,7 +61,9 @@ def make_up(
     page = open_page(html, css, pictures, setter.declared, yard)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
-    found = (*absent, *report(filled, edition))
+    unset = tuple(refused(page.lifted, source_of))
+    between = interlinear(leaves_of(page.lifted))
+    found = (*absent, *unset, *between, *report(filled, edition))
     if design.making == "frames":
         making_up = "flow"
     return MadeUp(html, page, filled, found, bool(absent), making_up)

@@ -1,11 +1,13 @@
 """Pours a thread of copy into its frames: galleys become placed lines.
 
 A paragraph's last line never stands alone at the head of a frame (clreq 3.4.4): the
-frame before gives a line down and keeps a blank. A heading stays with its text.
+paragraph is set a line shorter or longer, so that columns stay level, and where that
+would be seen, the frame before gives a line down. A heading stays with its text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from printbook.design.lift import Frame, Leaf, Thread
 from printbook.typography import Galley, Line, Note
@@ -13,11 +15,21 @@ from printbook.units import Pt
 
 __all__ = ["Compose", "Placed", "Poured", "pour"]
 
-Compose = Callable[[Leaf, "Pt | Sequence[Pt]"], Galley]
-"""Sets a leaf at a measure in points, or at one measure per line."""
+
+class Compose(Protocol):
+    """Sets a leaf at a measure in points, or at one measure per line."""
+
+    def __call__(
+        self, leaf: Leaf, measure: Pt | Sequence[Pt], *, looseness: int = 0
+    ) -> Galley:
+        """The galley; `looseness` lines longer if nobody sees it, else as it is."""
+        ...
+
 
 _SLACK: Pt = 0.02
 _LINES_UNDER_HEADING = 2
+# A line saved is worth more than one spent: the copy after it has more room.
+_TO_LEVEL = (-1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,8 @@ class Poured:
     """Height left over at the end of the thread."""
     notes: tuple[tuple[Leaf, Note], ...] = ()
     """What the composer says of single lines."""
+    depths: tuple[Pt, ...] = ()
+    """How far the lines of each frame reach."""
 
     @property
     def leading(self) -> Pt:
@@ -109,6 +123,7 @@ class _Pouring:
             tuple(self.overset),
             blank if not self.overset else 0.0,
             tuple(self.notes),
+            tuple(map(_depth, self.filled)),
         )
 
     def _gap(self, leaf: Leaf) -> Pt:
@@ -132,7 +147,8 @@ class _Pouring:
         for leaf in leaves:
             style = leaf.style
             lines = len(self.compose(leaf, frame.width).lines)
-            need += max(after, style.before)
+            gap = max(after, style.before)
+            need += gap + _white(leaf, need + gap, lines)
             if not style.is_kept_with_next:
                 # Three lines cannot be parted: one of them would stand alone.
                 rows = lines if lines <= 3 else _LINES_UNDER_HEADING
@@ -155,10 +171,23 @@ class _Pouring:
             measure = self._measure(rooms)
             galley = self.compose(leaf, measure)
             shares = _shares(len(galley.lines), rooms)
-            full = len(shares) - 1
-            if isinstance(measure, float) or shares[:full] == rooms[:full]:
+            if _are_level(shares, rooms):
                 return galley, shares
+            if isinstance(measure, float):
+                return self._levelled(leaf, measure, rooms) or (galley, shares)
+            full = len(shares) - 1
             rooms = [*shares[:full], *rooms[full:]]
+
+    def _levelled(
+        self, leaf: Leaf, measure: Pt, rooms: Sequence[int]
+    ) -> tuple[Galley, list[int]] | None:
+        """The leaf a line shorter or longer, so that no frame keeps a blank."""
+        for looseness in _TO_LEVEL:
+            galley = self.compose(leaf, measure, looseness=looseness)
+            shares = _shares(len(galley.lines), rooms)
+            if _are_level(shares, rooms):
+                return galley, shares
+        return None
 
     def _measure(self, rooms: Sequence[int]) -> Pt | list[Pt]:
         """One measure per line where frames differ in width, one where they do not."""
@@ -174,10 +203,35 @@ class _Pouring:
             return
         style = leaf.style
         top = self.depth + gap
+        foot = top + len(lines) * style.leading
+        rest = max(0.0, self.thread.frames[self.at].height - foot)
+        white = min(rest, _white(leaf, top, len(lines)))
+        top += white / 2
         for line in lines:
             self.filled[self.at].append(Placed(leaf, line, 0.0, top + style.baseline))
             top += style.leading
-        self.depth, self.after = top, style.after
+        self.depth, self.after = top + white / 2, style.after
+
+
+def _white(leaf: Leaf, top: Pt, lines: int) -> Pt:
+    """What lines that begin so far down lack to end, with their margin, on a step."""
+    style = leaf.style
+    foot = top + lines * style.leading + style.after
+    return style.rhythm.lack(foot) if style.rhythm else 0.0
+
+
+def _are_level(shares: Sequence[int], rooms: Sequence[int]) -> bool:
+    """Whether every frame is full before the next one takes a line."""
+    full = len(shares) - 1
+    return list(shares[:full]) == list(rooms[:full])
+
+
+def _depth(lines: Sequence[Placed]) -> Pt:
+    """Where the last of some lines ends."""
+    if not lines:
+        return 0.0
+    style = lines[-1].leaf.style
+    return lines[-1].baseline - style.baseline + style.leading
 
 
 def _shares(lines: int, rooms: Sequence[int]) -> list[int]:

@@ -1,17 +1,18 @@
 """Copyfit in an editor's words: lines and characters, at the line of the copy."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 from printbook.content import Edition
-from printbook.design.lift import Leaf
+from printbook.design.lift import Leaf, Lifted
 from printbook.findings import Finding, Source, finding
 from printbook.makeup.fill import Filled
 from printbook.makeup.pour import Poured
 from printbook.manuscript import point_of
 from printbook.typography import Note
 
-__all__ = ["Copyfit", "copyfit", "report"]
+__all__ = ["Copyfit", "copyfit", "refused", "report"]
 
 _BLANK_LINES_ALLOWED = 2
 _CODES = {
@@ -47,6 +48,14 @@ def copyfit(poured: Poured) -> Copyfit:
         blank_lines=poured.blank_lines,
         blank_characters=poured.blank_lines * per_line,
     )
+
+
+def refused(
+    lifted: Lifted, place_of: Callable[[Element], Source | None]
+) -> Iterator[Finding]:
+    """PB4022 for everything in a vertical block that cannot be set there."""
+    for element in lifted.refused:
+        yield finding("PB4022", place_of(element), tag=element.tag)
 
 
 def report(filled: Filled, edition: Edition | None = None) -> Iterator[Finding]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 from printbook.design.door import Declared
+from printbook.design.inlinebox import fringes
 from printbook.design.lift import Leaf
 from printbook.design.styles import InlineStyle
 from printbook.foundry import Case, Face
@@ -15,6 +17,7 @@ from printbook.typography import (
     Galley,
     Run,
     TextStyle,
+    cast_off,
     compose,
     headline_ways,
 )
@@ -27,6 +30,8 @@ __all__ = ["Setter"]
 _SLACK: Pt = 0.01
 # The measure in ems of lines that end at forced breaks only.
 _ENDLESS = 10_000.0
+# What level columns may cost a paragraph; above this its lines look loose or tight.
+_DEAREST = 1000.0
 # A forced break and a preferred one.
 _OWN_BREAKS = frozenset("\n\u200b")
 
@@ -45,9 +50,11 @@ class Setter:
         """Forget what was not asked for since this was last done."""
         self._set, self._used = self._used, {}
 
-    def compose(self, leaf: Leaf, measure: Pt | Sequence[Pt]) -> Galley:
+    def compose(
+        self, leaf: Leaf, measure: Pt | Sequence[Pt], *, looseness: int = 0
+    ) -> Galley:
         """The lines of a leaf at a measure, or at one measure per line, in points."""
-        return self.fit(leaf, Fitting.at(measure))
+        return self.fit(leaf, Fitting.at(measure, looseness))
 
     def fit(self, leaf: Leaf, fitting: Fitting) -> Galley:
         """The lines of a leaf as its place in the page asks for them."""
@@ -59,7 +66,7 @@ class Setter:
         if fitting.lead is not None:
             style = replace(style, indent=fitting.lead / em)
         runs = self.runs(leaf, fitting.widths)
-        key = (runs, ems, style)
+        key = (runs, ems, style, fitting.looseness)
         found = self._set.get(key)
         if found is None:
             measure = ems[0] if len(ems) == 1 else ems
@@ -68,6 +75,8 @@ class Setter:
             if style.balance and len(found.lines) > 1:
                 style = replace(style, sense=self._sense(runs))
                 found = compose(runs, measure=measure, style=style)
+            if fitting.looseness:
+                found = _loosened(found, fitting.looseness, runs, style)
             self._set[key] = found
         self._used[key] = found
         return found
@@ -91,6 +100,7 @@ class Setter:
         """
         em = leaf.style.size
         rooms = iter(widths)
+        edges = fringes([piece.style.boxes for piece in leaf.pieces])
         return tuple(
             Run(
                 text=piece.text,
@@ -99,6 +109,10 @@ class Setter:
                 / em,
                 letter_spacing=_spacing(piece.style, leaf.style.text),
                 mark=mark,
+                combine=piece.style.combine,
+                ruby=piece.ruby,
+                before=edges[mark][0] / em,
+                after=edges[mark][1] / em,
             )
             for mark, piece in enumerate(leaf.pieces)
             if piece.text
@@ -123,6 +137,17 @@ class Setter:
         if key not in self._stacks:
             self._stacks[key] = tuple(self._case.stack(style.families, style.weight))
         return self._stacks[key]
+
+
+def _loosened(
+    galley: Galley, looseness: int, runs: Sequence[Run], style: TextStyle
+) -> Galley:
+    """The same copy so many lines longer; as it is where that would be seen."""
+    offered = cast_off(runs, measure=galley.measure, style=style)
+    lines = len(galley.lines) + looseness
+    if offered.costs.get(lines, inf) > _DEAREST:
+        return galley
+    return offered.galley(lines)
 
 
 def _spacing(style: InlineStyle, text: TextStyle) -> float | None:

@@ -86,13 +86,6 @@ _COPY: dict[str, Message] = {
         "链接地址用了全角括号",
         "请用半角括号：[文字](https://…)",
     ),
-    "PB1306": Message(
-        "warning",
-        "ruby cannot be printed yet; {reading} stands in brackets after {base}",
-        "nothing to do",
-        "注音暂不能印在字上，{reading} 以括号排在“{base}”之后",
-        "无须处理",
-    ),
     "PB1307": Message(
         "warning",
         "half-width punctuation between Chinese characters ({count}×): {marks}",

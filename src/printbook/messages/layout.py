@@ -111,6 +111,13 @@ MESSAGES: dict[str, Message] = {
         "母版排不了这本书：{why}",
         "请去掉 --making-up masters，改用逐页流排",
     ),
+    "PB4022": Message(
+        "error",
+        "<{tag}> cannot stand in a vertical block",
+        "put it beside the block; vertical lines hold headings, paragraphs and lists",
+        "竖排块中不能放 <{tag}>",
+        "请移到竖排块之外；竖排块只放标题、段落和列表",
+    ),
     "PB4101": Message(
         "error",
         "{area} is no area of the page",
@@ -264,6 +271,20 @@ MESSAGES: dict[str, Message] = {
         "delete them; if they stand in no story, they are in the template",
         "有无法印出的字符，已略去：{points}",
         "请删除；若稿件里没有，就是在模板里",
+    ),
+    "PB4212": Message(
+        "warning",
+        "lines stand {gap} pt apart, and what is set between them needs {need} pt",
+        "give this text a line-height of {leading} pt at least",
+        "行间只有 {gap} 点，行间的注音或着重号需要 {need} 点",
+        "请将行距（line-height）放宽到至少 {leading} 点",
+    ),
+    "PB4213": Message(
+        "warning",
+        "pinyin is asked for, but the package pypinyin is missing: the text is bare",
+        "pip install 'printbook[pinyin]'",
+        "需要自动注音，但未安装 pypinyin，文字照排而不注音",
+        "请安装：pip install 'printbook[pinyin]'",
     ),
     "PB4204": Message(
         "warning",

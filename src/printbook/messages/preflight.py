@@ -164,6 +164,13 @@ MESSAGES: dict[str, Message] = {
         "第 {page} 页：总墨量 {ink} %，超过 {limit} % 不易干",
         "请按该纸张重新分色",
     ),
+    "PB5339": Message(
+        "error",
+        "page {page}: a colour of {ink} % ink, at most {limit} %",
+        "mix it with less ink; black is device-cmyk(0 0 0 1)",
+        "第 {page} 页：有一种颜色总墨量 {ink} %，上限 {limit} %",
+        "请减少各色用墨；黑色用 device-cmyk(0 0 0 1)",
+    ),
     "PB5341": Message(
         "warning",
         "page {page}: a picture is soft: {ppi} ppi, less than {least}",

@@ -10,6 +10,7 @@ from math import ceil
 from printbook.design.colours import Colour
 from printbook.design.copy import Piece
 from printbook.design.decoration import Emphasis, Rule, is_emphasized
+from printbook.paint.enclosures import Enclosure, drawn_enclosure, enclosures
 from printbook.paint.numerals import number
 from printbook.paint.shapes import disc, mark, stroked, wave
 from printbook.typography import Glyph, body_of
@@ -47,7 +48,7 @@ class Dot:
     em: float
 
 
-Drawing = Stretch | Dot
+Drawing = Enclosure | Stretch | Dot
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,21 @@ def decorations(
     glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float
 ) -> Decorations:
     """The drawings of a line's glyphs; `em` is that of the leaf in CSS pixels."""
-    if not any(piece.style.rules or piece.style.emphasis for piece in pieces):
+    if not any(map(_is_decorated, pieces)):
         return PLAIN
     before: dict[int, list[Drawing]] = {}
     after: dict[int, list[Drawing]] = {}
-    for first, last, stretch in _stretches(glyphs, pieces, em):
+    # Readings 注音 have no lines of their own, and break none.
+    numbers = [at for at, g in enumerate(glyphs) if pieces[g.mark].ruby is None]
+    based = [glyphs[at] for at in numbers]
+    for first, enclosure in enclosures(based, pieces, em):
+        before.setdefault(numbers[first], []).append(enclosure)
+    for first, last, stretch in _stretches(based, pieces, em):
         # What strikes text out is seen over it, all other lines lie under it.
         if stretch.rule.kind == "line-through":
-            after.setdefault(last, []).append(stretch)
+            after.setdefault(numbers[last], []).append(stretch)
         else:
-            before.setdefault(first, []).append(stretch)
+            before.setdefault(numbers[first], []).append(stretch)
     for at, glyph in enumerate(glyphs):
         style = pieces[glyph.mark].style
         if style.emphasis is not None:
@@ -98,6 +104,11 @@ def decorations(
             dots = list(_dots(glyph, style.emphasis, clear, style.rise / PX, em))
             after.setdefault(at, []).extend(dots)
     return Decorations(before, after)
+
+
+def _is_decorated(piece: Piece) -> bool:
+    style = piece.style
+    return bool(style.rules or style.emphasis or style.boxes)
 
 
 def _stretches(
@@ -175,6 +186,8 @@ def drawn(
             yield from ink(one.emphasis.colour)
             x, y = origin[0] + one.x, origin[1] - one.height
             yield from mark(one.emphasis.shape, x, y, one.em, one.emphasis.is_filled)
+        elif isinstance(one, Enclosure):
+            yield from drawn_enclosure(one, origin, ink)
         else:
             yield from ink(one.rule.colour)
             yield from _line(one, origin)

@@ -31,7 +31,7 @@ def body_frames(pages: Pages, inks: dict[int, Ink]) -> Iterator[BodyFrame]:
 
 
 def _is_body(stroke: Stroke) -> bool:
-    return stroke.leaf.element.tag == _BODY
+    return stroke.leaf.element.tag == _BODY and not stroke.leaf.style.is_vertical
 
 
 def _box(strokes: Sequence[Stroke], page: int, left: Pt, top: Pt) -> BodyFrame:

@@ -15,6 +15,7 @@ from printbook.paint.numerals import colour_operators, number
 from printbook.typography import Glyph, Line
 
 __all__ = [
+    "CastLine",
     "Embedded",
     "Segment",
     "Strike",
@@ -22,7 +23,6 @@ __all__ = [
     "glyphs_by_face",
     "saying",
     "segments",
-    "strikes",
 ]
 
 
@@ -93,12 +93,17 @@ class Strike:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Glyphs of one line that share a link: operators, extent in CSS pixels."""
+    """Glyphs of one line that share a link: operators, box in CSS pixels.
+
+    The box is left, bottom, right, top; `bottom` is the greater number. `ruby` numbers
+    what they annotate, and `role` says whether they are base or reading.
+    """
 
     href: str | None
     operators: tuple[bytes, ...]
-    left: float
-    right: float
+    box: tuple[float, float, float, float]
+    ruby: int | None = None
+    role: str = ""
 
 
 def segments(
@@ -108,36 +113,61 @@ def segments(
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[Segment]:
-    """The operators of a line's glyphs, cut where a link begins or ends.
+    """The operators of a line's glyphs, cut where a link, a base or a reading ends.
 
     `origin` is in CSS pixels; `alpha` names the graphics state of an opacity.
     """
     em = leaf.style.size / PX
-    pieces = leaf.pieces
-
-    def href(glyph: Glyph) -> str | None:
-        return pieces[glyph.mark].style.href
-
-    for target, linked in groupby(glyphs, key=href):
-        run = tuple(linked)
-        operators = tuple(_painted(run, leaf, origin, embedded, alpha))
+    line = tuple(glyphs)
+    whole = CastLine(line, leaf, embedded)
+    stop = 0
+    for (target, ruby, role), alike in groupby(line, key=_belonging(leaf)):
+        run = tuple(alike)
+        first, stop = stop, stop + len(run)
+        operators = tuple(_painted(whole.strikes(first, stop), origin, alpha))
         left = origin[0] + run[0].x * em
         right = origin[0] + (run[-1].x + run[-1].advance) * em
-        yield Segment(target, operators, left, right)
+        bottom, top = origin[1] + 0.12 * em, origin[1] - 0.88 * em
+        yield Segment(target, operators, (left, bottom, right, top), ruby, role)
+
+
+_Belonging = tuple[str | None, int | None, str]
+
+
+def _belonging(leaf: Leaf) -> Callable[[Glyph], _Belonging]:
+    """Tells of a glyph its link, and of which ruby it is the base, or which reading."""
+    plain = [(piece.style.href, None, "") for piece in leaf.pieces]
+    readings = leaf.readings
+    if not readings:
+        return lambda glyph: plain[glyph.mark]
+    roles: dict[int, tuple[int | None, str]] = {}
+    for base, start, stop in readings:
+        # A reading of several bases takes in those that have one of their own.
+        for at in range(base, start):
+            roles[at] = (base, roles[at][1] if at in roles else "RB")
+        roles.update((at, (base, f"RT{start}")) for at in range(start, stop))
+
+    def belonging(glyph: Glyph) -> _Belonging:
+        href = plain[glyph.mark][0]
+        return (
+            (href, *roles[glyph.start]) if glyph.start in roles else plain[glyph.mark]
+        )
+
+    return belonging
 
 
 def _painted(
-    glyphs: Sequence[Glyph],
-    leaf: Leaf,
+    strikes: Iterable[Strike],
     origin: tuple[float, float],
-    embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[bytes]:
+    """The operators of glyphs in a horizontal line."""
+
     def ink(colour: Colour) -> Iterable[bytes]:
         return colour_operators(colour, alpha)
 
     shown: Colour | None = None
-    for strike in strikes(glyphs, leaf, embedded):
+    for strike in strikes:
         if strike.style.colour != shown:
             shown = strike.style.colour
             yield from ink(shown)
@@ -164,31 +194,40 @@ def saying(actual: str, text: Iterable[bytes]) -> Iterator[bytes]:
         yield b"EMC"
 
 
-def strikes(
-    glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
-) -> Iterator[Strike]:
-    """The glyphs parted where face, size or look changes."""
-    em = leaf.style.size / PX
-    decor = decorations(glyphs, leaf.pieces, em)
-    first = 0
-    for (face, scale, mark, rise, actual), run in _alike(glyphs, embedded):
-        style = leaf.pieces[mark].style
-        placed = tuple(run)
-        stop = first + len(placed)
-        face_in_pdf = embedded[face]
-        yield Strike(
-            face,
-            f"/{face_in_pdf.name} {number(em * scale)} Tf".encode(),
-            placed[0].x * em,
-            rise * em + style.rise / PX,
-            _show(placed, scale, face_in_pdf),
-            style,
-            (placed[-1].x + placed[-1].advance) * em,
-            actual,
-            decor.below(first, stop),
-            decor.above(first, stop),
-        )
-        first = stop
+class CastLine:
+    """A line's glyphs, and what is drawn along them, over the edges of its parts."""
+
+    def __init__(
+        self, glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
+    ) -> None:
+        self.glyphs = glyphs
+        self.leaf = leaf
+        self.embedded = embedded
+        self.em = leaf.style.size / PX
+        self.decor = decorations(glyphs, leaf.pieces, self.em)
+
+    def strikes(self, first: int, stop: int) -> Iterator[Strike]:
+        """The glyphs from `first` on, parted where face, size or look changes."""
+        em = self.em
+        part = self.glyphs[first:stop]
+        for (face, scale, mark, rise, actual), run in _alike(part, self.embedded):
+            style = self.leaf.pieces[mark].style
+            placed = tuple(run)
+            last = first + len(placed)
+            face_in_pdf = self.embedded[face]
+            yield Strike(
+                face,
+                f"/{face_in_pdf.name} {number(em * scale)} Tf".encode(),
+                placed[0].x * em,
+                rise * em + style.rise / PX,
+                _show(placed, scale, face_in_pdf),
+                style,
+                (placed[-1].x + placed[-1].advance) * em,
+                actual,
+                self.decor.below(first, last),
+                self.decor.above(first, last),
+            )
+            first = last
 
 
 def _alike(

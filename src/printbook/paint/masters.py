@@ -58,6 +58,8 @@ def set_by_masters(
         raise Obstacle("target")
     if filled.poured:
         raise Obstacle("frames")
+    if any(one.leaf.readings for one in filled.standing):
+        raise Obstacle("ruby")
     simple = [one for one in filled.standing if one.leaf.is_simple]
     standing = {one.leaf.element: (one.leaf, one.galley) for one in simple}
     book = _read(page, standing)

@@ -16,6 +16,7 @@ import pydyf
 
 from printbook.design.styles import PX
 from printbook.paint.cut import Cut, SlotAt, cut
+from printbook.paint.figures import place_figures
 from printbook.paint.fonts import embed
 from printbook.paint.ink import Sighting
 from printbook.paint.looks import Looks, stroke_look
@@ -83,6 +84,7 @@ class _Finisher:
         markers = marker_fonts(document)
         if self.with_looks:
             self.looks = Looks(embedded, partial(object_of, pdf))
+        place_figures(pdf, partial(object_of, pdf))
         plates = self._plates(pdf, originals, markers)
         self.striker = Striker(matrices, self._alpha)
         self._print(pdf, plates)

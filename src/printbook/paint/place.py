@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from printbook.design.copy import ATOM, Piece
 from printbook.design.door import ITEM, LED
-from printbook.design.lift import Leaf
-from printbook.design.quotes import TEXT
+from printbook.design.lift import Frame, Leaf
+from printbook.design.rhythm import Rhythm
 from printbook.design.survey import Room
 from printbook.makeup import Filled, Standing
 from printbook.makeup.pour import Poured
+from printbook.makeup.upright import origin_of, size_of
 from printbook.paint.ink import Ink, Stroke
 from printbook.paint.marker import (
     Copyist,
@@ -21,6 +23,8 @@ from printbook.paint.marker import (
     set_lines,
     share_lines,
 )
+from printbook.paint.quoted import keep_text_readable
+from printbook.paint.scrolls import lay_scroll
 from printbook.typography import Line
 from printbook.units import Em, Pt
 
@@ -78,6 +82,8 @@ def place(filled: Filled) -> Placed:
     placed = Placed()
     for poured in filled.poured:
         _place_thread(poured, placed)
+        if poured.thread.scroll is not None:
+            lay_scroll(poured, poured.thread.scroll)
     for one in filled.standing:
         if one.galley.lines:
             _place_leaf(one, placed)
@@ -85,11 +91,33 @@ def place(filled: Filled) -> Placed:
 
 
 def _place_thread(poured: Poured, placed: Placed) -> None:
-    for frame, lines in zip(poured.thread.frames, poured.frames, strict=True):
+    pairs = zip(poured.thread.frames, poured.frames, strict=True)
+    for element, rows in groupby(pairs, key=lambda pair: pair[0].element):
+        held = list(rows)
         strokes = tuple(
-            Stroke(p.leaf, p.line, p.x, p.baseline, frame.width) for p in lines
+            Stroke(p.leaf, p.line, *origin_of(frame, p), frame.width)
+            for frame, lines in held
+            for p in lines
         )
-        mark_block(frame.element, placed.add(Ink(strokes, is_frame=True)))
+        mark_block(element, placed.add(Ink(strokes, is_frame=True)))
+        _hold_upright([frame for frame, _ in held])
+        for leaf in poured.thread.leaves:
+            if leaf.element is element:
+                keep_text_readable(leaf)
+
+
+def _hold_upright(frames: Sequence[Frame]) -> None:
+    """Give a vertical block the size that its style sheet left to its lines."""
+    element, vertical = frames[0].element, frames[0].vertical
+    if vertical is None:
+        return
+    declare(element, "columns:auto")
+    width, height = size_of(frames)
+    # What is stated stays as it is: rounded up by a hair it might not fit its page.
+    if not vertical.has_width:
+        declare(element, f"width:{width + vertical.edges[0]:.4f}pt")
+    if not vertical.has_height:
+        declare(element, f"height:{height + vertical.edges[1]:.4f}pt")
 
 
 def _place_leaf(one: Standing, placed: Placed) -> None:
@@ -109,6 +137,8 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
         _write_line(copyist, stroke, stays[number], widths, placed)
     leading = None if style.is_leading_stated else style.leading
     set_lines(leaf.element, leading, is_beside=fitting.is_beside)
+    if style.rhythm is not None and not leaf.is_run:
+        _keep_step(leaf, style.rhythm, len(one.galley.lines))
     bare(leaf.element, leaf.generated)
     if leaf.has_lead or leaf.kind.has_marker:
         how = LED if leaf.has_lead else ITEM
@@ -116,7 +146,16 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
     if leaf.kind.is_fluid:
         block = leaf.element if leaf.block is None else leaf.block
         declare(block, f"min-width:{max(measures) + leaf.kind.edges:.4f}pt")
-    _keep_text_readable(leaf)
+    keep_text_readable(leaf)
+
+
+def _keep_step(leaf: Leaf, rhythm: Rhythm, lines: int) -> None:
+    """Pad a block to a whole number of its steps, margins and borders included."""
+    style = leaf.style
+    own = rhythm.top + rhythm.bottom + rhythm.borders
+    lack = rhythm.lack(style.before + own + lines * style.leading + style.after)
+    declare(leaf.element, f"padding-top:{rhythm.top + lack / 2:.4f}pt")
+    declare(leaf.element, f"padding-bottom:{rhythm.bottom + lack / 2:.4f}pt")
 
 
 def stroke_of(leaf: Leaf, line: Line) -> Stroke:
@@ -183,12 +222,3 @@ def _put(copyist: Copyist, piece: Piece) -> None:
     else:
         keep_inherited(element, piece.keeps)
     copyist.put(element)
-
-
-def _keep_text_readable(leaf: Leaf) -> None:
-    """Let bookmarks and running heads read the text instead of the markers."""
-    if leaf.is_run or not leaf.kind.quotes:
-        return
-    leaf.element.set(TEXT, leaf.text.replace("\n", "").replace("\u200b", ""))
-    for name, value in leaf.kind.quotes:
-        declare(leaf.element, f"{name}:{value}")

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from printbook.design.page import FindFace
+from printbook.design.page import FindFace, OpenPage
 from printbook.findings import Finding
 from printbook.makeup import Filled, MadeUp
 from printbook.paint.check import lost_characters, lost_lines, unseen
@@ -51,17 +52,29 @@ def pull(
             return found
     page = made.page
     document, filled, inks = settle(page, made.filled, find_face)
-    pages = write(document, inks, page.stone.families, with_looks=with_looks)
+    pages = _written(document, inks, page, with_looks=with_looks)
     hidden = [(leaf, leaf.text) for leaf in lost_lines(inks, pages.sightings)]
     missing = overset_text(filled) + hidden
     if missing:
         show_overset(page, filled, missing)
         document, filled, inks = settle(page, filled, find_face)
-        pages = write(document, inks, page.stone.families, with_looks=with_looks)
+        pages = _written(document, inks, page, with_looks=with_looks)
     if len(pages.page_heights) < LEAST_PAGES:
         # Nobody misses masters in a leaflet.
         notes = ()
     return _pulled(pages, filled, inks, notes, tuple(body_frames(pages, inks)))
+
+
+def _written(
+    document: Any, inks: Mapping[int, Ink], page: OpenPage, *, with_looks: bool
+) -> Pages:
+    return write(
+        document,
+        inks,
+        page.stone.families,
+        with_looks=with_looks,
+        is_bound_right=page.lifted.is_bound_right,
+    )
 
 
 def _pulled(

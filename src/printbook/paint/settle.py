@@ -80,7 +80,12 @@ def _is_too_wide(was: Fitting, asked: Fitting) -> bool:
 
 def _narrow(filled: Filled, seen: Survey) -> Mapping[Element, Pt]:
     """The widths of frames that are not what their copy was poured for."""
-    frames = [frame for poured in filled.poured for frame in poured.thread.frames]
+    frames = [
+        frame
+        for poured in filled.poured
+        for frame in poured.thread.frames
+        if frame.vertical is None
+    ]
     widths = {frame.element: seen.inner.get(frame.element) for frame in frames}
     return {
         frame.element: width

@@ -11,6 +11,7 @@ from typing import Any
 import pydyf
 
 from printbook.design.styles import PX
+from printbook.paint.columns import segments_down
 from printbook.paint.ink import Ink, Sighting, Stroke, painted_glyphs
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.looks import Looks, stroke_look
@@ -30,6 +31,9 @@ class Painted:
     mcid: int
     href: str | None
     box: tuple[float, float, float, float]
+    ruby: int | None = None
+    role: str = ""
+    """Of what it is base or reading, and which: RB, RT."""
 
 
 class Painter:
@@ -85,7 +89,7 @@ class Walk:
         self.tracker = Tracker(start)
         self.group = group
         self.mcid: int | None = None
-        self.open_for: tuple[Any, str | None] | None = None
+        self.open_for: tuple[Any, ...] | None = None
 
     def alpha(self, opacity: float) -> str:
         """The name of the graphics state for an opacity, added when it is new."""
@@ -167,25 +171,24 @@ class Walk:
                 clipped.append(stroke)
             if self.painter.looks is not None:
                 self.note(stroke_look(stroke, x, y))
-            for segment in segments(
+            cut = segments_down if stroke.leaf.style.is_vertical else segments
+            for segment in cut(
                 painted_glyphs(stroke),
                 stroke.leaf,
                 origin,
                 self.painter.embedded,
                 self.alpha,
             ):
-                yield from self._marked(number, stroke, segment, origin[1])
+                yield from self._marked(number, stroke, segment)
         yield b"Q"
         left, top = applied(self.tracker.state.matrix, x, y)
         self.painter.sightings.append(
             Sighting(number, self.page, left, top, tuple(clipped))
         )
 
-    def _marked(
-        self, number: int, stroke: Stroke, segment: Segment, y: float
-    ) -> Iterator[Any]:
+    def _marked(self, number: int, stroke: Stroke, segment: Segment) -> Iterator[Any]:
         """The segment's operators; each leaf and link has marked content of its own."""
-        key = (stroke.leaf, segment.href)
+        key = (stroke.leaf, segment.href, segment.ruby, segment.role)
         if self.mcid is not None and self.open_for not in (None, key):
             self._enter(self.painter.next_mcid[self.page])
             self.painter.next_mcid[self.page] += 1
@@ -194,15 +197,24 @@ class Walk:
             yield pydyf.Dictionary({"MCID": self.mcid})
             yield b"BDC"
         # Every line of a link has a box of its own, so none may join the one before.
-        self.open_for = key if segment.href is None else (stroke.leaf, "")
+        self.open_for = key if segment.href is None else (stroke.leaf, "", None, "")
         yield from segment.operators
         if self.mcid is None:
             return
-        em = stroke.leaf.style.size / PX
-        low = applied(self.tracker.state.matrix, segment.left, y + 0.12 * em)
-        high = applied(self.tracker.state.matrix, segment.right, y - 0.88 * em)
+        left, bottom, right, top = segment.box
+        low = applied(self.tracker.state.matrix, left, bottom)
+        high = applied(self.tracker.state.matrix, right, top)
         self.painter.painted.append(
-            Painted(number, stroke, self.page, self.mcid, segment.href, (*low, *high))
+            Painted(
+                number,
+                stroke,
+                self.page,
+                self.mcid,
+                segment.href,
+                (*low, *high),
+                segment.ruby,
+                segment.role[:2],
+            )
         )
 
 

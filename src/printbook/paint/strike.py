@@ -13,11 +13,11 @@ from printbook.paint.cut import SlotAt
 from printbook.paint.decoration import Drawing, drawn
 from printbook.paint.ink import Ink, Stroke
 from printbook.paint.lines import (
+    CastLine,
     Embedded,
     Strike,
     Used,
     saying,
-    strikes,
 )
 from printbook.paint.numerals import colour_operators, number
 from printbook.paint.state import CLIP_SLACK, applied
@@ -233,8 +233,11 @@ def _struck(
 ) -> Iterator[Strike]:
     """A line's strikes, none of them over the edge of a link; fonts are sizes yet."""
     pieces = leaf.pieces
+    line = CastLine(glyphs, leaf, embedded)
+    stop = 0
     for _, run in groupby(glyphs, key=lambda glyph: pieces[glyph.mark].style.href):
-        for one in strikes(tuple(run), leaf, embedded):
+        first, stop = stop, stop + len(tuple(run))
+        for one in line.strikes(first, stop):
             yield replace(one, font=one.font.split()[1])
 
 

@@ -65,12 +65,17 @@ class _Settler:
         first = pieces[0]
         span = self.tree.element(first.page, first.mcid)
         block = self.tree.parent(span)
-        opened = []
+        opened: list[Any] = []
+        is_alone = len({piece.stroke.leaf for piece in pieces}) == 1
         for leaf, run in groupby(pieces, key=lambda piece: piece.stroke.leaf):
             if leaf.is_furniture:
                 continue
+            kind = TYPES.get(str(leaf.element.tag), "/P")
+            if leaf not in self.homes and block["S"] == kind and is_alone:
+                self.homes[leaf] = block
+                opened += self._kids(block, list(run))
+                continue
             if leaf not in self.homes:
-                kind = TYPES.get(str(leaf.element.tag), "/P")
                 self.homes[leaf] = self.tree.add(kind, block, first.page)
                 opened.append(self.homes[leaf].reference)
             home = self.homes[leaf]
@@ -102,7 +107,10 @@ class _Settler:
 
     def _kids(self, holder: pydyf.Dictionary, pieces: list[Painted]) -> Iterator[Any]:
         """What an element holds of some pieces: marked content, links."""
-        for href, run in groupby(pieces, key=lambda piece: piece.href):
+        for (href, ruby), run in groupby(pieces, key=_belonging):
+            if ruby is not None and href is None:
+                yield self._ruby(holder, list(run)).reference
+                continue
             for piece in run:
                 if href is None:
                     if self._is_new(holder, piece):
@@ -111,6 +119,17 @@ class _Settler:
                 link = add_link(self.tree, holder, piece)
                 link["K"].append(self._held(link, piece))
                 yield link.reference
+
+    def _ruby(
+        self, holder: pydyf.Dictionary, pieces: list[Painted]
+    ) -> pydyf.Dictionary:
+        """A new Ruby with its base RB and its readings RT (ISO 32000-1, 14.8.4.4)."""
+        ruby = self.tree.add("/Ruby", holder, pieces[0].page)
+        for (role, _), run in groupby(pieces, key=lambda one: (one.role, one.mcid)):
+            part = self.tree.add(f"/{role}", ruby, pieces[0].page)
+            part["K"].extend(self._held(part, piece) for piece in run)
+            ruby["K"].append(part.reference)
+        return ruby
 
     def _is_new(self, holder: pydyf.Dictionary, piece: Painted) -> bool:
         """Whether the element does not hold it yet: lines may share marked content."""
@@ -138,6 +157,10 @@ class _Settler:
                 page = numbers[below["Pg"]]
                 self.tree.slots(page)[below["MCID"]] = home.reference
             yield kid
+
+
+def _belonging(piece: Painted) -> tuple[str | None, int | None]:
+    return piece.href, piece.ruby
 
 
 def _reference(page: bytes, mcid: int) -> pydyf.Dictionary:

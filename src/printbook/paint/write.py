@@ -12,6 +12,7 @@ from printbook.errors import RenderError
 from printbook.findings import finding
 from printbook.foundry import Face
 from printbook.paint.addresses import bare_links
+from printbook.paint.figures import place_figures
 from printbook.paint.fonts import embed
 from printbook.paint.groups import regroup
 from printbook.paint.haste import known_pages, seldom_collecting
@@ -45,12 +46,16 @@ def write(
     families: Collection[str],
     *,
     with_looks: bool = False,
+    is_bound_right: bool = False,
 ) -> Pages:
     """Write a laid out document with every ink painted at its marker.
 
-    `families` are those in which WeasyPrint may set text of its own.
+    `families` are those in which WeasyPrint may set text of its own; a document that
+    is bound on the right is turned from left to right.
     """
-    finisher = _Finisher(inks, families, with_looks=with_looks)
+    finisher = _Finisher(
+        inks, families, with_looks=with_looks, is_bound_right=is_bound_right
+    )
     try:
         with known_pages(), seldom_collecting():
             pdf = document.write_pdf(
@@ -75,10 +80,16 @@ class _Finisher:
     """What WeasyPrint calls right before it writes the trailer."""
 
     def __init__(
-        self, inks: Mapping[int, Ink], families: Collection[str], *, with_looks: bool
+        self,
+        inks: Mapping[int, Ink],
+        families: Collection[str],
+        *,
+        with_looks: bool,
+        is_bound_right: bool,
     ) -> None:
         self.inks = inks
         self.families = families
+        self.is_bound_right = is_bound_right
         self.with_looks = with_looks
         self.looks: tuple[int, ...] = ()
         self.sightings: list[Sighting] = []
@@ -97,6 +108,7 @@ class _Finisher:
         find = partial(object_of, pdf)
         painter = Painter(self.inks, embedded, markers, find)
         painter.looks = Looks(embedded, find) if self.with_looks else None
+        place_figures(pdf, find)
         tree = Tree(pdf)
         for number, page in enumerate(pages):
             painter.next_mcid[number] = len(tree.slots(number))
@@ -116,6 +128,10 @@ class _Finisher:
         self.sightings = painter.sightings
         self.painted = painter.painted
         self.font_names = names_of_fonts(document, embedded, self.families)
+        if self.is_bound_right:
+            # ISO 32000-1, table 150: how facing pages are shown.
+            wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
+            wishes["Direction"] = "/R2L"
         pdf.info["Producer"] = pydyf.String("printbook")
 
 

@@ -1,9 +1,11 @@
 """Photos of any colour become sRGB or the inks of a press, eight bits, on white."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from PIL import Image, ImageChops, ImageCms
+from PIL import Image, ImageChops, ImageCms, ImageMath
 
 from printbook.press.inks import between
 from printbook.press.profiles import USUAL_PROFILE, Profile, open_profile, srgb_profile
@@ -86,5 +88,34 @@ def to_inks(
         unsaid = open_profile(USUAL_PROFILE, Path()).content
         source = unsaid if photo.mode == "CMYK" else srgb_profile()
         way = between(source, goal, photo.mode, "CMYK")
-    separated = ImageCms.applyTransform(photo, way)
-    return separated or photo, known
+    separated: Image.Image = way.apply(photo)
+    return _held(separated, inks.ink_limit), known
+
+
+def _held(photo: Image.Image, limit: int) -> Image.Image:
+    """The picture with no more ink than the paper takes: black stays, colour gives.
+
+    Profiles hold their own limit; a printer may ask for less.
+    """
+    most = limit * 255 // 100
+    cyan, magenta, yellow, black = photo.split()
+    plates = {"c": cyan, "m": magenta, "y": yellow, "k": black}
+    total = ImageMath.lambda_eval(_total, **plates)
+    if total.getextrema()[1] <= most:
+        return photo
+    held = (
+        ImageMath.lambda_eval(_given_way, ink=ink, most=most, **plates).convert("L")
+        for ink in (cyan, magenta, yellow)
+    )
+    return Image.merge("CMYK", (*held, black))
+
+
+def _total(plates: Mapping[str, Any]) -> Any:
+    return plates["c"] + plates["m"] + plates["y"] + plates["k"]
+
+
+def _given_way(plates: Mapping[str, Any]) -> Any:
+    """One of the colours, in its share of what black leaves."""
+    colours = _total(plates) - plates["k"]
+    least = plates["min"](colours, plates["most"] - plates["k"])
+    return plates["ink"] * least / plates["max"](colours, 1)

@@ -20,6 +20,7 @@ _NEUTRAL = 0.002
 _DARK, _ALL_BUT_BLACK = 0.33, 0.1
 
 
+@lru_cache(maxsize=8)
 def between(source: bytes, goal: bytes, source_mode: str, goal_mode: str) -> Any:
     """littleCMS from one profile to another: relative colorimetric, black to black.
 

@@ -13,6 +13,7 @@ from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
 from printbook.press.pagesread import PagesRead
 from printbook.press.proof import prove
+from printbook.press.spelling import spelt_out
 
 __all__ = ["inspect", "inspect_makeup", "inspect_page"]
 
@@ -26,6 +27,7 @@ _SAID = "PB6401"
 def inspect(
     pulled: Pulled,
     edition: Edition,
+    made: MadeUp,
     *,
     omits: Collection[str],
     fonts: Collection[str],
@@ -34,7 +36,7 @@ def inspect(
     """What the sheet hides or borrows; LostTextError when it lacks unreported text."""
     found = prove(
         pulled.pdf,
-        expected_of(edition, omits),
+        spelt_out(expected_of(edition, omits), leaves_of(made.page.lifted)),
         fonts=pulled.fonts.union(fonts),
         reported=pulled.unread,
         read=read,

@@ -57,8 +57,10 @@ def prepare_photo(
     (PB6103): no part of it is printed. The findings bear no source.
     """
     photo = _read(path)
-    separation = hashlib.sha256(inks.content).hexdigest() if inks else ""
-    order = (box, focus, target.resolution, target.jpeg_quality, separation)
+    order = (
+        *(box, focus, target.resolution, target.jpeg_quality),
+        *_separation(inks),
+    )
     kept = cache / f"{_key(photo, order)}.jpg" if cache else None
     image = _kept(kept)
     with opened(photo, path.name) as source:
@@ -85,6 +87,10 @@ def _read(path: Path) -> bytes:
             finding("PB6105", photo=path.name, size=megabytes, most="50 MB")
         )
     return path.read_bytes()
+
+
+def _separation(inks: Profile | None) -> tuple[object, ...]:
+    return (hashlib.sha256(inks.content).hexdigest(), inks.ink_limit) if inks else ()
 
 
 def _key(photo: bytes, order: tuple[object, ...]) -> str:

@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from printbook.press.extents import Extent, corners, holds, is_in, overlap
+from printbook.press.facing import open_level
 from printbook.press.folding import fold
 from printbook.press.pagesread import UNKNOWN, KnownPages
 from printbook.press.sheet import Cover, Font, Ground, Show, objects_of, show_key
@@ -65,7 +66,7 @@ def read_back(
 ) -> Reading:
     """Everything the PDF paints, page by page; pages that are known are not read."""
     inked: _Inked = defaultdict(dict)
-    document = pdfium.PdfDocument(pdf)
+    document = open_level(pdf)
 
     def read(number: int) -> Reading:
         page = document[number]

@@ -7,6 +7,7 @@ from printbook.typography.compose import compose
 from printbook.typography.headlines import Breaking, headline_ways
 from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
+    COMBINE_ALL,
     Align,
     Face,
     FaceStack,
@@ -17,7 +18,11 @@ from printbook.typography.model import (
     Line,
     Note,
     NoteKind,
+    Orientation,
     RightEdge,
+    Ruby,
+    RubyAlign,
+    RubyPosition,
     Run,
     TextStyle,
     WordBreak,
@@ -25,6 +30,7 @@ from printbook.typography.model import (
 from printbook.typography.spacing import SPACING_STYLES
 
 __all__ = [
+    "COMBINE_ALL",
     "LINE_BREAKS",
     "SPACING_STYLES",
     "WEIGHTS",
@@ -40,7 +46,11 @@ __all__ = [
     "Line",
     "Note",
     "NoteKind",
+    "Orientation",
     "RightEdge",
+    "Ruby",
+    "RubyAlign",
+    "RubyPosition",
     "Run",
     "TextStyle",
     "WordBreak",

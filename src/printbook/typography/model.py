@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple, Protocol, TypeAlias
 from printbook.units import Em
 
 __all__ = [
+    "COMBINE_ALL",
     "Align",
     "Face",
     "FaceStack",
@@ -17,7 +18,11 @@ __all__ = [
     "Line",
     "Note",
     "NoteKind",
+    "Orientation",
     "RightEdge",
+    "Ruby",
+    "RubyAlign",
+    "RubyPosition",
     "Run",
     "TextStyle",
 ]
@@ -33,6 +38,13 @@ Autospace: TypeAlias = Literal["alpha", "numeric"]
 JustifyBy: TypeAlias = Literal["auto", "inter-word", "inter-character"]
 Hang: TypeAlias = Literal["first", "last", "force-end", "allow-end"]
 """What may hang past the edge of a line, as CSS `hanging-punctuation` names it."""
+
+Orientation: TypeAlias = Literal["horizontal", "mixed", "upright", "sideways"]
+"""How characters stand: in a horizontal line; in a vertical one as CSS Writing Modes 4,
+5.1 says (`text-orientation`)."""
+
+COMBINE_ALL = -1
+"""As `Run.combine`: whatever number or word the run holds."""
 
 NoteKind: TypeAlias = Literal[
     "loose", "short", "emergency", "overfull", "missing", "control"
@@ -73,11 +85,31 @@ FaceStack: TypeAlias = tuple[Face, ...]
 """The first face that has a character sets it; empty: ems without glyphs."""
 
 
+RubyPosition: TypeAlias = Literal["over", "under", "inter-character"]
+RubyAlign: TypeAlias = Literal["start", "center", "space-between", "space-around"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruby:
+    """What makes a run the reading 注音 of characters before it in the copy.
+
+    Its base begins `back` characters before the run and is `length` characters long.
+    """
+
+    back: int
+    length: int
+    position: RubyPosition = "over"
+    align: RubyAlign = "space-around"
+    may_overhang: bool = True
+    """Whether it may hang over neighbours of its base that have no reading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Characters that look alike; `mark` comes back on every glyph.
 
-    In the text "\\n" is a forced break and U+200B a preferred one.
+    In the text "\\n" is a forced break and U+200B a preferred one. With `ruby` it is a
+    reading, set over, under or beside its base.
     """
 
     text: str
@@ -85,6 +117,12 @@ class Run:
     scale: float = 1.0
     letter_spacing: Em | None = None
     mark: int = 0
+    combine: int = 0
+    """Numbers of so many digits stand upright in one em of a vertical line 纵中横."""
+    ruby: Ruby | None = None
+    before: Em = 0.0
+    """Room before its first character, which a line's edge does not drop."""
+    after: Em = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +139,7 @@ class TextStyle:
     spacing: str | None = None
     autospace: Em = 0.25
     indent: Em = 2.0
+    orientation: Orientation = "horizontal"
     justify: bool = True
     align: Align = "start"
     balance: bool = False
@@ -139,6 +178,9 @@ class TextStyle:
 class Glyph(NamedTuple):
     """A glyph in its place: ems of the paragraph from left edge and baseline.
 
+    In a vertical line, which is a horizontal one turned right, `x` goes down from
+    its start and `y` to the right of its baseline.
+
     A tuple: a page has ten thousand, and a frozen dataclass takes four times as long.
     """
 
@@ -151,11 +193,16 @@ class Glyph(NamedTuple):
     text: str
     start: int
     mark: int
+    breadth: float = 0.0
+    """How wide an upright glyph of a vertical line is painted, 1 for its own width;
+    0: it lies along its line, as all do in a horizontal one."""
 
 
 @dataclass(frozen=True)
 class Line:
     """A set line: per character the left edge of its body and the body's width, in ems.
+
+    The characters of a reading stand at the right edge of their base, without width.
 
     Not slotted: the glyphs are made when first asked for, and then kept.
     """

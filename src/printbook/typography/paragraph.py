@@ -2,17 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from printbook.typography.classes import SPENT
-from printbook.typography.model import RightEdge
+from printbook.typography.model import RightEdge, Ruby
 from printbook.typography.sorts import Sort
 
-__all__ = ["Breaks", "Extra", "Paragraph", "Row", "Tail", "kept"]
+__all__ = ["Breaks", "Extra", "Paragraph", "Reading", "Row", "Tail", "kept"]
 
 _END_OF_COPY = 1 << 62
 
@@ -51,6 +51,23 @@ class Tail(NamedTuple):
 
     room: int
     edge: RightEdge
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading of the sorts `first` to `last`, and the sorts that it is set with.
+
+    Each of its pieces has its offset in the copy, and its place from the left edge.
+    """
+
+    ruby: Ruby
+    first: int
+    last: int
+    at: int
+    text: str
+    pieces: tuple[tuple[Sort, int, int], ...]
+    width: int
+    scale: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +114,8 @@ class Paragraph:
     """By sort that may end a line: the ways to end with it, the best one first."""
     leads: Mapping[int, int]
     """By sort that may start a line: the blank before it; negative if it hangs."""
+    readings: Mapping[int, Sequence[Reading]] = field(default_factory=dict)
+    """By the last sort of their base."""
 
     @property
     def is_blank(self) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from printbook.typography.annotate import placed
 from printbook.typography.classes import EM, MARKS, SOFT_HYPHEN, SPENT, type_class
 from printbook.typography.fill import Fill, natural_fill, press, widen
 from printbook.typography.ladders import Ladder
 from printbook.typography.model import Glyph, Line, Note, RightEdge, TextStyle
-from printbook.typography.paragraph import Paragraph
+from printbook.typography.paragraph import Paragraph, Reading
 from printbook.typography.sorts import Sort
 from printbook.units import Em
 
@@ -49,6 +50,13 @@ class _Columns:
         if self.start < 0:
             self.start = at
         self.stop = at + 1
+
+    def put_reading(self, reading: Reading, x: int) -> None:
+        """Add the characters of a reading after its base."""
+        self.text.append(reading.text)
+        self.x.extend([x] * len(reading.text))
+        self.advance.extend([0] * len(reading.text))
+        self.stop = reading.at + len(reading.text)
 
     def put_sorts(self, sorts: Sequence[Sort], edges: Sequence[int]) -> None:
         """Add sorts at their left edges."""
@@ -167,13 +175,17 @@ def _characters(
     if spot.first == 0 and -1 in extras:
         _put_extras(paragraph, -1, edges[0], None, columns)
     first = spot.first
-    stops = [i for i in range(first, spot.last) if i in extras] if extras else []
+    readings = paragraph.readings
+    cuts = {*extras, *readings}
+    stops = [i for i in range(first, spot.last) if i in cuts] if cuts else []
     for last in (*stops, spot.last):
         begin = first - spot.first
         end = last + 1 - spot.first
         columns.put_sorts(sorts[first : last + 1], edges[begin:end])
         columns.start = at[first] if columns.start < 0 else columns.start
         columns.stop = at[last] + len(sorts[last].text)
+        for reading in readings.get(last, ()):
+            columns.put_reading(reading, edges[end - 1] + sorts[last].width)
         if last in extras:
             gap = gaps[last - spot.first] if last < spot.last else None
             _put_extras(
@@ -205,12 +217,28 @@ def _glyphs(paragraph: Paragraph, spot: Place, edges: Sequence[int]) -> Iterator
     at = paragraph.at
     for i, edge in enumerate(edges, start=spot.first):
         yield from _inked(paragraph, paragraph.sorts[i], edge / EM, at[i])
+        for reading in paragraph.readings.get(i, ()):
+            yield from _read(paragraph, reading, spot, edges)
     hyphen = _hyphen(paragraph, spot)
     if hyphen is not None:
         last = paragraph.sorts[spot.last]
         x, offset = (edges[-1] + last.width) / EM, at[spot.last] + len(last.text)
         for glyph in _inked(paragraph, hyphen, x, offset - 1):
             yield glyph._replace(text=SOFT_HYPHEN, start=offset)
+
+
+def _read(
+    paragraph: Paragraph, reading: Reading, spot: Place, edges: Sequence[int]
+) -> Iterator[Glyph]:
+    """The glyphs of a reading at its base, or what stands of that in the line."""
+    first = max(reading.first, spot.first)
+    base = paragraph.sorts[first : reading.last + 1]
+    left = edges[first - spot.first] / EM
+    right = (edges[reading.last - spot.first] + base[-1].width) / EM
+    scale = max(sort.scale for sort in base)
+    for sort, at, x, y in placed(reading, left, right, scale):
+        for glyph in _inked(paragraph, sort, x, at):
+            yield glyph._replace(y=glyph.y + y)
 
 
 def _inked(paragraph: Paragraph, sort: Sort, x: Em, at: int) -> Iterator[Glyph]:
@@ -227,6 +255,7 @@ def _inked(paragraph: Paragraph, sort: Sort, x: Em, at: int) -> Iterator[Glyph]:
             one.text,
             start,
             paragraph.mark_at(start),
+            one.breadth,
         )
 
 

@@ -3,6 +3,7 @@
 A paragraph depends on no measure, so it is made once and set at many.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -26,13 +27,18 @@ from printbook.typography.gaps import (
 )
 from printbook.typography.house import at_home
 from printbook.typography.model import Run, TextStyle
-from printbook.typography.paragraph import Extra, Paragraph, Row
+from printbook.typography.paragraph import Extra, Paragraph, Reading, Row
+from printbook.typography.ruby import cast_reading, make_room
 from printbook.typography.sorts import Case, Sort, case_for
 from printbook.typography.spacing import SPACINGS
 from printbook.typography.uax14 import opportunities
 
 __all__ = ["LAWFUL", "Force", "prepare"]
 
+# Stands in the copy for each character of a reading: no character, and no word either.
+_READING = "\uffff"
+# To UAX 14 a reading is part of the character before it.
+_COMBINED = "\u0301"
 _FORCED = frozenset("\n\u2028\u2029")
 # A run of these is one blank (CSS Text 3, 4.1.1).
 _COLLAPSIBLE = " \t"
@@ -72,6 +78,7 @@ class _Draft:
     extras: dict[int, list[Extra]] = field(default_factory=dict)
     joints: dict[int, float | None] = field(default_factory=dict)
     hyphens: dict[int, Sort] = field(default_factory=dict)
+    readings: list[Reading] = field(default_factory=list)
 
     def add(self, sort: Sort, at: int, run: int) -> None:
         self.sorts.append(sort)
@@ -83,7 +90,12 @@ class _Walk:
     """One pass over the copy of all runs, which is one text to the rules."""
 
     def __init__(self, runs: tuple[Run, ...], style: TextStyle, force: Force) -> None:
-        self.copy = "".join(run.text for run in runs)
+        self.runs = runs
+        self.has_fringes = any(run.before or run.after for run in runs)
+        self.has_readings = any(run.ruby for run in runs)
+        self.copy = "".join(
+            map(_in_line, runs) if self.has_readings else map(_text, runs)
+        )
         self.style, self.force = style, force
         self.cases = [_case(run, style, force) for run in runs]
         starts = list(accumulate((len(run.text) for run in runs), initial=0))
@@ -109,6 +121,8 @@ class _Walk:
                 sorts.append(known)
                 offsets.append(at)
                 runs.append(run)
+            elif self.has_readings and self.runs[run].ruby is not None:
+                self._read(draft, at, run)
             elif piece in _FORCED:
                 yield self._paragraph(draft, at)
                 draft = _Draft(stop)
@@ -131,6 +145,24 @@ class _Walk:
             piece, at, run = piece[len(here) :], at + len(here), run + 1
             if here and piece:
                 draft.joints[len(draft.sorts) - 1] = None
+
+    def _read(self, draft: _Draft, at: int, run: int) -> None:
+        """Cast a reading where it begins; without a base it is text like any other."""
+        reading = self.runs[run]
+        if at and self.run_stops[run - 1] != at and run:
+            return
+        assert reading.ruby is not None
+        start = at - reading.ruby.back
+        first = bisect_left(draft.at, start)
+        last = bisect_left(draft.at, start + reading.ruby.length) - 1
+        case = self.cases[run]
+        if last >= first:
+            ruby, text = reading.ruby, reading.text
+            draft.readings.append(cast_reading(ruby, text, at, case, (first, last)))
+            return
+        for piece in TOKEN.findall(reading.text):
+            self._add(draft, piece, at, run)
+            at += len(piece)
 
     def _add_blank(self, draft: _Draft, piece: str, at: int, run: int) -> None:
         """Spaces and controls; what is a sort in Japanese stands in the line as one."""
@@ -163,7 +195,12 @@ class _Walk:
             at += len(part.text)
 
     def _paragraph(self, draft: _Draft, stop: int) -> Paragraph:
+        if self.has_fringes:
+            self._fringe(draft, stop)
         rows = self._rows(draft)
+        if draft.readings:
+            keeps = not self.force.everywhere
+            make_room(draft.readings, draft.sorts, rows, keeps=keeps)
         leading = [one for one in draft.extras.pop(-1, ()) if not one.is_space]
         return Paragraph(
             start=draft.start,
@@ -177,7 +214,23 @@ class _Walk:
             label=_label(draft.sorts, rows, self.style),
             tails=tails_of(draft.sorts, self.style, ends_copy=stop == len(self.copy)),
             leads=leads_of(draft.sorts, self.style, begins_copy=draft.start == 0),
+            readings=_by_last(draft.readings),
         )
+
+    def _fringe(self, draft: _Draft, stop: int) -> None:
+        """Widen the first and the last sort of runs that have room around them."""
+        for number, run in enumerate(self.runs):
+            first = bisect_left(draft.run, number)
+            last = bisect_left(draft.run, number + 1) - 1
+            if first > last:
+                continue
+            start = self.run_stops[number] - len(run.text)
+            if run.before and start >= draft.start:
+                sort = draft.sorts[first]
+                draft.sorts[first] = sort.padded(round(run.before * EM), 0)
+            if run.after and self.run_stops[number] <= stop:
+                sort = draft.sorts[last]
+                draft.sorts[last] = sort.padded(0, round(run.after * EM))
 
     def _rows(self, draft: _Draft) -> list[Row]:
         style = self.style
@@ -214,10 +267,9 @@ class _Walk:
         """Let lines end where UAX 14 has it, and at the hyphens of divided words."""
         style = self.style
         if self.opportunities is None:
+            copy = self.copy.replace(_READING, _COMBINED)
             self.opportunities = opportunities(
-                self.copy
-                if style.soft_hyphens
-                else self.copy.replace(SOFT_HYPHEN, "\u2060"),
+                copy if style.soft_hyphens else copy.replace(SOFT_HYPHEN, "\u2060"),
                 css,
                 style.language,
                 breaks_words=style.word_break == "break-all",
@@ -278,6 +330,22 @@ class _Walk:
         return row._replace(penalty=None) if is_bound else row
 
 
+def _text(run: Run) -> str:
+    return run.text
+
+
+def _in_line(run: Run) -> str:
+    """What the rules of the line see of a run."""
+    return run.text if run.ruby is None else _READING * len(run.text)
+
+
+def _by_last(readings: Sequence[Reading]) -> dict[int, list[Reading]]:
+    found: dict[int, list[Reading]] = {}
+    for one in readings:
+        found.setdefault(one.last, []).append(one)
+    return found
+
+
 def _gaps(style: TextStyle) -> GapTable:
     assert style.spacing is not None
     assert style.line_break is not None
@@ -312,6 +380,8 @@ def _case(run: Run, style: TextStyle, force: Force) -> Case:
         breaks_words=style.word_break == "break-all",
         parts_letters=style.justify_by == "inter-character",
         split_over=force.split_over,
+        orientation=style.orientation,
+        combine=run.combine,
     )
 
 

@@ -1,8 +1,9 @@
 """Glyphs for pieces of text: HarfBuzz, one face and one script at a time."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import uharfbuzz
 
@@ -11,7 +12,7 @@ from printbook.foundry.characters import is_invisible
 from printbook.typography.model import Face, FaceStack
 from printbook.units import Em
 
-__all__ = ["Shape", "face_for", "set_in", "shape"]
+__all__ = ["Shape", "Shaper", "face_for", "set_in", "shape", "shape_piece", "shapeable"]
 
 _SURROGATES = range(0xD800, 0xE000)
 _REPLACEMENT = 0xFFFD
@@ -33,14 +34,31 @@ class Shape(NamedTuple):
     advance: Em
     at: int
     text: str
+    breadth: float = 0.0
+    """As `Glyph.breadth`; of an upright glyph `dx` goes down and `dy` to the right."""
 
     def moved(self, by: int) -> "Shape":
         """The same glyph, its character counted from elsewhere."""
         return self._replace(at=self.at + by) if by else self
 
 
+def shape_piece(text: str, face: Face, language: str | None) -> tuple[Shape, ...]:
+    """The glyphs of a piece in a horizontal line, or in one that lies on its side."""
+    if language is not None:
+        return shape(text, face, script="Hani", language=language)
+    return shape(text, face, script="Latn" if text.isascii() else None, language="en")
+
+
+Shaper: TypeAlias = Callable[[str, Face, str | None], tuple[Shape, ...]]
+"""Sets a piece in one face; a language means Han and its marks."""
+
+
 def set_in(
-    text: str, stack: FaceStack, *, language: str | None
+    text: str,
+    stack: FaceStack,
+    *,
+    language: str | None,
+    shaper: Shaper = shape_piece,
 ) -> tuple[tuple[Shape, ...], bool]:
     """The glyphs of a piece, and whether a character has none in any face.
 
@@ -52,7 +70,7 @@ def set_in(
     setters = [face_for(c, stack) for c in text]
     first_setter = setters[0]
     if first_setter is not None and setters.count(first_setter) == len(setters):
-        return _shaped(text, first_setter, language), False
+        return shaper(text, first_setter, language), False
     is_missing = any(
         face is None and not is_invisible(c)
         for face, c in zip(setters, text, strict=True)
@@ -63,15 +81,9 @@ def set_in(
     found: list[Shape] = []
     for face, group in groupby(enumerate(chosen), key=lambda pair: pair[1]):
         first, *rest = (at for at, _ in group)
-        shaped = _shaped(text[first : first + 1 + len(rest)], face, language)
+        shaped = shaper(text[first : first + 1 + len(rest)], face, language)
         found.extend(one.moved(first) for one in shaped)
     return tuple(found), is_missing
-
-
-def _shaped(text: str, face: Face, language: str | None) -> tuple[Shape, ...]:
-    if language is not None:
-        return shape(text, face, script="Hani", language=language)
-    return shape(text, face, script="Latn" if text.isascii() else None, language="en")
 
 
 def shape(
@@ -83,7 +95,7 @@ def shape(
     script of its own: so both are stated.
     """
     buffer = uharfbuzz.Buffer()
-    buffer.add_codepoints([_shapeable(ord(character)) for character in text])
+    buffer.add_codepoints([shapeable(ord(character)) for character in text])
     if script is None:
         buffer.guess_segment_properties()
     else:
@@ -111,6 +123,6 @@ def _shapes(buffer: uharfbuzz.Buffer, text: str, face: Face) -> tuple[Shape, ...
     return tuple(found)
 
 
-def _shapeable(code: int) -> int:
+def shapeable(code: int) -> int:
     """Half a surrogate pair is no character: U+FFFD stands for it."""
     return _REPLACEMENT if code in _SURROGATES else code

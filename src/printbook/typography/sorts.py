@@ -17,11 +17,23 @@ from printbook.typography.classes import (
     edge_code,
 )
 from printbook.typography.latin import Joint, joints
-from printbook.typography.model import FaceStack
-from printbook.typography.shaping import Shape, face_for, set_in, shape
-from printbook.typography.spacing import SPACINGS
+from printbook.typography.model import FaceStack, Orientation
+from printbook.typography.shaping import (
+    Shape,
+    face_for,
+    set_in,
+    shape,
+    shape_piece,
+)
 from printbook.typography.uax14 import opportunities
 from printbook.typography.usages import Usage
+from printbook.typography.vertical import (
+    is_combined,
+    on_the_axis,
+    shape_down,
+    side_by_side,
+    usage_in,
+)
 from printbook.units import Em
 
 __all__ = ["Case", "Sort", "case_for"]
@@ -63,6 +75,16 @@ class Sort(NamedTuple):
     white: int = 0
     """What of its body stands empty after its ink."""
 
+    def padded(self, left: int, right: int) -> "Sort":
+        """The same sort with a wider body."""
+        first, *rest = self.advances
+        *before, last = (first + left, *rest)
+        return self._replace(
+            width=self.width + left + right,
+            advances=(*before, last + right),
+            glyphs=tuple((one, dx + left / EM) for one, dx in self.glyphs),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -78,6 +100,8 @@ class Case:
     split_over: int | None
     breaks_words: bool
     parts_letters: bool
+    orientation: Orientation = "horizontal"
+    combine: int = 0
     sorts: dict[str, Sort] = field(default_factory=dict, compare=False)
 
     def sort(self, text: str) -> Sort:
@@ -87,6 +111,9 @@ class Case:
             return known
         if len(self.sorts) >= _KEPT:
             self.sorts.clear()
+        if is_combined(text, self.combine) and self.orientation != "horizontal":
+            cast = self.sorts[text] = self._combined(text)
+            return cast
         left, right = self.usage.edges(text)
         is_word = left in LATIN_LIKE or left is TypeClass.MEASURE
         cast = (self._word if is_word else self._block)(text, left, right)
@@ -124,13 +151,44 @@ class Case:
             return round(sum(one.advance for one in shapes) * EM * self.scale)
         return round((fixed or EM // 2) * self.scale)
 
+    def _shapes(
+        self, text: str, language: str | None
+    ) -> tuple[tuple[Shape, ...], bool]:
+        """The glyphs of a piece as they stand in the line, and whether one lacks."""
+        is_upright = self.orientation == "upright" or (
+            self.orientation == "mixed" and language is not None
+        )
+        shaper = shape_down if is_upright else shape_piece
+        shapes, is_missing = set_in(text, self.faces, language=language, shaper=shaper)
+        if self.orientation != "horizontal" and self.scale != 1.0:
+            shapes = on_the_axis(shapes, self.scale)
+        return shapes, is_missing
+
+    def _combined(self, text: str) -> Sort:
+        """A number in one em, like a Han character (clreq 3.2.3)."""
+        shapes, is_missing = set_in(text, self.faces, language=None)
+        if self.scale != 1.0:
+            shapes = on_the_axis(shapes, self.scale)
+        width = round(EM * self.scale)
+        return Sort(
+            text,
+            left=edge_code(TypeClass.HAN, bars=False),
+            right=edge_code(TypeClass.HAN, bars=False),
+            width=width,
+            advances=(width, *(0 for _ in text[1:])),
+            letters=1,
+            scale=self.scale,
+            glyphs=tuple((one, 0.0) for one in side_by_side(shapes)),
+            is_missing=is_missing,
+        )
+
     def _block(self, text: str, kind: TypeClass, right: TypeClass) -> Sort:
         """A mark, a Han character, a dash: its body comes from its class."""
         cells = [round(self.usage.width(c) * self.scale) for c in text]
         if kind in (TypeClass.HAN, TypeClass.UNIT):
             # What follows the first character belongs to it: selectors, joined emoji.
             cells[1:] = [0] * (len(cells) - 1)
-        shapes, is_missing = set_in(text, self.faces, language=self.language)
+        shapes, is_missing = self._shapes(text, self.language)
         if shapes and kind is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
         inks = tuple(_in_cells(shapes, cells, kind, self.scale))
@@ -149,7 +207,7 @@ class Case:
 
     def _word(self, text: str, left: TypeClass, right: TypeClass) -> Sort:
         """A Latin word or a number: its body comes from its face."""
-        shapes, is_missing = set_in(text, self.faces, language=None)
+        shapes, is_missing = self._shapes(text, None)
         edges = self._edges(text, shapes)
         width = edges[-1] - self.tracking
         divisions = self._divisions(text, width, shapes)
@@ -281,6 +339,8 @@ def case_for(
     breaks_words: bool = False,
     parts_letters: bool = False,
     split_over: int | None = None,
+    orientation: Orientation = "horizontal",
+    combine: int = 0,
 ) -> Case:
     """The case of a look; the same look always has the same case."""
     return Case(
@@ -289,11 +349,13 @@ def case_for(
         scale,
         tracking,
         LEVELS[line_break],
-        SPACINGS[spacing].usage,
+        usage_in(orientation, spacing),
         hyphenate,
         split_over,
         breaks_words,
         parts_letters,
+        orientation,
+        combine,
     )
 
 
@@ -323,6 +385,8 @@ def _white(inks: Sequence[_Ink], width: int, scale: float) -> int:
     if extents is None:
         return 0
     ink: int = extents.x_bearing + extents.width
+    if shape.breadth:
+        ink = -extents.y_bearing - extents.height
     right = x + (shape.dx + ink / shape.face.upem) * scale
     return max(0, width - round(right * EM))
 

@@ -129,6 +129,23 @@ def test_a_design_may_move_the_baseline_onto_its_grid() -> None:
     assert style("--pb-baseline: 12px").baseline == pytest.approx(9)
 
 
+@pytest.mark.parametrize(
+    ("length", "step"),
+    [("15pt", 15), ("20px", 15), ("2pc", 24), ("10mm", 72 / 2.54), ("var(--s)", 9)],
+)
+def test_a_block_step_is_a_length(length: str, step: float) -> None:
+    rhythm = style(f"--s: 9pt; --pb-block-step: {length}").rhythm
+    assert rhythm is not None
+    assert rhythm.step == pytest.approx(step)
+
+
+@pytest.mark.parametrize(
+    "declared", ["", "--pb-block-step: none", "--pb-block-step: 2em"]
+)
+def test_without_a_step_a_block_is_as_high_as_its_lines(declared: str) -> None:
+    assert style(declared).rhythm is None
+
+
 def test_styles_are_inherited_as_css_says() -> None:
     ours = leaf(
         "<div><p>全国</p></div>",

@@ -12,6 +12,7 @@ are `rows` or `rows×characters`, ten characters where nothing is said. What fin
 room follows after `+`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -19,6 +20,7 @@ from xml.etree.ElementTree import Element
 
 from printbook.design import Frame, Leaf, Piece, Thread
 from printbook.design.kinds import Kind
+from printbook.design.rhythm import Rhythm
 from printbook.design.styles import Colour, InlineStyle, LeafStyle
 from printbook.makeup.fitting import Fitting
 from printbook.makeup.pour import Poured, pour
@@ -57,43 +59,59 @@ def pasted(copy: str, frames: str, **margins: Pt) -> str:
     return drawn(poured(copy, frames, **margins))
 
 
-def poured(copy: str, frames: str, *, before: Pt = 0, after: Pt = 0) -> Poured:
-    """Paragraphs of the copy in the frames; margins are those of every paragraph."""
+def poured(
+    copy: str, frames: str, *, before: Pt = 0, after: Pt = 0, step: Pt = 0
+) -> Poured:
+    """Paragraphs of the copy in the frames; margins and step are those of all."""
     thread = Thread(
         "story",
         tuple(_frame(one) for one in frames.split()),
-        tuple(leaf_of(one, before=before, after=after) for one in copy.split()),
+        tuple(
+            leaf_of(one, before=before, after=after, step=step) for one in copy.split()
+        ),
     )
     return pour(thread, set_plainly)
 
 
 def fit_plainly(leaf: Leaf, fitting: Fitting) -> Galley:
     """The composer without faces, in a place of the page."""
-    return set_plainly(leaf, fitting.measures)
+    return set_plainly(leaf, fitting.measures, looseness=fitting.looseness)
 
 
-def set_plainly(leaf: Leaf, measure: Pt | Sequence[Pt]) -> Galley:
-    """The composer without faces: every character is an em wide."""
+def set_plainly(
+    leaf: Leaf, measure: Pt | Sequence[Pt], *, looseness: int = 0
+) -> Galley:
+    """The composer without faces: every character is an em wide.
+
+    Only a paragraph that `gives` can be set a line longer or shorter.
+    """
     measures = [measure] if isinstance(measure, (int, float)) else measure
     ems = [one / EM for one in measures]
-    return compose(leaf.text, measure=ems, style=leaf.style.text)
+    text = leaf.text
+    if looseness and f"{looseness:+}" in leaf.element.get("gives", ""):
+        text = text[:1] * (len(text) + looseness * _CHARACTERS)
+    return compose(text, measure=ems, style=leaf.style.text)
 
 
-def leaf_of(letters: str, *, before: Pt = 0, after: Pt = 0) -> Leaf:
+def leaf_of(letters: str, *, before: Pt = 0, after: Pt = 0, step: Pt = 0) -> Leaf:
     """A paragraph of one line per letter where a line holds ten characters.
 
-    `a5` is a paragraph of five characters, whatever the measure.
+    `a5` is a paragraph of five characters, whatever the measure; `aaaa+1` and `aaaa-1`
+    could also be set a line longer, or shorter.
     """
+    letters, sign, lines = re.split(r"([+-]|$)", letters, maxsplit=1)
     letter = letters[0]
     count = letters[1:]
     length = int(count) if count.isdigit() else _CHARACTERS * len(letters)
-    style = replace(_BODY, before=before, after=after)
+    rhythm = Rhythm(step) if step else None
+    style = replace(_BODY, before=before, after=after, rhythm=rhythm)
     if letter.isupper():
         style = replace(style, leading=2 * LEADING, is_kept_with_next=True)
     kind = Kind("leaf", leaf=style, inline=_INLINE)
     # Han, so that a line breaks anywhere; the letter is its place in the alphabet.
     text = chr(0x4E00 + ord(letter)) * length
-    return Leaf(Element("p"), kind, (Piece(text, _INLINE),), None, letter)
+    element = Element("p", gives=sign + lines)
+    return Leaf(element, kind, (Piece(text, _INLINE),), None, letter)
 
 
 def _frame(written: str) -> Frame:

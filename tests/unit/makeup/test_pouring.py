@@ -28,6 +28,32 @@ def test_a_last_line_never_stands_alone_at_the_head_of_a_frame() -> None:
     """)
 
 
+def test_a_paragraph_gives_up_a_line_to_keep_columns_level() -> None:
+    assert pasted("aaaa-1 bb", "3 4") == page("""
+        a b
+        a b
+        a .
+          .
+    """)
+
+
+def test_a_paragraph_takes_a_line_more_to_keep_columns_level() -> None:
+    assert pasted("aaaa+1 bb", "3 4") == page("""
+        a a
+        a a
+        a b
+          b
+    """)
+
+
+def test_a_line_more_or_less_is_not_asked_of_columns_that_are_level() -> None:
+    assert pasted("aaaaa+1 b-1", "3 3") == page("""
+        a a
+        a a
+        a b
+    """)
+
+
 def test_a_paragraph_of_two_lines_moves_whole_rather_than_leave_one() -> None:
     assert pasted("aa bb", "3 3") == page("""
         a b
@@ -215,3 +241,15 @@ def test_the_same_copy_is_poured_the_same_way_again() -> None:
     assert [[p.line.text for p in f] for f in first.frames] == [
         [p.line.text for p in f] for f in again.frames
     ]
+
+
+def test_paragraphs_with_a_step_take_a_whole_number_of_it() -> None:
+    set_page = poured("a b c", "20", before=4, after=6, step=LEADING)
+    tops = [one.baseline - 11.3 for one in set_page.frames[0]]
+    # A line of 15 with 6 below it takes 30: half of the 9 that it lacks stands above.
+    assert tops == pytest.approx([4.5, 34.5, 64.5])
+
+
+def test_a_step_pushes_no_line_out_of_its_frame() -> None:
+    (frame,) = poured("a", "1", after=6, step=LEADING).frames
+    assert [one.baseline for one in frame] == pytest.approx([11.3])

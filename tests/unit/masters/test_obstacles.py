@@ -23,6 +23,7 @@ LONG = paragraph(60)
         ("<ul><li>一</li></ul>", "", "list <li>"),
         ("<p>一</p>", "p:nth-child(2) { color: red }", "selector"),
         ("<p>一</p>", "p::after { content: counter(page) }", "counter"),
+        ("<p>一</p>", "p { --pb-block-step: 18pt }", "--pb-block-step"),
         ("<p>一</p>", "@page { counter-reset: page 7 }", "page counter"),
         ("<p>一</p>", "@page :nth(3) { margin: 0 }", "page sequence"),
         ("<div>一<p>二</p></div>", "", "text <div>"),
@@ -30,6 +31,7 @@ LONG = paragraph(60)
         ("<p>一</p>", "p { margin-top: 5% }", "margin <p>"),
         ("<p>一</p>", "h2 { position: running(t) }", "running"),
         ("<div><p>一</p></div>", "div { height: 20pt }", "height <div>"),
+        ("<p><ruby>一<rt>二</rt></ruby></p>", "", "ruby"),
     ],
 )
 def test_a_book_goes_by_flow_for_a_reason(body: str, css: str, why: str) -> None:

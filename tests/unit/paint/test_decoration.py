@@ -38,6 +38,11 @@ def test_neighbours_have_lines_of_their_own() -> None:
     assert spans("<p><u>全国</u><u>总工</u>会</p>", UNDERLINED) == [(0, 19), (21, 40)]
 
 
+def test_a_line_runs_under_a_base_and_not_over_its_reading() -> None:
+    body = "<p><u>全<ruby>国<rt>工</rt></ruby>总</u></p>"
+    assert spans(body, UNDERLINED) == [(0, 30)]
+
+
 def test_a_line_ends_with_the_half_body_of_a_mark() -> None:
     assert spans("<p><u>全国，</u></p>", UNDERLINED) == [(0, 25)]
     assert spans("<p>全<u>“国”</u>总</p>", UNDERLINED) == [(15, 35)]

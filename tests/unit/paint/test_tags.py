@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from tests.pages.proofs import pulled
+from tests.pages.proofs import pulled, text_of
 from tests.pages.tree import outline, texts_of
 
 FRAME = '<div class="frame" data-thread="a" style="left:{}pt;width:30pt;height:45pt">'
@@ -160,3 +160,30 @@ def test_the_document_is_tagged_titled_and_in_its_language() -> None:
         assert document.Root.MarkInfo.Marked
         assert str(document.Root.Lang) == "zh-CN"
         assert "/StructTreeRoot" in document.Root
+
+
+def test_ruby_is_an_element_with_its_base_and_reading() -> None:
+    body = "<p>今<ruby>全<rt>news</rt>国<rt>today</rt></ruby>会</p>"
+    for made in (body, FRAME.format(0).replace("30pt", "100pt") + body + "</div>"):
+        found = outline(pulled(made).pdf)
+        assert [one.strip() for one in found.split("\n") if "Div" not in one] == [
+            "P “今会”",
+            "Ruby",
+            "RB “全”",
+            "RT “news”",
+            "Ruby",
+            "RB “国”",
+            "RT “today”",
+        ]
+
+
+def test_all_readings_of_a_word_are_in_one_element() -> None:
+    body = "<ruby><rb>全</rb><rb>国</rb><rt>总</rt><rt>工</rt><rtc>news</rtc></ruby>"
+    found = outline(pulled(f"<p>{body}</p>").pdf).split("\n")
+    parts = ["RB “全”", "RT “总”", "RB “国”", "RT “工”", "RT “news”"]
+    assert [one.strip() for one in found[1:]] == ["Ruby", *parts]
+
+
+def test_text_is_read_with_every_reading_after_its_base() -> None:
+    body = "<p>今<ruby>全<rt>news</rt>国<rt>today</rt></ruby>会</p>"
+    assert text_of(pulled(body).pdf) == "今全news国today会"

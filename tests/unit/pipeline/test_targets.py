@@ -1,5 +1,6 @@
 """The tiny paper for every target: which files, which colours, how large."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -194,3 +195,22 @@ def test_a_vertical_book_is_bound_on_the_right(press: Path, ask: Ask) -> None:
         moved = [float(step.operands[4]) for step in steps if len(step.operands) == 6]
     at = dict(zip(places, moved, strict=True))
     assert at["/P1"] < at["/P2"]
+
+
+def test_a_proof_shows_the_grid_and_every_slot_of_the_plan(
+    press: Path, ask: Ask
+) -> None:
+    ask("build", "--target", "proof")
+    with pikepdf.open(press / "build/today/tiny.proof.pdf") as document:
+        steps = pikepdf.parse_content_stream(document.pages[0], "re m S")
+        frames = [
+            tuple(round(float(value), 2) for value in before.operands)
+            for before, after in pairwise(steps)
+            if (str(before.operator), str(after.operator)) == ("re", "S")
+        ]
+    # Two columns of ten characters on each of two pages, twenty-one lines high.
+    assert [(x, wide, high) for x, _, wide, high in frames[:4]] == [
+        (x, 100, 315) for x in (30, 140, 300, 410)
+    ]
+    # The banner, the lead, the story's head, its legs, its photo and caption.
+    assert len(frames) > 4 + 5

@@ -52,6 +52,23 @@ def test_no_photo_carries_more_ink_than_the_paper_takes(
     assert totals[-1 - len(totals) // 1000] <= open_profile(name, Path()).ink_limit + 3
 
 
+def test_a_printer_may_ask_for_less_ink_and_black_stays(tmp_path: Path) -> None:
+    dark = jpeg(tmp_path, Image.new("RGB", (150, 100), (20, 14, 30)))
+    inks = {}
+    for limit in (0, 180):
+        prepared = prepare_photo(
+            dark,
+            box=(72, 48),
+            focus=(0.5, 0.5),
+            target=FINE,
+            cache=tmp_path / "kept",
+            inks=open_profile("ISOnewspaper", Path(), limit),
+        )
+        inks[limit] = inks_at(prepared.image, 0.5, 0.5)
+    assert sum(inks[0]) > 2.00 * 255 > 1.83 * 255 > sum(inks[180])
+    assert abs(inks[0][3] - inks[180][3]) <= 4
+
+
 def test_a_photo_keeps_all_of_its_colour_and_none_of_its_notes(tmp_path: Path) -> None:
     path = jpeg(tmp_path, field(600, 400), exif=exif(1))
     photo = prepare(path).image

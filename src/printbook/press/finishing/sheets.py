@@ -31,7 +31,7 @@ def set_boxes(pdf: pikepdf.Pdf, brief: Brief) -> None:
         for link in page.obj.get("/Annots", ()):
             _move(link, shift)
         if space:
-            slug = f"{brief.job} | {number}/{count}"
+            slug = f"{brief.job} | {brief.date} | {number}/{count}"
             drawing = _marks(placed, bleed, brief.folds, slug)
             page.contents_add(marks.drawn(drawing), prepend=False)
             _lend(page, space)

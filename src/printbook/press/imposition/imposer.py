@@ -1,5 +1,6 @@
 """Lays the pages of any PDF on printing sheets, and proves what lies there."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,8 @@ from printbook.units import MM, Pt
 
 __all__ = ["Imposed", "impose"]
 
+# ISO 32000-1, 7.9.4.
+_DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 # Pages that differ by less are cut alike.
 _ALIKE: Pt = 0.5 * MM
 
@@ -48,11 +51,13 @@ def impose(pdf: bytes, order: Imposition, *, name: str = "PDF") -> Imposed:
         bleed = min(form.bleed for form in forms)
         layout = layout_for([form.size for form in forms], bleed, order)
         sheets = layout.scheme.sheets(len(forms), is_right_bound=order.is_right_bound)
-        spots = _Printing(target, forms, layout, order).lay(sheets)
+        spots = _Printing(target, forms, layout, _job(order, source)).lay(sheets)
         pass_on(source, target)
-        # What goes to a printing house holds no links (ISO 15930-7, 6.18).
-        if "/OutputIntents" not in source.Root:
+        if not _is_for_press(source):
             link_sheets(source, target, forms, spots)
+            # Sheets with marks are no PDF/A, whatever their pages were.
+            if "/Metadata" in target.Root:
+                del target.Root["/Metadata"]
         content = saved(target, version=source.pdf_version)
     faults = faults_of(content, sheets, layout)
     if faults:
@@ -68,9 +73,10 @@ class _Printing:
         target: pikepdf.Pdf,
         forms: Sequence[Form],
         layout: Layout,
-        order: Imposition,
+        job: str | None,
     ) -> None:
-        self.target, self.forms, self.layout, self.order = target, forms, layout, order
+        """`job` is what slugs say of the work; None leaves out all marks."""
+        self.target, self.forms, self.layout, self.job = target, forms, layout, job
         self.space = marks.all_plates(target)
         self.spots: dict[int, Spot] = {}
 
@@ -88,14 +94,17 @@ class _Printing:
         drawing = [self._drawn(place, page.obj) for place in places]
         things = {f"/P{one.page}": self.forms[one.page - 1].thing for one in places}
         page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(things))
-        if self.order.has_marks:
-            slug = " | ".join(filter(None, (self.order.job, called)))
+        if self.job is not None:
+            slug = " | ".join(filter(None, (self.job, called)))
             drawing.append(marks.drawn(furniture(layout, sheet, places, slug)))
             spaces = pikepdf.Dictionary({f"/{marks.ALL}": self.space})
             page.obj.Resources.ColorSpace = spaces
         page.obj.Contents = self.target.make_stream(b"".join(drawing))
-        left, bottom, right, top = layout.trim
-        off = layout.bleed
+        self._box(page)
+
+    def _box(self, page: pikepdf.Page) -> None:
+        left, bottom, right, top = self.layout.trim
+        off = self.layout.bleed
         page.obj.TrimBox = pikepdf.Array([left, bottom, right, top])
         page.obj.BleedBox = pikepdf.Array(
             [left - off, bottom - off, right + off, top + off]
@@ -109,6 +118,21 @@ class _Printing:
         clip = " ".join(map(marks.number, (left, bottom, right - left, top - bottom)))
         moved = " ".join(map(marks.number, matrix))
         return f"q {clip} re W n {moved} cm /P{place.page} Do Q\n".encode("ascii")
+
+
+def _job(order: Imposition, source: pikepdf.Pdf) -> str | None:
+    """What slugs say of the work, with the file's own day; None without marks."""
+    if not order.has_marks:
+        return None
+    said = _DAY.match(str(source.docinfo.get("/CreationDate", "")))
+    day = "-".join(said.groups()) if said else ""
+    return " | ".join(filter(None, (order.job, day)))
+
+
+def _is_for_press(source: pikepdf.Pdf) -> bool:
+    """Whether it is PDF/X, which holds no links (ISO 15930-7, 6.18)."""
+    intents = source.Root.get("/OutputIntents", pikepdf.Array())
+    return any(one.get("/S") == pikepdf.Name.GTS_PDFX for one in intents)
 
 
 def _advice(forms: Sequence[Form], layout: Layout) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from printbook.units import Pt
 
 __all__ = [
     "check_black",
+    "check_flat_ink",
     "check_hairlines",
     "check_small_type",
     "check_spaces",
@@ -36,6 +37,17 @@ def check_spaces(subject: Subject) -> Iterator[Fault]:
                 told.add(key)
                 said = finding("PB5331", page=number, space=space, what=mark.kind)
                 yield fault("C01", said, number, mark.box, mark.name)
+
+
+def check_flat_ink(subject: Subject, limit: int) -> Iterator[Fault]:
+    """C02: no colour of type, lines and areas is mixed of more ink than paper takes."""
+    for number, marks in enumerate(subject.marks if limit else (), 1):
+        heavy = [mark for mark in marks if mark.ink.percent > limit]
+        if heavy:
+            worst = max(heavy, key=lambda mark: mark.ink.percent)
+            ink = worst.ink.percent
+            said = finding("PB5339", page=number, ink=ink, limit=limit)
+            yield fault("C02", said, number, worst.box)
 
 
 def check_black(subject: Subject) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from printbook.press.opening import opened_pdf
 from printbook.press.preflight.boxes import check_boxes
 from printbook.press.preflight.colours import (
     check_black,
+    check_flat_ink,
     check_hairlines,
     check_small_type,
     check_spaces,
@@ -75,11 +76,13 @@ def judge(
     ContentError for a file that cannot be opened (PB510x).
     """
     with opened_pdf(pdf, name, most=MOST_PAGES) as document:
-        subject = Subject(name, pdf, document, RULES[profile])
+        subject = Subject(pdf, document, RULES[profile])
         outcomes = [
             Outcome(check, tuple(look(subject))) for check, look in _CHECKS.items()
         ]
         ink, maps = check_ink(subject)
+        flat = tuple(check_flat_ink(subject, subject.rules.ink_limit))
+        ink = replace(ink, faults=(*flat, *ink.faults))
         outcomes += [ink, check_post(subject)]
         count = len(subject.pages)
     asked = (

@@ -58,6 +58,11 @@ class Ink:
         return bare is not None and set(self.values) == {bare}
 
     @property
+    def percent(self) -> int:
+        """All of its ink, in per cent of one."""
+        return round(100 * sum(self.values)) if self.kind == "inks" else 0
+
+    @property
     def count(self) -> int:
         """How many inks print it; light is taken to need all."""
         if self.kind == "inks":

@@ -9,7 +9,7 @@ from printbook.press.boxes import bleed_of, trim_of
 from printbook.press.finishing import Brief
 from printbook.press.opening import opened_pdf
 from printbook.press.preflight.boxes import check_boxes
-from printbook.press.preflight.colours import check_black, check_spaces
+from printbook.press.preflight.colours import check_black, check_flat_ink, check_spaces
 from printbook.press.preflight.fault import Fault
 from printbook.press.preflight.fonts import check_fonts
 from printbook.press.preflight.inspecting import MOST_PAGES
@@ -37,9 +37,12 @@ def inspect_finished(pdf: bytes, brief: Brief) -> tuple[Finding, ...]:
     """What is wrong with the file itself: standard, boxes, fonts, colours."""
     rules = RULES["newspaper-cn" if brief.target.is_cmyk else "email"]
     with opened_pdf(pdf, brief.job, most=MOST_PAGES) as document:
-        subject = Subject(brief.job, pdf, document, rules)
-        faults = [one.finding for check in _CHECKS for one in check(subject)]
-        return (*faults, *_sizes(document, brief))
+        subject = Subject(pdf, document, rules)
+        faults = [one for check in _CHECKS for one in check(subject)]
+        if brief.target.is_cmyk:
+            faults += check_flat_ink(subject, brief.profile.ink_limit)
+        findings = (one.finding for one in faults)
+        return (*findings, *_sizes(document, brief))
 
 
 def _sizes(document: pikepdf.Pdf, brief: Brief) -> Iterator[Finding]:

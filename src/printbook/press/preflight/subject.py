@@ -17,7 +17,6 @@ __all__ = ["Subject"]
 class Subject:
     """A PDF and what is asked of it. Not slotted: what is read is kept."""
 
-    name: str
     content: bytes
     pdf: pikepdf.Pdf
     rules: Rules

@@ -112,6 +112,20 @@ def test_marks_are_on_every_plate_and_clear_of_the_bleed() -> None:
         assert is_beside or y <= bottom - free or y >= top + free
 
 
+def test_a_slug_says_the_day_that_the_file_is_of() -> None:
+    plain = impose(book(4), Imposition(job="news")).pdf
+    document = opened(book(4))
+    document.docinfo["/CreationDate"] = "D:20250128000000Z"
+    dated = impose(saved(document), Imposition(job="news")).pdf
+
+    def strokes(pdf: bytes) -> int:
+        sheets = opened(pdf)
+        return len(pikepdf.parse_content_stream(sheets.pages[0], "m"))
+
+    # Ten figures and hyphens, and what parts them from the job.
+    assert strokes(dated) - strokes(plain) > 10
+
+
 def test_gathered_signatures_show_a_stair_on_their_spines() -> None:
     order = Imposition("perfect-4")
     sheets = opened(impose(book(12), order).pdf)
@@ -144,6 +158,18 @@ def test_what_goes_to_a_printing_house_has_no_links() -> None:
     imposed = opened(impose(saved(document), _PLAIN).pdf)
     assert "/Annots" not in imposed.pages[0].obj
     assert imposed.Root.OutputIntents[0].S == "/GTS_PDFX"
+
+
+def test_sheets_of_a_file_for_readers_are_no_archive() -> None:
+    document = opened(book(4))
+    linked(document, page=0, to=2)
+    document.Root.OutputIntents = pikepdf.Array(
+        [pikepdf.Dictionary(S=pikepdf.Name.GTS_PDFA1)]
+    )
+    document.Root.Metadata = document.make_stream(b"<pdfaid:part>2</pdfaid:part>")
+    imposed = opened(impose(saved(document), _PLAIN).pdf)
+    assert "/Metadata" not in imposed.Root
+    assert len(imposed.pages[0].obj.Annots) == 1
 
 
 def test_the_same_book_gives_the_same_bytes() -> None:

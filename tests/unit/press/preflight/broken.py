@@ -270,6 +270,7 @@ BROKEN = (
     Broken("a tile in light", "PB5331", _tiled),
     Broken("a picture within the stream in light", "PB5331", _drawn(_WITHIN)),
     Broken("a line in light", "PB5331", _drawn("1 0 0 RG 2 w 9 9 m 90 9 l S")),
+    Broken("too much ink", "PB5339", _drawn("1 0.8 0.8 0 k 9 9 9 9 re f")),
     Broken("rich black", "PB5333", _drawn(f"0.6 0.4 0.4 1 k {_TYPE}")),
     Broken("black knocked out", "PB5334", _state(f"0 0 0 1 k {_TYPE}", op=False)),
     Broken("white overprinting", "PB5335", _drawn("/PbOver gs 0 0 0 0 k 9 9 9 9 re f")),

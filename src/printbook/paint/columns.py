@@ -1,0 +1,133 @@
+"""A vertical line becomes PDF operators: upright glyphs by Tm, others on their side."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from printbook.design.copy import Piece
+from printbook.design.lift import Leaf
+from printbook.design.styles import PX, Colour, InlineStyle
+from printbook.foundry import Face
+from printbook.paint.decoration import Drawing, decorations, drawn
+from printbook.paint.lines import CastLine, Embedded, Segment, saying
+from printbook.paint.numerals import colour_operators, number
+from printbook.typography import Glyph
+
+__all__ = ["segments_down"]
+
+
+def segments_down(
+    glyphs: Iterable[Glyph],
+    leaf: Leaf,
+    origin: tuple[float, float],
+    embedded: Mapping[Face, Embedded],
+    alpha: Callable[[float], str],
+) -> Iterator[Segment]:
+    """The operators of a vertical line, cut where a link begins or ends.
+
+    `origin` is where its baseline begins, in CSS pixels.
+    """
+    em = leaf.style.size / PX
+
+    def href(glyph: Glyph) -> str | None:
+        return leaf.pieces[glyph.mark].style.href
+
+    painter = _Painter(leaf, origin, embedded, alpha)
+    for target, linked in groupby(glyphs, key=href):
+        run = tuple(linked)
+        top = origin[1] + min(one.x - (0.88 if one.breadth else 0) for one in run) * em
+        last = run[-1]
+        end = last.x + (last.advance - 0.88 if last.breadth else last.advance)
+        left, right = origin[0] - 0.12 * em, origin[0] + 0.88 * em
+        box = (left, origin[1] + end * em, right, top)
+        yield Segment(target, tuple(painter.painted(run)), box)
+
+
+class _Painter:
+    """Paints the runs of one line."""
+
+    def __init__(
+        self,
+        leaf: Leaf,
+        origin: tuple[float, float],
+        embedded: Mapping[Face, Embedded],
+        alpha: Callable[[float], str],
+    ) -> None:
+        self.leaf = leaf
+        self.origin = origin
+        self.embedded = embedded
+        self.alpha = alpha
+        self.em = leaf.style.size / PX
+
+    def painted(self, glyphs: Sequence[Glyph]) -> Iterator[bytes]:
+        """The operators of neighbours that share a link, and what is drawn at them."""
+        pieces = [_marked_right(piece) for piece in self.leaf.pieces]
+        decor = decorations([_lying(one) for one in glyphs], pieces, self.em)
+        yield from self._turned(decor.below(0, len(glyphs)))
+        shown: Colour | None = None
+        for mark, alike in groupby(glyphs, key=lambda one: one.mark):
+            style = self.leaf.pieces[mark].style
+            if style.colour != shown:
+                shown = style.colour
+                yield from self._ink(shown)
+            for is_upright, part in groupby(alike, key=lambda one: bool(one.breadth)):
+                stand = self._upright if is_upright else self._on_side
+                yield from stand(tuple(part), style)
+        yield from self._turned(decor.above(0, len(glyphs)))
+
+    def _ink(self, colour: Colour) -> Iterable[bytes]:
+        return colour_operators(colour, self.alpha)
+
+    def _turned(self, drawings: Sequence[Drawing]) -> Iterator[bytes]:
+        """What is drawn at a line that lies, turned with it."""
+        if drawings:
+            x, y = map(number, self.origin)
+            yield b"q"
+            yield f"0 1 -1 0 {x} {y} cm".encode()
+            yield from drawn(drawings, (0.0, 0.0), self._ink)
+            yield b"Q"
+
+    def _upright(self, glyphs: Sequence[Glyph], style: InlineStyle) -> Iterator[bytes]:
+        for (face, scale), alike in groupby(glyphs, key=_face_and_scale):
+            face_in_pdf = self.embedded[face]
+            font = f"/{face_in_pdf.name} {number(self.em * scale)} Tf".encode()
+            for actual, part in groupby(alike, key=face_in_pdf.actual):
+                shown = [self._shown(one, style, face_in_pdf) for one in part]
+                yield from saying(actual, (b"BT", font, *sum(shown, ()), b"ET"))
+
+    def _shown(
+        self, glyph: Glyph, style: InlineStyle, face: Embedded
+    ) -> tuple[bytes, bytes]:
+        x = self.origin[0] + glyph.y * self.em + style.rise / PX
+        y = self.origin[1] + glyph.x * self.em
+        place = f"{number(glyph.breadth)} 0 0 -1 {number(x)} {number(y)} Tm"
+        code, _ = face.cells[glyph.gid]
+        return place.encode(), f"[<{code}>] TJ".encode()
+
+    def _on_side(self, glyphs: Sequence[Glyph], _: InlineStyle) -> Iterator[bytes]:
+        line = CastLine(glyphs, self.leaf, self.embedded)
+        for strike in line.strikes(0, len(glyphs)):
+            x, y = self.origin[0] + strike.rise, self.origin[1] + strike.x
+            turned = f"0 1 1 0 {number(x)} {number(y)} Tm".encode()
+            text = (b"BT", strike.font, turned, strike.shown, b"ET")
+            yield from saying(strike.actual, text)
+
+
+def _face_and_scale(glyph: Glyph) -> tuple[Face, float]:
+    return glyph.face, glyph.scale  # type: ignore[return-value]
+
+
+def _lying(glyph: Glyph) -> Glyph:
+    """The glyph with its body where it would be if the line lay."""
+    if not glyph.breadth:
+        return glyph
+    return glyph._replace(x=glyph.x - 0.88 * glyph.scale, y=0.0, breadth=0.0)
+
+
+def _marked_right(piece: Piece) -> Piece:
+    """The piece with its emphasis marks on the right (clreq 3.1.8)."""
+    emphasis = piece.style.emphasis
+    if emphasis is None or emphasis.is_over:
+        return piece
+    style = replace(piece.style, emphasis=replace(emphasis, is_over=True))
+    return replace(piece, style=style)

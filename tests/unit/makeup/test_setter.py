@@ -1,0 +1,31 @@
+"""The compositor sets a paragraph a line longer or shorter where nobody sees it."""
+
+import pytest
+from tests.pages.proofs import leaf, setter
+
+# Twelve characters a line.
+CSS = "p { text-align: justify; text-indent: 2em; width: 120pt }"
+
+
+def lines(length: int, looseness: int) -> int:
+    """In how many lines a paragraph of so many characters is set."""
+    text = ("一二三四，五六七八、九十" * 11)[:length] + "。"
+    one = leaf(f"<p>{text}</p>", CSS)
+    return len(setter().compose(one, one.measure, looseness=looseness).lines)
+
+
+@pytest.mark.parametrize(
+    ("length", "looseness", "found"),
+    [(74, -1, 6), (73, 1, 7), (73, 0, 6), (74, 0, 7)],
+)
+def test_a_line_more_or_less_is_given(length: int, looseness: int, found: int) -> None:
+    assert lines(length, looseness) == found
+
+
+@pytest.mark.parametrize("looseness", [-1, 1])
+def test_a_line_that_would_be_seen_is_refused(looseness: int) -> None:
+    assert lines(78, looseness) == lines(78, 0) == 7
+
+
+def test_a_line_at_a_price_everybody_sees_is_refused() -> None:
+    assert lines(71, 1) == lines(71, 0) == 6

@@ -8,7 +8,14 @@ from printbook.makeup.fill import Filled, Standing, fill, refill
 from printbook.makeup.fitting import Fitting
 from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.headings import Heading, headings_of
-from printbook.makeup.make_up import MadeUp, MakingUp, faces_of, make_up, pictures_of
+from printbook.makeup.make_up import (
+    LEAST_PAGES,
+    MadeUp,
+    MakingUp,
+    faces_of,
+    make_up,
+    pictures_of,
+)
 from printbook.makeup.pagefaces import faces_for
 from printbook.makeup.report import Copyfit, copyfit, report
 from printbook.makeup.sense import knows_words
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
     from printbook.makeup.plan import PlanFile, read_plan
 
 __all__ = [
+    "LEAST_PAGES",
     "Copyfit",
     "Filled",
     "Fitting",

@@ -18,11 +18,21 @@ from printbook.makeup.report import refused, report
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
 
-__all__ = ["MadeUp", "MakingUp", "faces_of", "make_up", "pictures_of"]
+__all__ = [
+    "LEAST_PAGES",
+    "MadeUp",
+    "MakingUp",
+    "faces_of",
+    "make_up",
+    "pictures_of",
+]
 
 
 MakingUp: TypeAlias = Literal["auto", "flow", "masters"]
 """By masters where they hold the book; page by page; by masters or not at all."""
+
+LEAST_PAGES = 8
+"""Fewer pages have next to none alike: no masters are made for them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

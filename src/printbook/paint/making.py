@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from printbook.design.page import FindFace
 from printbook.errors import RenderError
 from printbook.findings import Finding, finding
-from printbook.makeup import MadeUp
+from printbook.makeup import LEAST_PAGES, MadeUp
 from printbook.makeup.book import Obstacle
 from printbook.paint.ink import Ink
 from printbook.paint.masters import SHORT, set_by_masters
@@ -13,10 +13,7 @@ from printbook.paint.multiply import multiply
 from printbook.paint.reprint import reprint
 from printbook.paint.write import Pages
 
-__all__ = ["LEAST_PAGES", "by_masters"]
-
-LEAST_PAGES = 8
-"""Fewer pages have next to none alike."""
+__all__ = ["by_masters"]
 
 
 def by_masters(
@@ -26,8 +23,6 @@ def by_masters(
 
     RenderError (PB4021) where masters were asked for by name and cannot hold it.
     """
-    if made.making_up == "flow":
-        return None, {}, ()
     least = LEAST_PAGES if made.making_up == "auto" else 0
     try:
         repeats = set_by_masters(made.page, made.filled, find_face, least)

@@ -6,11 +6,10 @@ from typing import Any
 
 from printbook.design.page import FindFace, OpenPage
 from printbook.findings import Finding
-from printbook.makeup import Filled, MadeUp
+from printbook.makeup import LEAST_PAGES, Filled, MadeUp
 from printbook.paint.check import lost_characters, lost_lines, unseen
 from printbook.paint.frames import BodyFrame, body_frames
 from printbook.paint.ink import Ink
-from printbook.paint.making import LEAST_PAGES, by_masters
 from printbook.paint.overset import overset_text, show_overset
 from printbook.paint.settle import settle
 from printbook.paint.write import Pages, write
@@ -45,7 +44,7 @@ def pull(
 ) -> Pulled:
     """Lay the sheet out with its pictures and paint every line at its marker."""
     made.page.stone.lay(pictures)
-    pages, inks, notes = by_masters(made, find_face, with_looks=with_looks)
+    pages, inks, notes = _by_masters(made, find_face, with_looks=with_looks)
     if pages is not None:
         found = _pulled(pages, made.filled, inks, ())
         if not found.unread:
@@ -63,6 +62,17 @@ def pull(
         # Nobody misses masters in a leaflet.
         notes = ()
     return _pulled(pages, filled, inks, notes, tuple(body_frames(pages, inks)))
+
+
+def _by_masters(
+    made: MadeUp, find_face: FindFace, *, with_looks: bool
+) -> tuple[Pages | None, Mapping[int, Ink], tuple[Finding, ...]]:
+    if made.making_up == "flow":
+        return None, {}, ()
+    # Brought in here: a newspaper has no use for half of this room.
+    from printbook.paint.making import by_masters
+
+    return by_masters(made, find_face, with_looks=with_looks)
 
 
 def _written(

@@ -7,6 +7,7 @@ from math import isfinite
 from printbook.typography.balance import find_balance
 from printbook.typography.breaks import LEVELS, PENALTY
 from printbook.typography.classes import EM
+from printbook.typography.draft import LAWFUL, Force
 from printbook.typography.fit import Fit, flush, ragged
 from printbook.typography.house import at_home
 from printbook.typography.ladders import LADDERS
@@ -19,7 +20,7 @@ from printbook.typography.linebreak import (
 from printbook.typography.model import Galley, Line, Note, Run, TextStyle
 from printbook.typography.paragraph import Paragraph
 from printbook.typography.place import Place, place, place_empty
-from printbook.typography.prepare import LAWFUL, Force, prepare
+from printbook.typography.prepare import prepare
 from printbook.typography.spacing import SPACINGS
 from printbook.units import Em
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from printbook.typography.breaks import LEVELS, PENALTY, Level
@@ -16,6 +16,7 @@ from printbook.typography.classes import (
     TypeClass,
     edge_code,
 )
+from printbook.typography.inks import Ink, centred, in_cells, white_after
 from printbook.typography.latin import Joint, joints
 from printbook.typography.model import FaceStack, Orientation
 from printbook.typography.shaping import (
@@ -34,7 +35,6 @@ from printbook.typography.vertical import (
     side_by_side,
     usage_in,
 )
-from printbook.units import Em
 
 __all__ = ["Case", "Sort", "case_for"]
 
@@ -43,15 +43,6 @@ _KEPT = 20_000
 _ROWS = frozenset("—…⋯‥？！")
 # Under no piece of copy: the hyphen of divided words.
 _HYPHEN = ""
-# A glyph this wide is drawn on a full em; a narrower one is centred in its body
-# (LXGW WenKai's quotes are .35 em wide, Noto Serif's · .327 em).
-_FULL_WIDTH = 0.75
-
-# The middle of the em box of Chinese, 880 above the baseline and 120 below.
-_MIDDLE: Em = 0.38
-
-_Ink: TypeAlias = tuple[Shape, Em]
-"""A glyph, and where it stands in its piece, in ems of the paragraph."""
 
 
 class Sort(NamedTuple):
@@ -71,7 +62,7 @@ class Sort(NamedTuple):
     advances: tuple[int, ...]
     letters: int
     scale: float = 1.0
-    glyphs: tuple[_Ink, ...] = ()
+    glyphs: tuple[Ink, ...] = ()
     is_missing: bool = False
     parts: tuple["Sort", ...] = ()
     joints: tuple[Joint, ...] = ()
@@ -194,12 +185,12 @@ class Case:
         shapes, is_missing = self._shapes(text, self.language)
         if shapes and kind is TypeClass.HAN and east_asian_width(text[0]) not in "WF":
             cells[0] = round(sum(one.advance for one in shapes) * EM * self.scale)
-        inks = tuple(_in_cells(shapes, cells, kind, self.scale))
+        inks = tuple(in_cells(shapes, cells, kind, self.scale))
         if kind is TypeClass.CENTRE:
-            inks = tuple(_centred(ink, sum(cells), self.scale) for ink in inks)
+            inks = tuple(centred(ink, sum(cells), self.scale) for ink in inks)
         elif text in self.usage.mid_points:
             inks = tuple(
-                _centred(ink, sum(cells), self.scale, is_level=True) for ink in inks
+                centred(ink, sum(cells), self.scale, is_level=True) for ink in inks
             )
         return Sort(
             text,
@@ -211,7 +202,7 @@ class Case:
             scale=self.scale,
             glyphs=inks,
             is_missing=is_missing,
-            white=_white(inks, sum(cells), self.scale) if kind in MARKS else 0,
+            white=white_after(inks, sum(cells), self.scale) if kind in MARKS else 0,
         )
 
     def _word(self, text: str, left: TypeClass, right: TypeClass) -> Sort:
@@ -292,9 +283,9 @@ class Case:
             is_missing=word.is_missing,
         )
 
-    def _inks(self, shapes: Sequence[Shape]) -> Mapping[int, Sequence[_Ink]]:
+    def _inks(self, shapes: Sequence[Shape]) -> Mapping[int, Sequence[Ink]]:
         """The glyphs and where each stands in the word, by the character they set."""
-        found: dict[int, list[_Ink]] = {}
+        found: dict[int, list[Ink]] = {}
         pen = 0.0
         for one in shapes:
             tracked = pen + one.at * self.tracking / EM
@@ -323,11 +314,11 @@ class _Word:
 
     text: str
     classes: tuple[TypeClass, TypeClass]
-    inks: Mapping[int, Sequence[_Ink]]
+    inks: Mapping[int, Sequence[Ink]]
     edges: Sequence[int]
     is_missing: bool
 
-    def inked(self, start: int, stop: int) -> Iterator[_Ink]:
+    def inked(self, start: int, stop: int) -> Iterator[Ink]:
         """The glyphs of a part, counted and placed from its start."""
         left = self.edges[start] / EM
         for at in range(start, stop):
@@ -366,59 +357,3 @@ def case_for(
         orientation,
         combine,
     )
-
-
-def _in_cells(
-    shapes: Sequence[Shape], cells: Sequence[int], kind: TypeClass, scale: float
-) -> Iterator[_Ink]:
-    """Each glyph in the cell of its character; all in one where they match none."""
-    if [one.at for one in shapes] == list(range(len(cells))):
-        edges = accumulate(cells, initial=0)
-        for one, cell, edge in zip(shapes, cells, edges, strict=False):
-            shift = _offset(kind, cell / EM, one.advance * scale, scale)
-            yield one, edge / EM + shift
-        return
-    width = sum(one.advance for one in shapes) * scale
-    pen = _offset(kind, sum(cells) / EM, width, scale)
-    for one in shapes:
-        yield one, pen
-        pen += one.advance * scale
-
-
-def _centred(ink: _Ink, width: int, scale: float, *, is_level: bool = False) -> _Ink:
-    """The glyph with its ink in the middle of its body, and of the line's em.
-
-    A mainland face draws such a mark in the corner. A level one keeps its height.
-    """
-    shape, x = ink
-    extents = shape.face.hb_font.get_glyph_extents(shape.gid)
-    if extents is None:
-        return ink
-    em = shape.face.upem
-    across = (extents.x_bearing + extents.width / 2) / em
-    up = (extents.y_bearing + extents.height / 2) / em
-    middle = (width / 2 / EM - x) / scale
-    dy = shape.dy if is_level else _MIDDLE - up
-    return shape._replace(dx=middle - across, dy=dy), x
-
-
-def _white(inks: Sequence[_Ink], width: int, scale: float) -> int:
-    """How much of a body stands empty after the ink of its last glyph."""
-    if not inks:
-        return 0
-    shape, x = inks[-1]
-    extents = shape.face.hb_font.get_glyph_extents(shape.gid)
-    if extents is None:
-        return 0
-    ink: int = extents.x_bearing + extents.width
-    if shape.breadth:
-        ink = -extents.y_bearing - extents.height
-    right = x + (shape.dx + ink / shape.face.upem) * scale
-    return max(0, width - round(right * EM))
-
-
-def _offset(kind: TypeClass, cell: Em, advance: Em, scale: float) -> Em:
-    """Where in its body a glyph is painted, so that its ink lies in it."""
-    if kind in MARKS and advance >= _FULL_WIDTH * scale > cell:
-        return cell - advance if kind is TypeClass.OPEN else 0.0
-    return (cell - advance) / 2

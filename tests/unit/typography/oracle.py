@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from printbook.typography import Galley, Run, TextStyle
+from printbook.typography.draft import LAWFUL
 from printbook.typography.ladders import LADDERS
 from printbook.typography.paragraph import Paragraph, Row
-from printbook.typography.prepare import LAWFUL, prepare
+from printbook.typography.prepare import prepare
 
 __all__ = ["Oracle"]
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from printbook.typography import Run, TextStyle
+from printbook.typography.draft import LAWFUL, Force
 from printbook.typography.fit import Fit, flush, ragged
 from printbook.typography.ladders import LADDERS
 from printbook.typography.linebreak import Course, find_course
 from printbook.typography.paragraph import Paragraph
-from printbook.typography.prepare import LAWFUL, Force, prepare
+from printbook.typography.prepare import prepare
 
 COPY = "今天我们来看一看河长制，风吹草低见牛羊；2024年，“枫桥经验”（AI）好！"
 STYLE = TextStyle(indent=0)

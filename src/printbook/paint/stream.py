@@ -112,11 +112,6 @@ class Walk:
         elif self.painter.looks is not None:
             self.painter.looks.note_picture(self.page, reference)
 
-    def note(self, drawn: object) -> None:
-        """Take in what is seen of the page."""
-        if self.painter.looks is not None:
-            self.painter.looks.note(self.page, drawn)
-
     def _enter(self, mcid: int | None) -> None:
         """Begin a piece of marked content."""
         self.mcid = mcid
@@ -124,6 +119,7 @@ class Walk:
             self.painter.groups[self.page, mcid] = self.group
 
     def rewritten(self, stream: Sequence[Any]) -> Iterator[Any]:
+        looks = self.painter.looks
         items = iter(stream)
         for item in items:
             if item == b"BT":
@@ -138,7 +134,8 @@ class Walk:
                 self._enter(item.get("MCID", self.mcid))
             elif isinstance(item, bytes):
                 operator = _operator(item)
-                self.note(item)
+                if looks is not None:
+                    looks.note(self.page, item)
                 if operator == b"Do":
                     self.draw(item.split()[0][1:])
                 else:
@@ -149,7 +146,9 @@ class Walk:
         """A text object: ours where the marker font shows ids, else as it was."""
         font = next((t for t in text if _operator(t) == b"Tf"), b"")
         if font.split(b" ")[0] not in self.painter.marker_fonts:
-            self.note(tuple(t for t in text if isinstance(t, bytes)))
+            if self.painter.looks is not None:
+                shown = tuple(t for t in text if isinstance(t, bytes))
+                self.painter.looks.note(self.page, shown)
             yield from text
             return
         x, y = numbers(next(t for t in text if _operator(t) == b"Tm"), 6)[4:]
@@ -162,6 +161,7 @@ class Walk:
         if ink.is_frame:
             # The frame's marker is 1 px high: its baseline lies .88 px below the top.
             y -= 0.88
+        looks = self.painter.looks
         clipped = []
         self.open_for = None
         yield b"q"
@@ -169,8 +169,8 @@ class Walk:
             origin = (x + stroke.x / PX, y + stroke.baseline / PX)
             if not self.tracker.state.holds(*origin):
                 clipped.append(stroke)
-            if self.painter.looks is not None:
-                self.note(stroke_look(stroke, x, y))
+            if looks is not None:
+                looks.note(self.page, stroke_look(stroke, x, y))
             cut = segments_down if stroke.leaf.style.is_vertical else segments
             for segment in cut(
                 painted_glyphs(stroke),

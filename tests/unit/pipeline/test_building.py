@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.pages.asking import Ask
 from tests.pages.paper import spoil
 from tests.pages.proofs import text_of
-from tests.unit.pipeline.conftest import Ask
 
 from printbook import pipeline
 
@@ -27,7 +27,7 @@ def files(root: Path) -> dict[str, bytes]:
 
 def test_a_paper_is_printed_without_a_finding(paper: Path, ask: Ask) -> None:
     said = ask("build")
-    assert (said.code, said.findings) == (0, [])
+    assert (said.code, said.by_line) == (0, [])
     assert said.out.splitlines() == [
         "build/today/tiny.pdf",
         "build/tiny.pdf",
@@ -117,7 +117,7 @@ def test_checking_says_what_building_would_and_writes_nothing(
     spoil(paper, STORIES, "时代号角", "时代号角" * 20)
     said = ask("check")
     # That its pages are far from full is said besides: they are no newspaper's.
-    due = [one for one in said.findings if "PB64" not in one]
+    due = [one for one in said.by_line if "PB64" not in one]
     assert (said.code, due) == (1, [f"{STORIES}:8 PB4201"])
     assert not (paper / "build").exists()
 
@@ -127,7 +127,7 @@ def test_overset_copy_leaves_the_earlier_paper_untouched(paper: Path, ask: Ask) 
     before = files(paper)
     spoil(paper, STORIES, "时代号角", "时代号角" * 20)
     said = ask("build")
-    assert (said.code, said.findings) == (1, [f"{STORIES}:8 PB4201"])
+    assert (said.code, said.by_line) == (1, [f"{STORIES}:8 PB4201"])
     after = files(paper)
     assert {name: after[name] for name in before} == before
     assert after.keys() - before.keys() == {
@@ -156,7 +156,7 @@ def test_copy_that_fits_again_takes_the_overset_sheet_away(
 def test_a_headline_without_room_is_overset_too(paper: Path, ask: Ask) -> None:
     spoil(paper, STORIES, "工会代表当选", "工会代表当选" * 5)
     said = ask("build")
-    assert (said.code, said.findings) == (1, [f"{STORIES}:2 PB4203"])
+    assert (said.code, said.by_line) == (1, [f"{STORIES}:2 PB4203"])
     assert files(paper).keys() == {
         "today/tiny.overset.pdf",
         "today/tiny.pages.overset.pdf",
@@ -168,7 +168,7 @@ def test_blank_lines_are_a_warning_and_fail_only_when_strict(
 ) -> None:
     spoil(paper, "content/today/plan.tiny.yaml", "legs: [3/2-4]", "legs: [3/2-9]")
     said = ask("build")
-    assert (said.code, said.findings) == (0, [f"{STORIES}:11 PB4202"])
+    assert (said.code, said.by_line) == (0, [f"{STORIES}:11 PB4202"])
     assert ask("build", "--strict").code == 1
 
 

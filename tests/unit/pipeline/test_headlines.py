@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
+from tests.pages.asking import Ask
 from tests.pages.paper import spoil
-from tests.unit.pipeline.conftest import Ask
 
 STORIES = "content/today/stories.yaml"
 

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.pages.asking import Ask
 from tests.pages.paper import spoil
-from tests.unit.pipeline.conftest import Ask
 
 # The run dies before the move of that number, as if the current had failed.
 KILLED = """

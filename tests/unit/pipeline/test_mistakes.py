@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from tests.pages.asking import Ask
 from tests.pages.paper import spoil
-from tests.unit.pipeline.conftest import Ask
 
 CONTENT = "content/today"
 DESIGN = "layout/tiny"
@@ -33,9 +33,9 @@ def test_a_mistake_in_a_file_is_told_at_its_line(
     line = spoil(paper, name, old, new)
     answer = ask("build")
     assert answer.code == code
-    assert any(said in one for one in answer.findings), answer.err
+    assert any(said in one for one in answer.by_line), answer.err
     if code != 2 and not name.startswith("fonts"):
-        places = {one.split()[0] for one in answer.findings}
+        places = {one.split()[0] for one in answer.by_line}
         near = {f"{name}:{n}" for n in (line - 1, line, line + 1)} | {
             f"{name}:{(paper / name).read_text('utf-8').count(chr(10))}"
         }
@@ -64,7 +64,7 @@ def test_a_file_that_is_not_utf8_is_told_with_its_place(
     (paper / name).write_bytes(text.encode("utf-8") + b"\n# \xd0\xa1\xb1\xa8\n")
     answer = ask("build")
     assert answer.code == code, answer.err
-    assert any(one.startswith(f"{name}:") for one in answer.findings), answer.err
+    assert any(one.startswith(f"{name}:") for one in answer.by_line), answer.err
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_file_that_is_not_there_is_named(
     answer = ask("build")
     expected = (1, 3, 5, 70) if name.startswith(DESIGN) and fate == "empty" else (2, 3)
     assert answer.code in expected, answer.err
-    assert answer.findings
+    assert answer.by_line
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_broken_photo_is_told_at_its_entry(
     (paper / CONTENT / "photos/1.jpg").write_bytes(picture)
     answer = ask("build")
     assert answer.code == 3
-    assert [one.split()[0] for one in answer.findings] == [f"{CONTENT}/photos.yaml:1"]
+    assert [one.split()[0] for one in answer.by_line] == [f"{CONTENT}/photos.yaml:1"]
 
 
 def test_a_photo_cut_short_is_told_at_its_entry(paper: Path, ask: Ask) -> None:
@@ -110,28 +110,28 @@ def test_a_photo_cut_short_is_told_at_its_entry(paper: Path, ask: Ask) -> None:
     path.write_bytes(path.read_bytes()[:-200])
     answer = ask("build")
     assert answer.code == 3
-    assert [one.split()[0] for one in answer.findings] == [f"{CONTENT}/photos.yaml:1"]
+    assert [one.split()[0] for one in answer.by_line] == [f"{CONTENT}/photos.yaml:1"]
 
 
 def test_a_page_that_asks_for_other_files_is_stopped(paper: Path, ask: Ask) -> None:
     spoil(paper, f"{DESIGN}/style.css", ".page {", "@import url(a.css); .page {")
     spoil(paper, f"{DESIGN}/page.html", "<h1 ", '<img src="http://a.org/b.png"><h1 ')
     answer = ask("build")
-    assert (answer.code, answer.findings) == (5, ["PB4006"])
+    assert (answer.code, answer.by_line) == (5, ["PB4006"])
 
 
 def test_a_misspelt_rule_of_css_is_a_warning_at_its_line(paper: Path, ask: Ask) -> None:
     line = spoil(paper, f"{DESIGN}/style.css", ".page {", ".page { colour: red;")
     answer = ask("build")
     assert answer.code == 0
-    assert answer.findings == [f"{DESIGN}/style.css:{line} PB4005"]
+    assert answer.by_line == [f"{DESIGN}/style.css:{line} PB4005"]
 
 
 def test_a_design_that_is_not_there_is_a_mistake_of_usage(
     paper: Path, ask: Ask
 ) -> None:
     answer = ask("build", "--design", "tiny,spread")
-    assert (answer.code, answer.findings) == (2, ["PB4003"])
+    assert (answer.code, answer.by_line) == (2, ["PB4003"])
     assert not (paper / "build").exists()
 
 
@@ -145,13 +145,13 @@ def test_a_folder_that_cannot_be_written_is_told(paper: Path, ask: Ask) -> None:
     (paper / "build").write_text("a file", encoding="utf-8")
     answer = ask("build")
     assert answer.code == 4
-    assert answer.findings == ["PB9008"]
+    assert answer.by_line == ["PB9008"]
 
 
 def test_a_face_that_nobody_declares_is_told(paper: Path, ask: Ask) -> None:
     spoil(paper, f"{DESIGN}/style.css", '"Printbook Test Song"', "Garamond")
     answer = ask("build")
-    assert (answer.code, answer.findings) == (1, ["PB4007"])
+    assert (answer.code, answer.by_line) == (1, ["PB4007"])
 
 
 def test_every_story_is_checked_before_the_first_complaint_stops(
@@ -161,4 +161,4 @@ def test_every_story_is_checked_before_the_first_complaint_stops(
     spoil(paper, f"{CONTENT}/stories.yaml", "牛羊见", "牛羊见" * 20)
     answer = ask("build")
     assert answer.code == 1
-    assert [one.split()[1] for one in answer.findings] == ["PB4201", "PB4201"]
+    assert [one.split()[1] for one in answer.by_line] == ["PB4201", "PB4201"]

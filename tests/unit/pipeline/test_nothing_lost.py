@@ -7,8 +7,8 @@ Text that is there and cannot be seen is a finding. Either way no good paper is 
 from pathlib import Path
 
 import pytest
+from tests.pages.asking import Ask
 from tests.pages.paper import spoil
-from tests.unit.pipeline.conftest import Ask
 
 STYLE = "layout/tiny/style.css"
 PAGE = "layout/tiny/page.html"
@@ -53,7 +53,7 @@ def test_text_that_css_hides_never_passes(paper: Path, ask: Ask, css: str) -> No
     path.write_text(path.read_text(encoding="utf-8") + css, encoding="utf-8")
     answer = ask("build", "--design", "tiny")
     assert answer.code in (1, 5, 70), css
-    assert answer.findings
+    assert answer.by_line
     made = {p.name for p in (paper / "build").rglob("*.pdf")}
     assert made <= {"tiny.overset.pdf", "tiny.pages.overset.pdf"}
 
@@ -77,7 +77,7 @@ def test_light_text_that_can_be_read_passes(paper: Path, ask: Ask, css: str) -> 
     path = paper / STYLE
     path.write_text(path.read_text(encoding="utf-8") + css, encoding="utf-8")
     answer = ask("build")
-    assert (answer.code, answer.findings) == (0, [])
+    assert (answer.code, answer.by_line) == (0, [])
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_text_that_a_template_drops_never_passes(
     spoil(paper, PAGE, old, new)
     answer = ask("build")
     assert answer.code == 70
-    assert {one.split()[-1] for one in answer.findings} <= {"PB6001", "PB6002"}
+    assert {one.split()[-1] for one in answer.by_line} <= {"PB6001", "PB6002"}
     assert not (paper / "build").exists()
 
 

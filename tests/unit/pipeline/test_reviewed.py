@@ -4,8 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+from tests.pages.asking import Ask
 from tests.pages.paper import spoil
-from tests.unit.pipeline.conftest import Ask
 
 STYLE = "layout/tiny/style.css"
 PAGE = "layout/tiny/page.html"
@@ -31,19 +31,19 @@ def test_a_frame_made_narrow_by_its_place_is_poured_anew(paper: Path, ask: Ask) 
 
 def test_lines_of_no_height_are_no_crash(paper: Path, ask: Ask) -> None:
     add_style(paper, ".leg { line-height: 0 }")
-    assert "PB9001" not in " ".join(ask("build").findings)
+    assert "PB9001" not in " ".join(ask("build").by_line)
 
 
 def test_a_rule_written_into_the_template_is_checked_too(paper: Path, ask: Ask) -> None:
     spoil(paper, PAGE, "<h1 ", '<div style="colour:red"></div><h1 ')
     answer = ask("build")
-    assert (answer.code, answer.findings) == (0, [f"{PAGE}:1 PB4005"])
+    assert (answer.code, answer.by_line) == (0, [f"{PAGE}:1 PB4005"])
 
 
 def test_a_property_that_nobody_acts_on_is_a_warning(paper: Path, ask: Ask) -> None:
     add_style(paper, "h1 { line-padding: 1em }")
     answer = ask("build")
-    assert [one.split()[-1] for one in answer.findings] == ["PB4005"]
+    assert [one.split()[-1] for one in answer.by_line] == ["PB4005"]
 
 
 def test_checking_sees_every_sheet(paper: Path, ask: Ask) -> None:
@@ -64,4 +64,4 @@ def test_a_stop_in_one_design_keeps_what_was_said_of_another(
     spoil(paper, "content/today/stories.yaml", "时代号角", "时代号角" * 20)
     answer = ask("build")
     assert answer.code == 5
-    assert [one.split()[-1] for one in answer.findings] == ["PB4201", "PB4001"]
+    assert [one.split()[-1] for one in answer.by_line] == ["PB4201", "PB4001"]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.pages.asking import Ask
 from tests.pages.paper import spoil
 from tests.pages.proofs import text_of
-from tests.unit.pipeline.conftest import Ask
 
 LAYOUT = "layout/tiny/layout.yaml"
 _MADE_FOR = """\
@@ -43,7 +43,7 @@ def test_every_target_has_its_files_and_all_of_the_text(press: Path, ask: Ask) -
     plain = text_of((press / "build/tiny.pdf").read_bytes())
     targets = "press,press-x1a,newsprint,email,archive,proof"
     said = ask("build", "-o", "build", "--target", targets)
-    assert (said.code, said.findings) == (0, [])
+    assert (said.code, said.by_line) == (0, [])
     made = {f"build/{name}" for name in files(press)} - {
         *("build/tiny.pdf", "build/today/tiny.pdf"),
         *("build/today/tiny.pages.pdf", "build/today/tiny.frames.json"),
@@ -88,7 +88,7 @@ def test_photos_are_made_leaner_until_a_file_fits(press: Path, ask: Ask) -> None
     size = path.stat().st_size
     house(press, f"targets: {{email: {{max_size: {(size - 200) / 1000:.1f}KB}}}}\n")
     said = ask("build", "--target", "email")
-    assert (said.code, said.findings) == (0, ["PB5221"])
+    assert (said.code, said.by_line) == (0, ["PB5221"])
     assert path.stat().st_size <= size - 200
 
 
@@ -97,7 +97,7 @@ def test_what_cannot_fit_replaces_no_good_file(press: Path, ask: Ask) -> None:
     path = press / "build/today/tiny.email.pdf"
     good = path.read_bytes()
     said = ask("build", "--target", "email", "--max-size", "1KB")
-    assert (said.code, said.findings) == (1, ["PB5222"])
+    assert (said.code, said.by_line) == (1, ["PB5222"])
     assert path.read_bytes() == good
 
 
@@ -125,16 +125,16 @@ def test_a_wish_that_cannot_be_met_is_refused(
 ) -> None:
     (press / "printbook.yaml").write_text(wish, "utf-8")
     said = ask("build", "--target", "press")
-    assert (said.code, said.findings) == (3, [code])
+    assert (said.code, said.by_line) == (3, [code])
     assert not (press / "build").exists()
 
 
 def test_a_target_nobody_knows_or_nobody_is_made_for_is_refused(
     paper: Path, ask: Ask
 ) -> None:
-    assert ask("build", "--target", "telex").findings == ["PB5203"]
+    assert ask("build", "--target", "telex").by_line == ["PB5203"]
     said = ask("build", "--target", "press")
-    assert (said.code, said.findings) == (2, ["PB5204"])
+    assert (said.code, said.by_line) == (2, ["PB5204"])
     assert ask("build", "--max-size", "large").code == 2
 
 
@@ -143,7 +143,7 @@ def test_a_spot_ink_declared_wrongly_has_its_place(press: Path, ask: Ask) -> Non
     style.write_text(style.read_text("utf-8") + ":root { --spot-red: red; }\n", "utf-8")
     line = len(style.read_text("utf-8").splitlines())
     said = ask("build", "--target", "press")
-    assert said.findings == [f"layout/tiny/style.css:{line} PB5211"]
+    assert said.by_line == [f"layout/tiny/style.css:{line} PB5211"]
 
 
 def test_a_book_for_a_press_is_laid_on_sheets_as_well(press: Path, ask: Ask) -> None:
@@ -159,7 +159,7 @@ def test_preflight_names_the_photo_and_its_line(press: Path, ask: Ask) -> None:
     house(press, "targets: {press: {resolution: 72}}\n")
     ask("build", "--target", "press")
     said = ask("preflight", "build/today/tiny.press.pdf")
-    assert said.findings == ["content/today/photos.yaml:1 PB5342"]
+    assert said.by_line == ["content/today/photos.yaml:1 PB5342"]
 
 
 def restyled(root: Path, css: str) -> None:
@@ -173,7 +173,7 @@ def test_a_page_of_another_size_than_configured_is_no_good_file(
     restyled(press, "@page { size: 600pt 345pt; }\n")
     said = ask("build", "--target", "press")
     assert said.code == 1
-    assert "PB5231" in said.findings
+    assert "PB5231" in said.by_line
     assert "build/today/tiny.press.pdf" not in said.out.splitlines()
 
 
@@ -181,9 +181,9 @@ def test_an_old_press_gets_no_file_with_anything_transparent(
     press: Path, ask: Ask
 ) -> None:
     restyled(press, ".folio { opacity: 0.5; }\n")
-    assert "PB5351" in ask("build", "--target", "press-x1a").findings
+    assert "PB5351" in ask("build", "--target", "press-x1a").by_line
     assert not (press / "build/today/tiny.press-x1a.pdf").exists()
-    assert ask("build", "--target", "press").findings == []
+    assert ask("build", "--target", "press").by_line == []
 
 
 def test_a_vertical_book_is_bound_on_the_right(press: Path, ask: Ask) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from tests.pages.asking import Ask
 from tests.pages.proofs import text_of
-from tests.unit.rendering.conftest import Ask
 
 CSS = (
     "<!doctype html><html lang=zh-CN><meta charset=utf-8><style>"

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.pages.asking import Ask
 from tests.pages.proofs import text_of
-from tests.unit.rendering.conftest import Ask
 
 CSS = (
     "@page { size: 100pt 60pt; margin: 0 } body, p { margin: 0 }"

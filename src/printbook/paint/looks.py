@@ -33,6 +33,26 @@ class Looks:
         if isinstance(picture, pydyf.Stream):
             self.note(page, picture.data)
 
+    def note_tile(self, page: int, reference: Any) -> None:
+        """Take in a pattern by its steps and place and all that is drawn in it."""
+        tile = self._find(reference)
+        steps = (tile.extra["XStep"], tile.extra["YStep"], *tile.extra["Matrix"])
+        self.note(page, steps)
+        self._note_drawn(page, tile)
+
+    def _note_drawn(self, page: int, drawn: pydyf.Stream) -> None:
+        """Take in a stream that holds no lines of ours, and the pictures it shows."""
+        self.note(page, tuple(one for one in drawn.stream if isinstance(one, bytes)))
+        resources = self._find(drawn.extra["Resources"])
+        for reference in resources.get("XObject", {}).values():
+            inner = self._find(reference)
+            if inner.extra.get("Subtype") == "/Form":
+                self._note_drawn(page, inner)
+            else:
+                self.note_picture(page, reference)
+        for reference in resources.get("Pattern", {}).values():
+            self.note_tile(page, reference)
+
     def of(self, pages: int) -> tuple[int, ...]:
         """The look of each page."""
         return tuple(hash(tuple(self._pages.get(n, ()))) for n in range(pages))

@@ -33,6 +33,7 @@ __all__ = ["multiply"]
 # Level 9 takes three times as long for two per cent.
 _LEVEL = 6
 _DRAWN = re.compile(rb"/(\S+) Do")
+_TILED = re.compile(rb"/(\S+) (?:scn|SCN)")
 
 
 def multiply(
@@ -156,6 +157,9 @@ class _Finisher:
                 for name in _DRAWN.findall(part):
                     found = self.resources["XObject"].get(name.decode())
                     looks.note_picture(number, found)
+                for name in _TILED.findall(part):
+                    tile = self.resources["Pattern"][name.decode()]
+                    looks.note_tile(number, tile)
             elif part.slot in printed.slots[number]:
                 ink = printed.inks[printed.slots[number][part.slot]]
                 for stroke in ink.strokes:

@@ -136,6 +136,9 @@ class Walk:
                 operator = _operator(item)
                 if looks is not None:
                     looks.note(self.page, item)
+                    if operator in (b"scn", b"SCN") and item.startswith(b"/"):
+                        tile = item.split()[0][1:].decode()
+                        looks.note_tile(self.page, self.resources["Pattern"][tile])
                 if operator == b"Do":
                     self.draw(item.split()[0][1:])
                 else:

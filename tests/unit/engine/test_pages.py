@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from tests.unit.masters.books import TEN, paragraph
 
 from printbook import Engine, set_page
@@ -90,3 +91,19 @@ def test_what_a_target_says_moves_no_layout_unless_it_is_quoted(pages: Path) -> 
         edited = page.replace("新闻", "新事")
         warm = engine.set_page(edited, base_url=pages)
         assert warm.pdf == set_page(edited, base_url=pages).pdf
+
+
+@pytest.mark.parametrize("making_up", ["masters", "flow"])
+def test_a_page_looks_otherwise_with_another_picture_behind_it(
+    pages: Path, making_up: MakingUp
+) -> None:
+    """A background that repeats is a pattern, and its picture has the same name."""
+    page = STYLE + "<style>@page { background: url(a.png) }</style>" + BOOK
+    engine = Engine()
+    shades = []
+    for shade in (0, 0, 200):
+        Image.new("L", (9, 9), shade).save(pages / "a.png")
+        shades.append(engine.set_page(page, base_url=pages, making_up=making_up))
+    first, same, other = shades
+    assert first.changed == other.changed == tuple(range(1, first.pages + 1))
+    assert same.changed == ()

@@ -64,10 +64,13 @@ CLOSED = Yard(0)
 
 @dataclass(slots=True)
 class _Layout:
-    """A page laid out, the tree that its boxes name, and what was said of it."""
+    """A page laid out, the elements that its boxes name, and what was said of it.
+
+    The elements as they stood then: the tree they came from may be built over.
+    """
 
     document: Any
-    root: Element
+    elements: tuple[Element, ...]
     said: list[tuple[str, str]]
     served: Mapping[str, object]
     """What it was laid out with, by address."""
@@ -76,11 +79,12 @@ class _Layout:
 
     def of(self, root: Element) -> Any:
         """The layout of a tree that reads the same: its boxes name its elements."""
-        if root is not self.root:
-            twins = dict(zip(self.root.iter(), root.iter(), strict=True))
+        elements = tuple(root.iter())
+        if elements != self.elements:
+            twins = dict(zip(self.elements, elements, strict=True))
             for box, _ in boxes.walk(self.document):
                 box.element = twins.get(box.element)
-            self.root = root
+            self.elements = elements
         for box, children in self.margins:
             box.children = children
         # A document that was written holds fonts that were cut for it.
@@ -145,7 +149,8 @@ class _KeptStone(Stone):
             for box in boxes.margin_boxes(page)
         ]
         said = self.notes.of_pages()
-        return _Layout(document, html.etree_element, said, self._served, margins)
+        elements = tuple(html.etree_element.iter())
+        return _Layout(document, elements, said, self._served, margins)
 
     def _asked(self, url: str) -> bytes | str:
         """What the page's folder has there; remembered with the layout."""

@@ -107,3 +107,14 @@ def test_a_page_looks_otherwise_with_another_picture_behind_it(
     first, same, other = shades
     assert first.changed == other.changed == tuple(range(1, first.pages + 1))
     assert same.changed == ()
+
+
+def test_a_picture_wider_than_the_measure_is_the_same_when_set_again(
+    pages: Path,
+) -> None:
+    """A first layout's tree is built over by the second: gaps come and go."""
+    (pages / "a.svg").write_text(BLACK.replace("9", "90"), encoding="utf-8")
+    page = f"{STYLE}<style>@page {{ margin: 9pt 75pt }}</style><p>今天<img src=a.svg>"
+    engine = Engine()
+    before = engine.set_page(page, base_url=pages)
+    assert engine.set_page(page, base_url=pages) == replace(before, changed=())

@@ -13,7 +13,7 @@ from printbook.design.model import Area, Block, Grid, Plan, Rule, Slot
 from printbook.geometry import Rect
 from printbook.units import Pt
 
-__all__ = ["rules_of"]
+__all__ = ["extent_of", "rules_of"]
 
 _HAIRLINE: Pt = 0.25
 _BETWEEN_BLOCKS: Pt = 0.5
@@ -54,7 +54,7 @@ def _cells(plan: Plan) -> _Cells:
 
 def _under_banner(block: Block, grid: Grid) -> Rule:
     """A thick and a thin rule 文武线 in the blank row under the banner."""
-    rect = grid.rect(_extent(block))
+    rect = grid.rect(extent_of(block))
     y = rect.bottom + (grid.baseline - _SCOTCH) / 2
     return Rule(block.page, Rect(rect.x, y, rect.width, _SCOTCH_AIR), "scotch")
 
@@ -108,7 +108,7 @@ def _level(plan: Plan, grid: Grid, cells: _Cells) -> Iterator[Rule]:
     """Rules in the blank rows over heads; what meets at one height is one rule."""
     headed: dict[tuple[int, int], list[Area]] = {}
     for block in plan.blocks:
-        area = _extent(block)
+        area = extent_of(block)
         if _has_rule_above(block, area, cells):
             headed.setdefault((block.page, area.first_row), []).append(area)
     for (page, row), areas in sorted(headed.items()):
@@ -158,7 +158,7 @@ def _vertical(grid: Grid, column: int, rows: tuple[int, int], weight: Pt) -> Rul
     return Rule(grid.page_of(column), box, "vertical")
 
 
-def _extent(block: Block) -> Area:
+def extent_of(block: Block) -> Area:
     """The area that a block covers."""
     areas = [slot.area for slot in block.slots]
     return Area(

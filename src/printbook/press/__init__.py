@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from printbook.press.outputs import Outputs
     from printbook.press.pagesread import PagesRead
     from printbook.press.photos import Prepared, prepare_photo
+    from printbook.press.picture import as_png
     from printbook.press.preflight import (
         RULES,
         Flight,
@@ -57,6 +58,7 @@ __all__ = [
     "WrittenPlace",
     "as_html",
     "as_json",
+    "as_png",
     "audit",
     "finish",
     "guides_of",
@@ -108,6 +110,7 @@ _WHEN_NEEDED = {
     "Outputs": "outputs",
     "PagesRead": "pagesread",
     "Prepared": "photos",
+    "as_png": "picture",
     "audit": "proof",
     "inspect": "inspection",
     "inspect_makeup": "inspection",

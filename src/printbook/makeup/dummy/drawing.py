@@ -1,0 +1,121 @@
+"""A plan drawn as an editor's dummy 版样: all pages side by side, nothing set."""
+
+from collections.abc import Iterator, Mapping
+
+from printbook.design.model import Area, Design, Grid, PageSize, Plan
+from printbook.geometry import Rect
+from printbook.makeup.dummy.blocks import Subject, block_marks, crossed
+from printbook.makeup.dummy.marks import LETTERS, Box, Drawing, Label, Mark, Stroke
+from printbook.makeup.dummy.svg import svg_of
+from printbook.makeup.dummy.words import LEGEND, WORDS, Words, width_of
+from printbook.messages import Language
+from printbook.units import Pt
+
+__all__ = ["draw_plan", "drawing_of"]
+
+_BETWEEN_PAGES: Pt = 12.0
+_AIR: Pt = 12.0
+_NUMBERED = 10
+_LEGEND_ROW: Pt = 16.0
+_SWATCH = Rect(0, 0, 18, 10)
+
+
+def draw_plan(
+    plan: Plan,
+    design: Design,
+    *,
+    titles: Mapping[str, str],
+    blanks: Mapping[str, int],
+    photo_marks: Mapping[str, str] | None = None,
+    language: Language = "en",
+) -> str:
+    """The dummy as SVG: see `drawing_of`."""
+    return svg_of(
+        drawing_of(
+            plan,
+            design,
+            titles=titles,
+            blanks=blanks,
+            photo_marks=photo_marks,
+            language=language,
+        )
+    )
+
+
+def drawing_of(
+    plan: Plan,
+    design: Design,
+    *,
+    titles: Mapping[str, str],
+    blanks: Mapping[str, int],
+    photo_marks: Mapping[str, str] | None = None,
+    language: Language = "en",
+) -> Drawing:
+    """Every page of the plan with its blocks, in points.
+
+    `titles` are headlines by block; `blanks` the lines that a block's text leaves
+    blank, fewer than none where it is overset; `photo_marks` the marks of photos.
+    """
+    assert design.grid is not None
+    words = WORDS[language]
+    subject = Subject(design.grid, titles, blanks, photo_marks or {}, words)
+    steps = [_AIR + page * _step(design.page) for page in range(design.pages)]
+    width = steps[-1] + design.page.width + _AIR
+    legend = tuple(_legend(words, width, 2 * _AIR + design.page.height))
+    height = max(mark.rect.bottom for mark in legend if isinstance(mark, Box)) + _AIR
+    marks: list[Mark] = [
+        Box("ground", Rect(0, 0, width, height)),
+        *(mark for step in steps for mark in _page(design.page, step)),
+        *_scales(design, design.grid, steps),
+    ]
+    for block in plan.blocks:
+        marks += block_marks(block, subject, steps[block.page], _AIR)
+    title = words["title"].format(design=design.name)
+    return Drawing(width, height, title, (*marks, *legend))
+
+
+def _step(page: PageSize) -> Pt:
+    """From one page's left edge to the next one's."""
+    return page.width + _BETWEEN_PAGES
+
+
+def _page(page: PageSize, left: Pt) -> Iterator[Mark]:
+    yield Box("page", Rect(left, _AIR, page.width, page.height))
+
+
+def _scales(design: Design, grid: Grid, steps: list[Pt]) -> Iterator[Mark]:
+    """Columns with their numbers over them; every tenth row, numbered at its foot."""
+    size = LETTERS["scale"].size
+    for page, left in enumerate(steps):
+        first = page * grid.columns + 1
+        last = first + grid.columns - 1
+        for column in range(first, last + 1):
+            area = Area(column, column, 1, grid.rows)
+            rect = grid.rect(area).moved(left, _AIR)
+            yield Box("column", rect)
+            middle = rect.x + rect.width / 2
+            yield Label("scale", str(column), middle, rect.y - size / 2, "middle")
+        for row in range(_NUMBERED, grid.rows + 1, _NUMBERED):
+            rect = grid.rect(Area(first, last, row, row)).moved(left, _AIR)
+            ends = ((rect.x, rect.bottom), (rect.right, rect.bottom))
+            yield Stroke("tenth", ends)
+            yield Label("scale", str(row), rect.x - size / 2, rect.bottom, "end")
+
+
+def _legend(words: Words, width: Pt, top: Pt) -> Iterator[Mark]:
+    """A swatch and a word for each kind, in as many rows as the width asks for."""
+    size = LETTERS["legend"].size
+    x, y = _AIR, top
+    for kind in LEGEND:
+        needed = _SWATCH.width + size + width_of(words[kind], size) + 2 * size
+        if x > _AIR and x + needed > width:
+            x, y = _AIR, y + _LEGEND_ROW
+        yield from _swatch(kind, _SWATCH.moved(x, y))
+        yield Label("legend", words[kind], x + _SWATCH.width + size / 2, y + size)
+        x += needed
+
+
+def _swatch(kind: str, rect: Rect) -> Iterator[Mark]:
+    yield Box(kind, rect)
+    if kind == "photo":
+        yield from crossed(rect)

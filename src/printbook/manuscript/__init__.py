@@ -12,19 +12,32 @@ from printbook.manuscript.manuscript import (
 )
 
 if TYPE_CHECKING:
+    from printbook.manuscript.amending import Member, Plain, Taken, take_list
     from printbook.manuscript.reading import Places, read_model
 
 __all__ = [
     "Manuscript",
+    "Member",
     "Passage",
     "Places",
+    "Plain",
+    "Taken",
     "lines_of",
+    "manuscript_of",
     "point_of",
     "read_manuscript",
     "read_model",
+    "take_list",
 ]
 
 # A text's places are asked for without YAML or pydantic; reading a model needs both.
-_READERS = {"Places": "reading", "read_model": "reading"}
+_READERS = {
+    "Member": "amending",
+    "Plain": "amending",
+    "Places": "reading",
+    "Taken": "amending",
+    "read_model": "reading",
+    "take_list": "amending",
+}
 
 __getattr__ = door(__name__, _READERS)

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from printbook.findings import Finding, Source, finding
 
-__all__ = ["Manuscript", "Passage", "lines_of", "point_of", "read_manuscript"]
+__all__ = [
+    "Manuscript",
+    "Passage",
+    "lines_of",
+    "manuscript_of",
+    "point_of",
+    "read_manuscript",
+]
 
 _MOST_BYTES = 8_000_000
 _MOST_COMPLAINTS = 20
@@ -79,6 +86,12 @@ def point_of(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+def manuscript_of(path: Path, text: str) -> Manuscript:
+    """The text with its lines found."""
+    starts = (0, *(found.end() for found in _LINE_END.finditer(text)))
+    return Manuscript(path, text, starts)
+
+
 def read_manuscript(
     path: Path, root: Path
 ) -> tuple[Manuscript | None, tuple[Finding, ...]]:
@@ -91,12 +104,11 @@ def read_manuscript(
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         return None, (_not_utf8(raw, fault.start, name),)
-    starts = (0, *(found.end() for found in _LINE_END.finditer(text)))
-    written = Manuscript(name, text, starts)
+    written = manuscript_of(name, text)
     findings = _forbidden(written)
     if findings:
         # The rest is read all the same: everything wrong is said in one go.
-        written = Manuscript(name, FORBIDDEN.sub(_STAND_IN, text), starts)
+        written = manuscript_of(name, FORBIDDEN.sub(_STAND_IN, text))
     return written, findings
 
 

@@ -13,6 +13,7 @@ from printbook.cli import (
     headlines,
     impose,
     new,
+    plan,
     preflight,
     render,
     schema,
@@ -26,7 +27,7 @@ from printbook.cli.talk import Talk
 __all__ = ["make_app"]
 
 _COMMANDS = (
-    *(new, build, check, headlines, render),
+    *(new, build, check, plan, headlines, render),
     *(impose, preflight, specimen, fonts, schema),
 )
 

@@ -8,7 +8,7 @@ import typer
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
 from printbook.cli.makingup import MakingUp
-from printbook.cli.options import edition_argument, measured, strict_option
+from printbook.cli.options import edition_argument, listed, measured, strict_option
 from printbook.cli.project import enter_project
 from printbook.cli.talk import shown
 from printbook.units import parse_size
@@ -68,11 +68,11 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             run = pipeline.build(
                 talk.project,
                 edition=edition,
-                designs=_names(design),
+                designs=listed(design),
                 output=output,
                 keep_html=keep_html,
                 making_up=making_up.value,
-                targets=_names(target),
+                targets=listed(target),
                 most_bytes=most,
                 progress=progress,
             )
@@ -81,9 +81,3 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
             fields = {"design": made.design, "target": made.target, "path": path}
             talk.answer("artifact", {**fields, "pages": made.pages}, path)
         return talk.conclude(run.findings, strict=strict)
-
-
-def _names(listed: str) -> tuple[str, ...]:
-    """The names of a list with commas, each once."""
-    names = (name.strip() for name in listed.split(","))
-    return tuple(dict.fromkeys(filter(None, names)))

@@ -9,7 +9,13 @@ from printbook.cli.phrases import Words
 from printbook.errors import UsageError
 from printbook.findings import finding
 
-__all__ = ["edition_argument", "measured", "source_option", "strict_option"]
+__all__ = [
+    "edition_argument",
+    "listed",
+    "measured",
+    "source_option",
+    "strict_option",
+]
 
 
 def edition_argument(words: Words) -> Any:
@@ -37,3 +43,9 @@ def measured(
         what = ctx.obj.words("usage.value", name=option, detail=str(error))
         stop = finding("PB9002", what=what, command=ctx.command_path)
         raise UsageError(stop) from None
+
+
+def listed(names: str) -> tuple[str, ...]:
+    """The names of a list with commas, each once."""
+    parted = (name.strip() for name in names.split(","))
+    return tuple(dict.fromkeys(filter(None, parted)))

@@ -217,6 +217,38 @@ PHRASES: Mapping[str, Phrase] = MappingProxyType(
             "One or more characters, or U+4E00.",
             "一个或几个字，也可以写 U+4E00。",
         ),
+        "plan": Phrase(
+            "Plan the pages: where every story might stand, drawn and priced.",
+            "安排版面：画出各篇稿件的排法，列出得失。",
+        ),
+        "plan.design": Phrase(
+            "Designs under layout/, separated by commas; by default all with a plan.",
+            "layout/ 下的版式名，用逗号分隔；省略时排全部需要版面安排的版式。",
+        ),
+        "plan.alternatives": Phrase("How many plans to show.", "显示几种排法。"),
+        "plan.choose": Phrase(
+            "Show, or lock, only the plan of this number.",
+            "只显示（或写入）这一种排法。",
+        ),
+        "plan.lock": Phrase(
+            "Write the plan, by default the first, into plan.DESIGN.yaml. "
+            "All that is no block stays in the file.",
+            "把排法（默认第一种）写入 plan.版式.yaml，文件中其余内容不变。",
+        ),
+        "plan.output": Phrase(
+            "Folder of the drawings; by default build/.",
+            "版样所在的文件夹，默认为 build/。",
+        ),
+        "plan.proposal": Phrase(
+            "{design} {number}: cost {cost}, {blank_lines} blank, {overset_lines} over",
+            "{design} {number}：代价 {cost}，"
+            "空 {blank_lines} 行，溢 {overset_lines} 行",
+        ),
+        "plan.no_such": Phrase(
+            "there is no plan {number} for {design}, only {count}",
+            "{design} 没有第 {number} 种排法，只有 {count} 种",
+        ),
+        "plan.locked": Phrase("plan written: {path}", "已写入版面安排：{path}"),
         "headlines": Phrase(
             "List how headlines break, and how else they might.",
             "列出标题的断行和其他断法。",

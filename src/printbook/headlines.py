@@ -29,7 +29,9 @@ def headlines(
     for job in open_jobs(order, Shop())[0]:
         plan = None
         if job.design.making == "frames":
-            plan, _ = makeup.read_plan(job.edition, job.design, root=project)
+            plan, _ = makeup.plan_pages(
+                job.edition, job.design, job.setter, root=project
+            )
         sheet = design.sheets_of(job.design)[0]
         made = makeup.make_up(job.edition, job.design, plan, sheet, job.setter)
         headings = tuple(makeup.headings_of(made, job.setter))

@@ -126,6 +126,7 @@ def _proofs(
                 findings, proofs = _fitted(job, plan, sheet)
                 found += findings
                 if proofs:
+                    plan = proofs.plan
                     yield job, sheet, proofs
     except PrintbookError as stop:
         raise type(stop)(*found, *stop.findings) from stop
@@ -136,7 +137,13 @@ def _plan(job: Job) -> tuple[Plan | None, tuple[Finding, ...]]:
     if job.design.making != "frames":
         return None, ()
     job.tell("plan")
-    return makeup.read_plan(job.edition, job.design, root=job.order.project)
+    return makeup.plan_pages(
+        job.edition,
+        job.design,
+        job.setter,
+        root=job.order.project,
+        yard=job.shop.yard,
+    )
 
 
 def _fitted(
@@ -160,16 +167,7 @@ def _proof(
 
     A sheet that lacks type is not painted.
     """
-    job.tell("compose")
-    made = makeup.make_up(
-        job.edition,
-        job.design,
-        plan,
-        sheet,
-        job.setter,
-        job.order.making_up,
-        job.shop.yard,
-    )
+    made, plan = _made_up(job, plan, sheet)
     if made.lacks_type:
         return (*made.findings, *design.style_faults(made.page, job.design)), None
     job.tell("prepare")
@@ -194,6 +192,30 @@ def _proof(
     styles = design.style_faults(made.page, job.design)
     found = (*told, *styles, *faults)
     return found, Proofs(made, plan, pictures, pulled, is_whole)
+
+
+def _made_up(job: Job, plan: Plan | None, sheet: str) -> tuple[MadeUp, Plan | None]:
+    """The sheet composed, and its plan: sized anew where copy has outgrown it."""
+
+    def composed(plan: Plan | None) -> MadeUp:
+        job.tell("compose")
+        return makeup.make_up(
+            job.edition,
+            job.design,
+            plan,
+            sheet,
+            job.setter,
+            job.order.making_up,
+            job.shop.yard,
+        )
+
+    made = composed(plan)
+    if plan is None or not plan.refits or makeup.is_fitting(made.filled):
+        return made, plan
+    job.tell("plan")
+    root, yard = job.order.project, job.shop.yard
+    anew = makeup.refit(job.edition, job.design, job.setter, root=root, yard=yard)
+    return (composed(anew), anew) if anew else (made, plan)
 
 
 def _finish(

@@ -11,7 +11,7 @@ from printbook.content import read_edition
 Respell = Callable[[str, str, str], Made]
 STORIES = "content/2024-top-ten/stories.yaml"
 PLAN = "content/2024-top-ten/plan.spread.yaml"
-MORE = "这一段写得太长，版面上再也放不下了。" * 12
+MORE = "这一段写得太长，版面上再也放不下了。" * 60
 
 
 def body_of(story: str) -> str:
@@ -58,7 +58,7 @@ def test_the_missing_text_is_marked_on_a_sheet_of_its_own(overset: Made) -> None
     assert story.body[-1].copy.plain[-12:] in last
     # What stands on the page and what is missing make up the whole story.
     text = "".join(one.character for one in found)
-    assert text.count("这一段写得太长") == 12
+    assert text.count("这一段写得太长") == 60
 
 
 def test_the_earlier_files_are_untouched(sample: Made, overset: Made) -> None:
@@ -81,7 +81,7 @@ def test_a_character_that_no_face_has_is_told_at_its_place(
 @pytest.mark.parametrize(
     ("name", "behind", "words", "code", "said"),
     [
-        (PLAN, "- story: craft\n", "    box: 9/99\n", 3, "PB4102"),
+        (PLAN, "- story: plenum\n", "    box: 9/99\n", 3, "PB4102"),
         ("layout/spread/page.html", "<body.*>\n", "{{ nothing }}", 5, "PB4001"),
         ("layout/spread/style.css", "^", "article { display: none }", 70, "PB6001"),
     ],

@@ -30,7 +30,15 @@ from printbook.design.reader import (
     PageGeometry,
 )
 from printbook.design.values import CARRIED, DOUBLED, HOUSE
-from printbook.makeup.plan import BlockPlace, HeadPlace, PhotoPlace, PlanFile
+from printbook.makeup.planfile import (
+    AdPlace,
+    BlockPlace,
+    HeadPlace,
+    PhotoPlace,
+    PhotoWish,
+    PlanFile,
+    StoryWish,
+)
 from printbook.makeup.sheet import MadePage
 from printbook.messages import CATALOGUE
 
@@ -180,7 +188,15 @@ def test_everything_that_may_be_omitted_is_listed() -> None:
 
 
 def test_every_key_of_a_plan_is_explained() -> None:
-    models = (PlanFile, BlockPlace, HeadPlace, PhotoPlace)
+    models = (
+        PlanFile,
+        StoryWish,
+        PhotoWish,
+        AdPlace,
+        BlockPlace,
+        HeadPlace,
+        PhotoPlace,
+    )
     assert keys(*models) - in_code(page("designer.md")) == set()
 
 

@@ -149,6 +149,7 @@ def _lock(talk: Talk, planned: "Planned", proposal: "Proposal") -> None:
     locking = bring_in("makeup.locking")
     name = path.relative_to(talk.project)
     amended = locking.locked(text, proposal.plan, planned.design, path=name)
+    amended = locking.refitting(amended)
     bring_in("press").publish({path: amended.encode()})
     line = talk.words("plan.locked", path=shown(path))
     fields = {"design": planned.design.name, "path": shown(path)}

@@ -76,6 +76,11 @@ class Grid:
         """The width of one column."""
         return self.chars * self.zi
 
+    def legs_measure(self, width: Pt, legs: int) -> Pt:
+        """The whole characters that so many legs of a width hold, gutters between."""
+        free = width - (legs - 1) * self.gutter
+        return int(free / legs / self.zi + 1e-6) * self.zi
+
     def page_of(self, column: int) -> int:
         """The page (from 0) that a column of the spread stands on."""
         return (column - 1) // self.columns
@@ -158,6 +163,8 @@ class Plan:
     design: str
     blocks: tuple[Block, ...]
     rules: tuple["Rule", ...] = ()
+    refits: bool = False
+    """Whether the rows of its blocks may follow small edits of the copy."""
 
 
 @dataclass(frozen=True, slots=True)

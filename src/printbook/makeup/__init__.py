@@ -17,13 +17,20 @@ from printbook.makeup.make_up import (
     pictures_of,
 )
 from printbook.makeup.pagefaces import faces_for
-from printbook.makeup.report import Copyfit, copyfit, report
+from printbook.makeup.report import Copyfit, copyfit, is_fitting, report
 from printbook.makeup.sense import knows_words
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
 
 if TYPE_CHECKING:
-    from printbook.makeup.plan import PlanFile, read_plan
+    from printbook.makeup.plan import read_plan
+    from printbook.makeup.planfile import PlanFile
+    from printbook.makeup.planning import (
+        plan_pages,
+        propose,
+        read_sheet,
+        refit,
+    )
 
 __all__ = [
     "LEAST_PAGES",
@@ -41,17 +48,32 @@ __all__ = [
     "faces_of",
     "fill",
     "headings_of",
+    "is_fitting",
     "knows_words",
     "leaves_of",
     "make_up",
     "make_up_page",
     "missing_type",
     "pictures_of",
+    "plan_pages",
+    "propose",
     "read_plan",
+    "read_sheet",
     "refill",
+    "refit",
     "report",
     "template_context",
 ]
 
 # Only a newspaper has a plan, and only to read one takes models of it.
-__getattr__ = door(__name__, {"PlanFile": "plan", "read_plan": "plan"})
+__getattr__ = door(
+    __name__,
+    {
+        "PlanFile": "planfile",
+        "plan_pages": "planning",
+        "propose": "planning",
+        "read_plan": "plan",
+        "read_sheet": "planning",
+        "refit": "planning",
+    },
+)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from printbook.design.lift import Leaf, Lifted
+from printbook.design.lift import Leaf, Lifted, Thread
 from printbook.makeup.fitting import Fitting
+from printbook.makeup.levelling import levelled
 from printbook.makeup.pour import Compose, Poured
 from printbook.makeup.setter import Setter
 from printbook.makeup.upright import pour_any
@@ -50,11 +51,15 @@ def fill(lifted: Lifted, setter: Setter) -> Filled:
     """Set every thread and every leaf of a page whose measure is known."""
     firm = [leaf for leaf in lifted.leaves if not leaf.kind.is_fluid]
     return Filled(
-        tuple(pour_any(thread, setter.compose) for thread in lifted.threads),
+        tuple(_poured(thread, setter) for thread in lifted.threads),
         tuple(_set(leaf, Fitting.first(leaf), setter.fit) for leaf in firm),
         setter.fit,
         tuple(leaf for leaf in lifted.leaves if leaf.kind.is_fluid),
     )
+
+
+def _poured(thread: Thread, setter: Setter) -> Poured:
+    return levelled(pour_any(thread, setter.compose), setter)
 
 
 def refill(

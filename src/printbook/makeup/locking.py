@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from printbook.design.model import Area, Block, Design, Grid, Plan, Slot
-from printbook.makeup.plan import BlockPlace
+from printbook.makeup.planfile import BlockPlace
 from printbook.manuscript import Member, Plain, Taken, take_list
 
-__all__ = ["locked"]
+__all__ = ["locked", "refitting"]
 
 Entry: TypeAlias = Mapping[str, Plain]
 """A block as its file says it, key by key."""
@@ -24,12 +24,15 @@ _MARK = "\ufeff"
 _USUAL_CAPTION = 2
 # What YAML takes for text without quotes, within brackets too.
 _BARE = re.compile(r"[^\W_][\w./-]*(?: [\w./-]+)*")
+_REFIT = re.compile(r"^refit\s*:", re.MULTILINE)
+_DESIGN = re.compile(r"^design\s*:[^\r\n]*(?P<end>\r\n|\n)", re.MULTILINE)
 _NOTHING = ("null", "Null", "NULL")
 
 # A new key of the format is a line in one of these three; what is empty is left out.
 _HEAD: Mapping[str, Callable[[Slot], Plain]] = {
     "at": lambda head: _place(head.area),
     "level": lambda head: str(head.level),
+    "form": lambda head: "" if head.form == "over" else head.form,
 }
 _PHOTO: Mapping[str, Callable[[Slot, Grid], Plain]] = {
     "id": lambda photo, _: photo.photo or "",
@@ -45,7 +48,8 @@ _BLOCK: Mapping[str, Callable[[Block, Grid], Plain]] = {
         ({key: said(one) for key, said in _HEAD.items()} for one in block.of("head")),
         {},
     ),
-    "legs": lambda block, _: [_place(leg.area) for leg in block.of("leg")],
+    "legs": lambda block, _: [_place(area) for area in _legs(block)],
+    "into": lambda block, _: _parts(block),
     "photos": lambda block, grid: [
         {key: said(one, grid) for key, said in _PHOTO.items()}
         for one in block.of("photo")
@@ -68,6 +72,7 @@ def locked(text: str, plan: Plan, design: Design, *, path: Path) -> str:
     entries = [
         {key: said(block, grid) for key, said in _BLOCK.items()}
         for block in plan.blocks
+        if not block.of("ad")
     ]
     write = _braces if taken.is_flow else _lines
     return mark + taken.before + "".join(write(taken, entries)) + taken.after
@@ -85,6 +90,25 @@ def _place(area: Area) -> str:
 
 def _span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
+
+
+def refitting(text: str) -> str:
+    """The text of a plan with `refit: true` under its design, where it has none."""
+    if _REFIT.search(text):
+        return text
+    return _DESIGN.sub(r"\g<0>refit: true\g<end>", text, count=1)
+
+
+def _legs(block: Block) -> tuple[Area, ...]:
+    """The areas of its text; legs that one was parted into have it in common."""
+    return tuple(dict.fromkeys(leg.area for leg in block.of("leg")))
+
+
+def _parts(block: Block) -> str:
+    """Into how many legs each of these areas is parted; "" for one."""
+    areas = _legs(block)
+    parts = len(block.of("leg")) // len(areas) if areas else 1
+    return str(parts) if parts > 1 else ""
 
 
 def _caption(photo: Slot, grid: Grid) -> str:

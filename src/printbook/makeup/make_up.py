@@ -24,6 +24,7 @@ __all__ = [
     "MakingUp",
     "faces_of",
     "make_up",
+    "outlines",
     "pictures_of",
 ]
 
@@ -67,7 +68,7 @@ def make_up(
     context = template_context(edition, design, plan, sheet)
     html = render_html(design, context, yard.templates)
     css = (("", sheet_css(design, sheet)), *read_styles(design))
-    pictures = {**read_pictures(design), **_outlines(edition)}
+    pictures = {**read_pictures(design), **outlines(edition)}
     page = open_page(html, css, pictures, setter.declared, yard)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
@@ -93,7 +94,7 @@ def pictures_of(edition: Edition) -> Mapping[str, Photo]:
     return {f"photos/{photo.id}.jpg": photo for photo in edition.photos}
 
 
-def _outlines(edition: Edition) -> Mapping[str, bytes]:
+def outlines(edition: Edition) -> Mapping[str, bytes]:
     """Empty pictures of the right shape, until the boxes of the page are known."""
     return {
         name: _OUTLINE.format(*photo.pixels).encode()

@@ -1,191 +1,128 @@
 """Reads a page plan: which columns and rows each block of a page has.
 
-An area is written `columns/rows`, both counted from 1: `1-3/12-40`, `7/15-40`. Columns
-run over facing pages. The planner writes the same format.
+The planner writes the same format.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from printbook.content import Edition
-from printbook.design.model import Area, Block, Design, Grid, HeadForm, Plan, Slot
+from printbook.design.model import Area, Block, Design, Plan
 from printbook.errors import ContentError
-from printbook.findings import Finding, Source, finding, has_errors
-from printbook.geometry import Rect
+from printbook.findings import Finding, finding, has_errors
+from printbook.makeup.planfile import BlockPlace, PlanFile
+from printbook.makeup.slotting import Slotting
 from printbook.manuscript import Places, read_model
-from printbook.units import Pt
 
-__all__ = ["PlanFile", "read_plan"]
+__all__ = [
+    "PlanSheet",
+    "is_complete",
+    "plan_of",
+    "plan_path",
+    "read_plan",
+    "read_planfile",
+]
 
-_AREA = re.compile(r"(\d+)(?:-(\d+))?\s*/\s*(\d+)(?:-(\d+))?")
 _FURNITURE = ("banner", "lead")
 _NEEDED = {"banner": ("at",), "lead": ("legs",)}
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+@dataclass(frozen=True, slots=True)
+class PlanSheet:
+    """What the plan's file says, and where it says it."""
+
+    model: PlanFile
+    places: Places
+    findings: tuple[Finding, ...]
 
 
-class PhotoPlace(_Model):
-    """照片的位置 Where a photo stands; its caption takes the last rows of the area."""
-
-    id: str = Field(description="照片编号 a photo of photos.yaml")
-    at: str = Field(description="栏/行 columns/rows, caption included: 3-5/18-37")
-    caption: int = Field(2, description="图说行数 rows for the caption", ge=0)
+def plan_path(edition: Edition, design: Design) -> Path:
+    """Where the plan of an edition for a design is written."""
+    return edition.folder / f"plan.{design.name}.yaml"
 
 
-class HeadPlace(_Model):
-    """标题的位置 Where a headline stands and how big it is."""
+def read_planfile(edition: Edition, design: Design, *, root: Path) -> PlanSheet:
+    """The wishes and blocks of `plan.<design>.yaml`; nothing when there is no file.
 
-    at: str = Field(description="栏/行 columns/rows: 3-5/12-15")
-    level: int = Field(2, description="级别 1 to 3", ge=1, le=3)
-    form: HeadForm = Field(
-        "over", description="题式 over the text, beside it 串文题, or upright 竖题"
-    )
-
-
-class BlockPlace(_Model):
-    """一组稿件 One block: a story with everything that belongs to it."""
-
-    story: str = Field(description="稿件编号 a story's id, or banner, or lead")
-    style: str = Field("", description="样式 CSS classes for the block")
-    at: str | None = Field(None, description="栏/行 the whole block (banner)")
-    head: HeadPlace | None = Field(None, description="标题")
-    legs: list[str] = Field([], description="各栏文字 areas of text, in order")
-    photos: list[PhotoPlace] = Field([], description="照片")
-    figure: str | None = Field(None, description="数字框 area of the key figure")
-    box: str | None = Field(None, description="加框 area of a frame or tint")
-
-
-class PlanFile(_Model):
-    """版面安排 plan.<design>.yaml."""
-
-    design: str = Field(description="版式 the design this plan is for")
-    blocks: list[BlockPlace] = Field(
-        description="各组稿件，按阅读顺序 in reading order"
-    )
+    Raises ContentError with every finding.
+    """
+    path = plan_path(edition, design)
+    if not path.exists():
+        return PlanSheet(PlanFile(design=design.name), Places(), ())
+    model, findings, places = read_model(path, PlanFile, root=root)
+    if model is None:
+        raise ContentError(*findings)
+    if model.design != design.name:
+        place = places.get(("design",))
+        said = finding("PB4113", place, other=model.design, design=design.name)
+        findings = (*findings, said)
+    return PlanSheet(model, places, findings)
 
 
 def read_plan(
     edition: Edition, design: Design, *, root: Path
 ) -> tuple[Plan, tuple[Finding, ...]]:
-    """The plan of an edition's pages, `plan.<design>.yaml` in the edition's folder.
+    """A plan written by hand, in which every block has its place.
 
     Raises ContentError with every finding.
     """
-    path = edition.folder / f"plan.{design.name}.yaml"
-    model, findings, places = read_model(path, PlanFile, root=root)
-    if model is None:
-        raise ContentError(*findings)
-    assert design.grid is not None
-    reader = _Reader(design, design.grid, places, edition)
-    if model.design != design.name:
-        reader.complain("PB4113", ("design",), other=model.design, design=design.name)
-    blocks = tuple(
-        reader.block(number, place) for number, place in enumerate(model.blocks)
-    )
+    return plan_of(read_planfile(edition, design, root=root), edition, design)
+
+
+def is_complete(sheet: PlanSheet, edition: Edition, design: Design) -> bool:
+    """Whether the file places everything that the design prints."""
+    placed = {place.story for place in sheet.model.blocks}
+    return due(edition, design) <= placed
+
+
+def due(edition: Edition, design: Design) -> set[str]:
+    """The blocks that a design prints of an edition."""
+    stories = {story.id for story in edition.stories}
+    named = {"banner"} | ({"lead"} if edition.lead else set())
+    return named - design.omits | (set() if "stories" in design.omits else stories)
+
+
+def plan_of(
+    sheet: PlanSheet, edition: Edition, design: Design
+) -> tuple[Plan, tuple[Finding, ...]]:
+    """The plan with every block where its file says; ContentError with all findings."""
+    reader = _Reader(design, sheet.places, edition)
+    model = sheet.model
+    blocks = [reader.block(n, place) for n, place in enumerate(model.blocks)]
+    blocks += [
+        reader.slotting.ad(place, ("ads", n)) for n, place in enumerate(model.ads)
+    ]
     reader.check_pages(design, edition)
     reader.check_complete(model.blocks)
-    reader.check_photos(model.blocks)
+    reader.check_photos(model)
     reader.check_overlaps(blocks)
-    found = (*findings, *reader.findings)
+    found = (*sheet.findings, *reader.slotting.findings)
     if has_errors(found):
         raise ContentError(*found)
-    return Plan(design.name, blocks), found
+    return Plan(design.name, tuple(blocks), refits=model.refit), found
 
 
 class _Reader:
-    """Turns areas into boxes and collects what is wrong with them."""
+    """Holds the blocks of a plan to the edition and to each other."""
 
-    def __init__(
-        self, design: Design, grid: Grid, places: Places, edition: Edition
-    ) -> None:
-        self.grid = grid
-        self.columns = design.pages * grid.columns
+    def __init__(self, design: Design, places: Places, edition: Edition) -> None:
+        assert design.grid is not None
+        self.slotting = Slotting(design.grid, design.pages, places)
         self.places = places
         self.omits = design.omits
         self.stories = {story.id: story for story in edition.stories}
         self.photos = {photo.id: photo for photo in edition.photos}
         self.furniture = _FURNITURE if edition.lead else ("banner",)
-        self.findings: list[Finding] = []
 
     def block(self, number: int, place: BlockPlace) -> Block:
         where = ("blocks", number)
-        slots: list[Slot] = []
-        if place.box:
-            slots += self.slots("box", place.box, (*where, "box"))
-        if place.at:
-            slots += self.slots("whole", place.at, (*where, "at"))
-        if place.head:
-            slots += self.head(place.head, (*where, "head", "at"))
-        for leg, text in enumerate(place.legs):
-            slots += self.slots("leg", text, (*where, "legs", leg))
-        for photo_number, photo in enumerate(place.photos):
-            slots += self.photo(photo, (*where, "photos", photo_number))
-        if place.figure:
-            slots += self.slots("figure", place.figure, (*where, "figure"))
-        slots = _inside_box(slots, self.grid.zi)
+        block = self.slotting.block(place, where)
+        for nth, photo in enumerate(place.photos):
+            if photo.id not in self.photos:
+                self.complain("PB4105", (*where, "photos", nth, "id"), photo=photo.id)
         self.check_known(place, where)
-        page = self.grid.page_of(slots[0].area.first_column) if slots else 0
-        for slot in slots:
-            if self.grid.page_of(slot.area.first_column) != page:
-                self.complain("PB4104", where, block=place.story, area=str(slot.area))
-        return Block(
-            place.story, page, tuple(slots), self.places.get(where), place.style
-        )
-
-    def slots(self, role: str, text: str, where: Sequence[object]) -> list[Slot]:
-        area = self.area(text, where)
-        return [Slot(role, area, self.grid.rect(area))] if area else []
-
-    def head(self, place: HeadPlace, where: Sequence[object]) -> list[Slot]:
-        slots = self.slots("head", place.at, where)
-        return [replace(slot, level=place.level, form=place.form) for slot in slots]
-
-    def photo(self, place: PhotoPlace, where: Sequence[object]) -> list[Slot]:
-        area = self.area(place.at, (*where, "at"))
-        if area is None:
-            return []
-        if place.id not in self.photos:
-            self.complain("PB4105", (*where, "id"), photo=place.id)
-        rect = self.grid.rect(area)
-        height = rect.height - place.caption * self.grid.baseline
-        if height <= 0:
-            self.complain("PB4114", (*where, "at"), area=place.at, rows=place.caption)
-            return []
-        return [Slot("photo", area, rect, photo=place.id, photo_height=height)]
-
-    def area(self, text: str, where: Sequence[object]) -> Area | None:
-        found = _AREA.fullmatch(text.strip())
-        if found is None:
-            self.complain("PB4101", where, area=text)
-            return None
-        first, last, top, bottom = found.groups()
-        area = Area(int(first), int(last or first), int(top), int(bottom or top))
-        is_inside = (
-            1 <= area.first_column <= area.last_column <= self.columns
-            and 1 <= area.first_row <= area.last_row <= self.grid.rows
-        )
-        is_on_one_page = self.grid.page_of(area.first_column) == self.grid.page_of(
-            area.last_column
-        )
-        if not is_inside:
-            self.complain(
-                "PB4102",
-                where,
-                area=text,
-                columns=self.columns,
-                rows=self.grid.rows,
-            )
-            return None
-        if not is_on_one_page:
-            self.complain("PB4103", where, area=text)
-            return None
-        return area
+        return block
 
     def check_known(self, place: BlockPlace, where: tuple[object, ...]) -> None:
         if place.story not in self.stories and place.story not in self.furniture:
@@ -200,12 +137,12 @@ class _Reader:
             self.complain("PB4107", (*where, "figure"), story=place.story)
 
     def check_pages(self, design: Design, edition: Edition) -> None:
-        """The edition numbers every page of the design, and no more."""
+        """The edition numbers every page of the design."""
         count = len(edition.pages)
         if count < design.pages:
             place = edition.pages_source
             said = finding("PB4115", place, pages=design.pages, count=count)
-            self.findings.append(said)
+            self.say(said)
 
     def check_complete(self, places: Sequence[BlockPlace]) -> None:
         """Every story stands exactly once on the page; none is left out in silence."""
@@ -219,18 +156,19 @@ class _Reader:
             story = self.stories.get(name)
             source = story.source if story else self.places.get(("blocks",))
             if name not in count:
-                self.findings.append(finding("PB4108", source, story=name))
+                self.say(finding("PB4108", source, story=name))
             elif count[name] > 1:
-                self.findings.append(finding("PB4109", source, story=name))
+                self.say(finding("PB4109", source, story=name))
 
-    def check_photos(self, places: Sequence[BlockPlace]) -> None:
+    def check_photos(self, model: PlanFile) -> None:
         """Every photo of the edition has a place, unless the design prints none."""
         if "photos" in self.omits:
             return
-        placed = {photo.id for place in places for photo in place.photos}
+        placed = {photo.id for place in model.blocks for photo in place.photos}
+        placed |= {place.photo for place in model.ads if place.photo}
         for name, photo in self.photos.items():
             if name not in placed:
-                self.findings.append(finding("PB4111", photo.source, photo=name))
+                self.say(finding("PB4111", photo.source, photo=name))
 
     def check_overlaps(self, blocks: Sequence[Block]) -> None:
         """No two slots share a cell of the grid; a box holds what stands in it."""
@@ -239,22 +177,23 @@ class _Reader:
             for slot in block.slots:
                 if slot.role == "box":
                     continue
-                cells = _cells(slot.area)
-                other = next((taken[cell] for cell in cells if cell in taken), None)
+                cells, name = _cells(slot.area), f"{block.id} {slot.area}"
+                others = (taken[cell] for cell in cells if cell in taken)
+                # Legs that share one area were parted on purpose.
+                other = next((one for one in others if one != name), None)
                 if other is not None:
+                    area = str(slot.area)
+                    place = ("blocks", number)
                     self.complain(
-                        "PB4110",
-                        ("blocks", number),
-                        block=block.id,
-                        area=str(slot.area),
-                        other=other,
+                        "PB4110", place, block=block.id, area=area, other=other
                     )
-                for cell in cells:
-                    taken[cell] = f"{block.id} {slot.area}"
+                taken |= dict.fromkeys(cells, name)
 
     def complain(self, code: str, where: Sequence[object], **values: object) -> None:
-        source: Source | None = self.places.get(tuple(where))
-        self.findings.append(finding(code, source, **values))
+        self.slotting.complain(code, where, **values)
+
+    def say(self, said: Finding) -> None:
+        self.slotting.findings.append(said)
 
 
 def _cells(area: Area) -> list[tuple[int, int]]:
@@ -263,17 +202,3 @@ def _cells(area: Area) -> list[tuple[int, int]]:
         for column in range(area.first_column, area.last_column + 1)
         for row in range(area.first_row, area.last_row + 1)
     ]
-
-
-def _inside_box(slots: Sequence[Slot], air: Pt) -> list[Slot]:
-    """Slots drawn in from the sides of their block's box by its air."""
-    box = next((slot.rect for slot in slots if slot.role == "box"), None)
-    if box is None:
-        return list(slots)
-    drawn_in = []
-    for slot in slots:
-        left = max(slot.rect.x, box.x + air)
-        right = min(slot.rect.right, box.right - air)
-        rect = Rect(left, slot.rect.y, right - left, slot.rect.height)
-        drawn_in.append(slot if slot.role == "box" else replace(slot, rect=rect))
-    return drawn_in

@@ -13,7 +13,7 @@ from printbook.design.lift import Frame, Leaf, Thread
 from printbook.typography import Galley, Line, Note
 from printbook.units import Pt
 
-__all__ = ["Compose", "Placed", "Poured", "pour"]
+__all__ = ["Compose", "Placed", "Poured", "Pouring", "are_level", "pour"]
 
 
 class Compose(Protocol):
@@ -71,13 +71,13 @@ class Poured:
 
 def pour(thread: Thread, compose: Compose) -> Poured:
     """Fill the frames in order; what finds no room is overset."""
-    run = _Pouring(thread, compose)
+    run = Pouring(thread, compose)
     for number in range(len(thread.leaves)):
         run.place(number)
     return run.done()
 
 
-class _Pouring:
+class Pouring:
     """The frame and the depth that the copy has reached."""
 
     def __init__(self, thread: Thread, compose: Compose) -> None:
@@ -171,7 +171,7 @@ class _Pouring:
             measure = self._measure(rooms)
             galley = self.compose(leaf, measure)
             shares = _shares(len(galley.lines), rooms)
-            if _are_level(shares, rooms):
+            if are_level(shares, rooms):
                 return galley, shares
             if isinstance(measure, float):
                 return self._levelled(leaf, measure, rooms) or (galley, shares)
@@ -185,7 +185,7 @@ class _Pouring:
         for looseness in _TO_LEVEL:
             galley = self.compose(leaf, measure, looseness=looseness)
             shares = _shares(len(galley.lines), rooms)
-            if _are_level(shares, rooms):
+            if are_level(shares, rooms):
                 return galley, shares
         return None
 
@@ -220,7 +220,7 @@ def _white(leaf: Leaf, top: Pt, lines: int) -> Pt:
     return style.rhythm.lack(foot) if style.rhythm else 0.0
 
 
-def _are_level(shares: Sequence[int], rooms: Sequence[int]) -> bool:
+def are_level(shares: Sequence[int], rooms: Sequence[int]) -> bool:
     """Whether every frame is full before the next one takes a line."""
     full = len(shares) - 1
     return list(shares[:full]) == list(rooms[:full])

@@ -1,70 +1,36 @@
 """What a plan costs, thing by thing: what a make-up editor would rather not have."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal, TypeAlias
 
+from printbook.makeup.planner import Price
 from printbook.messages import Language
 
-__all__ = ["REASONS", "Price", "Reason", "price_rows"]
+__all__ = ["REASONS", "price_rows"]
 
-Reason: TypeAlias = Literal[
-    "blank",
-    "looser",
-    "tighter",
-    "subheads",
-    "figure",
-    "small_head",
-    "airy_head",
-    "narrow_head",
-    "beside",
-    "upright",
-    "split",
-    "cropped",
-    "picture_size",
-    "boxed",
-    "shape",
-    "order",
-    "gutter",
-]
-
-REASONS: Mapping[Reason, Mapping[Language, str]] = MappingProxyType(
+REASONS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {
         "blank": {"en": "blank line at the end", "zh": "文末空行"},
-        "looser": {"en": "lines set looser", "zh": "排松"},
-        "tighter": {"en": "lines set tighter", "zh": "排紧"},
-        "subheads": {"en": "subheads added", "zh": "加小标题"},
+        "setting": {"en": "lines bought, columns broken", "zh": "排松、破栏"},
+        "head": {"en": "headline not of its rank", "zh": "标题大小不合分量"},
+        "form": {"en": "headline beside or upright", "zh": "串文题、竖题"},
+        "box": {"en": "boxed", "zh": "加框"},
+        "crop": {"en": "picture cropped", "zh": "照片裁切"},
+        "picture": {"en": "picture too large or small", "zh": "照片大小不当"},
         "figure": {"en": "key figure added", "zh": "加数字框"},
-        "small_head": {"en": "headline smaller than its rank", "zh": "标题偏小"},
-        "airy_head": {"en": "spare row in the headline", "zh": "标题多占一行"},
-        "narrow_head": {"en": "headline in one column", "zh": "标题过窄"},
-        "beside": {"en": "headline beside the text", "zh": "串文题"},
-        "upright": {"en": "headline set upright", "zh": "竖题"},
-        "split": {"en": "legs off the columns", "zh": "破栏"},
-        "cropped": {"en": "picture cropped", "zh": "照片裁切"},
-        "picture_size": {"en": "picture too large or small", "zh": "照片大小不当"},
-        "boxed": {"en": "boxed", "zh": "加框"},
-        "shape": {"en": "block too long or too flat", "zh": "块形过长或过扁"},
+        "proportion": {"en": "block too long or too flat", "zh": "块形过长或过扁"},
         "order": {"en": "read before a weightier story", "zh": "次序颠倒"},
         "gutter": {"en": "gutter open from head to foot", "zh": "栏距通到底"},
+        "boxes": {"en": "too many boxes", "zh": "框过多"},
+        "dominant": {"en": "no dominant picture", "zh": "没有主照片"},
+        "spread": {"en": "pictures close together", "zh": "照片挤在一处"},
+        "mixed": {"en": "headlines all of one form", "zh": "标题形式单一"},
+        "second": {"en": "second story not at lower right", "zh": "倒头条不在右下"},
     }
 )
-"""The words for what costs something, in the order of the story's parts."""
+"""The words for the planner's reasons, in the order of the story's parts."""
 
 _LEAST = 0.005
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """What one thing costs; `story` is empty for what concerns the page.
-
-    A blank line is .5.
-    """
-
-    story: str
-    reason: Reason
-    price: float
 
 
 def price_rows(
@@ -75,7 +41,7 @@ def price_rows(
     What a story pays more than once for one reason is one row; what comes to nothing
     has none.
     """
-    sums: dict[tuple[Reason, str], float] = {}
+    sums: dict[tuple[str, str], float] = {}
     for one in prices:
         key = (one.reason, one.story)
         sums[key] = sums.get(key, 0.0) + one.price

@@ -7,7 +7,7 @@ from printbook.content import Edition
 from printbook.design.model import Design, Plan
 from printbook.findings import Finding
 from printbook.makeup.dummy import Drawing, drawing_of
-from printbook.makeup.prices import Price
+from printbook.makeup.planner import Price
 from printbook.messages import Language
 
 __all__ = ["Planned", "Proposal", "dummy_of"]

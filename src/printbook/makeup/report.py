@@ -12,7 +12,7 @@ from printbook.makeup.pour import Poured
 from printbook.manuscript import point_of
 from printbook.typography import Note
 
-__all__ = ["Copyfit", "copyfit", "refused", "report"]
+__all__ = ["Copyfit", "copyfit", "is_fitting", "refused", "report"]
 
 _BLANK_LINES_ALLOWED = 2
 _CODES = {
@@ -47,6 +47,15 @@ def copyfit(poured: Poured) -> Copyfit:
         overset_characters=sum(len(line.text) for _, line in poured.overset),
         blank_lines=poured.blank_lines,
         blank_characters=poured.blank_lines * per_line,
+    )
+
+
+def is_fitting(filled: Filled) -> bool:
+    """Whether no thread is overset, and none leaves more blank than may be."""
+    return not any(
+        poured.overset or poured.blank_lines > _BLANK_LINES_ALLOWED
+        for poured in filled.poured
+        if poured.thread.leaves
     )
 
 

@@ -1,6 +1,6 @@
 """Sets leaves: faces from the case, lines from the composer, nothing set twice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import inf
 from pathlib import Path
@@ -14,6 +14,7 @@ from printbook.makeup.fitting import Fitting
 from printbook.makeup.sense import sense_of
 from printbook.typography import (
     Breaking,
+    CastOff,
     Galley,
     Run,
     TextStyle,
@@ -45,10 +46,12 @@ class Setter:
         self._stacks: dict[tuple[tuple[str, ...], int], tuple[Face, ...]] = {}
         self._set: dict[object, Galley] = {}
         self._used: dict[object, Galley] = {}
+        self._cast: dict[object, CastOff] = {}
 
     def tidy(self) -> None:
         """Forget what was not asked for since this was last done."""
         self._set, self._used = self._used, {}
+        self._cast = {}
 
     def compose(
         self, leaf: Leaf, measure: Pt | Sequence[Pt], *, looseness: int = 0
@@ -76,10 +79,41 @@ class Setter:
                 style = replace(style, sense=self._sense(runs))
                 found = compose(runs, measure=measure, style=style)
             if fitting.looseness:
-                found = _loosened(found, fitting.looseness, runs, style)
+                found = self._loosened(found, fitting.looseness, runs, style)
             self._set[key] = found
         self._used[key] = found
         return found
+
+    def offers(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
+        """In how many lines a leaf can be set, each with what it costs."""
+        galley = self.compose(leaf, measure)
+        style = replace(leaf.style.text, names=self._names)
+        offered = self._cast_off(self.runs(leaf), galley.measure, style)
+        fair = {
+            lines: cost
+            for lines, cost in offered.costs.items()
+            if cost <= _DEAREST and not _is_worse(offered.galley(lines), galley)
+        }
+        return {len(galley.lines): 0.0, **fair}
+
+    def _cast_off(
+        self, runs: tuple[Run, ...], measure: Sequence[float], style: TextStyle
+    ) -> CastOff:
+        key = (runs, tuple(measure), style)
+        if key not in self._cast:
+            self._cast[key] = cast_off(runs, measure=measure, style=style)
+        return self._cast[key]
+
+    def _loosened(
+        self, galley: Galley, looseness: int, runs: tuple[Run, ...], style: TextStyle
+    ) -> Galley:
+        """The same copy so many lines longer; as it is where that would be seen."""
+        offered = self._cast_off(runs, galley.measure, style)
+        lines = len(galley.lines) + looseness
+        if offered.costs.get(lines, inf) > _DEAREST:
+            return galley
+        loosened = offered.galley(lines)
+        return galley if _is_worse(loosened, galley) else loosened
 
     def ways(self, leaf: Leaf) -> tuple[Breaking, ...]:
         """The ways in which a balanced leaf may break at its measure."""
@@ -139,15 +173,9 @@ class Setter:
         return self._stacks[key]
 
 
-def _loosened(
-    galley: Galley, looseness: int, runs: Sequence[Run], style: TextStyle
-) -> Galley:
-    """The same copy so many lines longer; as it is where that would be seen."""
-    offered = cast_off(runs, measure=galley.measure, style=style)
-    lines = len(galley.lines) + looseness
-    if offered.costs.get(lines, inf) > _DEAREST:
-        return galley
-    return offered.galley(lines)
+def _is_worse(galley: Galley, other: Galley) -> bool:
+    """Whether more is to be said of its lines."""
+    return len(galley.notes) > len(other.notes)
 
 
 def _spacing(style: InlineStyle, text: TextStyle) -> float | None:

@@ -16,7 +16,7 @@ from printbook.content import read_edition
 from printbook.design import read_design
 from printbook.findings import Finding
 from printbook.makeup import read_plan
-from printbook.makeup.prices import Price
+from printbook.makeup.planner import Price
 from printbook.makeup.proposals import Planned, Proposal
 
 PLAN = "content/today/plan.tiny.yaml"

@@ -75,10 +75,11 @@ def test_it_is_the_installed_printbook_that_runs(
 def test_an_installed_printbook_makes_a_project(paper: Path) -> None:
     for design in ("spread", "booklet"):
         assert (paper / "layout" / design / "layout.yaml").is_file()
-    (edition,) = (paper / "content").iterdir()
-    for name in ("edition.yaml", "stories.yaml", "photos.yaml"):
-        assert (edition / name).is_file()
-    assert len(list((edition / "photos").glob("*.jpg"))) == 5
+    for edition, photos in (("2024-top-ten", 5), ("2024-science", 3)):
+        folder = paper / "content" / edition
+        for name in ("edition.yaml", "stories.yaml", "photos.yaml"):
+            assert (folder / name).is_file()
+        assert len(list((folder / "photos").glob("*.jpg"))) == photos
 
 
 def test_the_wheel_holds_no_faces(installed: Path) -> None:

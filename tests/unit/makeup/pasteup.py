@@ -13,7 +13,7 @@ room follows after `+`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
@@ -30,6 +30,7 @@ from printbook.units import Pt
 __all__ = [
     "EM",
     "LEADING",
+    "Plainly",
     "drawn",
     "fit_plainly",
     "leaf_of",
@@ -91,6 +92,22 @@ def set_plainly(
     if looseness and f"{looseness:+}" in leaf.element.get("gives", ""):
         text = text[:1] * (len(text) + looseness * _CHARACTERS)
     return compose(text, measure=ems, style=leaf.style.text)
+
+
+class Plainly:
+    """A compositor without faces; only paragraphs that `gives` offer other lines."""
+
+    def compose(
+        self, leaf: Leaf, measure: Pt | Sequence[Pt], *, looseness: int = 0
+    ) -> Galley:
+        """As `set_plainly`."""
+        return set_plainly(leaf, measure, looseness=looseness)
+
+    def offers(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
+        """A line more or less costs 100."""
+        natural = len(set_plainly(leaf, measure).lines)
+        gives = re.findall(r"[+-]\d", leaf.element.get("gives", ""))
+        return {natural: 0.0, **{natural + int(one): 100.0 for one in gives}}
 
 
 def leaf_of(letters: str, *, before: Pt = 0, after: Pt = 0, step: Pt = 0) -> Leaf:

@@ -70,7 +70,7 @@ def test_the_samples_plan_is_read_as_it_was_written(tmp_path: Path) -> None:
         replace(edition, folder=tmp_path), design, root=tmp_path
     )
     assert findings == ()
-    assert without_places(again) == without_places(plan)
+    assert without_places(again) == without_places(replace(plan, refits=False))
 
 
 def test_the_samples_file_stays_as_it_is_when_nothing_has_moved() -> None:

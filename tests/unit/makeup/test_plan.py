@@ -6,10 +6,13 @@ import pytest
 from tests.pages.paper import spoil, write_paper
 
 from printbook.content import read_edition
-from printbook.design import Plan, read_design
+from printbook.design import Block, Plan, read_design
 from printbook.errors import ContentError
 from printbook.geometry import Rect
-from printbook.makeup import read_plan
+from printbook.makeup import PlanFile, read_plan, read_sheet
+from printbook.makeup.planfile import BlockPlace
+from printbook.makeup.slotting import Slotting
+from printbook.manuscript import Places
 
 FILE = "content/today/plan.tiny.yaml"
 
@@ -187,10 +190,11 @@ def test_a_key_that_a_plan_does_not_know_is_refused(paper: Path) -> None:
     assert said.startswith(f"plan.tiny.yaml:{line} PB11")
 
 
-def test_an_edition_without_a_plan_says_so(paper: Path) -> None:
+def test_an_edition_without_a_plan_wishes_nothing(paper: Path) -> None:
     (paper / FILE).unlink()
-    (said,) = complaints(paper)
-    assert said.startswith("plan.tiny.yaml:1 PB10")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    sheet = read_sheet(edition, read_design(paper, "tiny"), root=paper)
+    assert (sheet.model, sheet.findings) == (PlanFile(design="tiny"), ())
 
 
 def test_a_plan_for_another_design_is_refused(paper: Path) -> None:
@@ -198,7 +202,84 @@ def test_a_plan_for_another_design_is_refused(paper: Path) -> None:
     assert complaints(paper) == ["plan.tiny.yaml:1 PB4113"]
 
 
-@pytest.mark.parametrize("pages", ["[4]", "[4, 5, 6]"])
-def test_the_edition_numbers_every_page_of_the_design(paper: Path, pages: str) -> None:
-    spoil(paper, "content/today/edition.yaml", "pages: [4, 5]", f"pages: {pages}")
+def test_the_edition_numbers_every_page_of_the_design(paper: Path) -> None:
+    spoil(paper, "content/today/edition.yaml", "pages: [4, 5]", "pages: [4]")
     assert complaints(paper) == ["edition.yaml:3 PB4115"]
+
+
+def test_columns_of_a_box_hold_whole_characters(paper: Path) -> None:
+    spoil(
+        paper,
+        "layout/tiny/layout.yaml",
+        "columns: 2, chars: 10",
+        "columns: 3, chars: 6",
+    )
+    spoil(paper, "layout/tiny/layout.yaml", "pages: 2", "pages: 1")
+    boxed = BlockPlace(story="reply", box="1-3/1-9", legs=["1/2-8", "2/2-8", "3/2-8"])
+    block = slotted(paper, boxed)
+    # 20 字 and a half, two of them air: three legs of five, the gutters take the rest.
+    assert [leg.rect.width for leg in block.of("leg")] == [50, 50, 50]
+    assert [leg.rect.x for leg in block.of("leg")] == [40, 105, 170]
+
+
+def test_broken_columns_hold_whole_characters(paper: Path) -> None:
+    block = slotted(paper, BlockPlace(story="reply", legs=["1-2/1-9"], into=3))
+    # 210 points: three legs of six characters and gutters of fifteen.
+    assert [(leg.rect.x, leg.rect.width) for leg in block.of("leg")] == [
+        (30, 60),
+        (105, 60),
+        (180, 60),
+    ]
+
+
+def slotted(root: Path, place: BlockPlace) -> Block:
+    design = read_design(root, "tiny")
+    assert design.grid is not None
+    slotting = Slotting(design.grid, design.pages, Places())
+    block = slotting.block(place, ())
+    assert slotting.findings == []
+    return block
+
+
+WISHES = """\
+design: tiny
+stories:
+  reply: {columns: [1, 2], photos: {p1: {columns: [1, 1]}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("reply:", "rply:", "3 PB4116"),
+        ("p1:", "p7:", "3 PB4117"),
+        ("reply: {", "reply: {page: 3, ", "3 PB4118"),
+        ("[1, 2]", "[2, 1]", "3 PB4119"),
+        ("[1, 1]", "[2, 1]", "3 PB4119"),
+        ("[1, 2]", "[3, 4]", "3 PB4120"),
+        ("reply: {", "reply: {at: 9/2, ", "3 PB4102"),
+        ("reply: {", "reply: {at: 1/99, ", "3 PB4102"),
+        ("stories:", "ads: [{id: a, at: 1/9-12, photo: p7}]\nstories:", "2 PB4105"),
+    ],
+)
+def test_a_wish_that_cannot_be_is_refused(
+    paper: Path, old: str, new: str, said: str
+) -> None:
+    (paper / FILE).write_text(WISHES.replace(old, new, 1), encoding="utf-8")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    with pytest.raises(ContentError) as stop:
+        read_sheet(edition, read_design(paper, "tiny"), root=paper)
+    (found,) = stop.value.findings
+    assert found.source
+    assert f"{found.source.line} {found.code}" == said
+
+
+def test_an_advertisement_has_its_place(paper: Path) -> None:
+    spoil(paper, FILE, "design: tiny", "design: tiny\nads: [{id: sale, at: 4/9-20}]")
+    block = plan_of(paper).blocks[-1]
+    assert (block.id, block.page, block.slots[0].role) == ("sale", 1, "ad")
+
+
+def test_nothing_stands_on_an_advertisement(paper: Path) -> None:
+    spoil(paper, FILE, "design: tiny", "design: tiny\nads: [{id: sale, at: 3/2-9}]")
+    assert [one.split()[1] for one in complaints(paper)] == ["PB4110"]

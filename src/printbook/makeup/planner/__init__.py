@@ -6,6 +6,7 @@ from printbook.makeup.planner.cells import (
     head_of,
     legs_of,
     pictures_of,
+    text_of,
 )
 from printbook.makeup.planner.nouns import (
     REASONS,
@@ -50,4 +51,5 @@ __all__ = [
     "plan_page",
     "refuse",
     "resize",
+    "text_of",
 ]

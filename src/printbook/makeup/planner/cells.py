@@ -17,9 +17,9 @@ then the *body*; a row of air again; and last the blank row that parts it from t
 
 from typing import NamedTuple
 
-from printbook.makeup.planner.nouns import Shape
+from printbook.makeup.planner.nouns import Shape, TextPlace
 
-__all__ = ["Cells", "figure_of", "head_of", "legs_of", "pictures_of"]
+__all__ = ["Cells", "figure_of", "head_of", "legs_of", "pictures_of", "text_of"]
 
 
 class Cells(NamedTuple):
@@ -63,6 +63,13 @@ def legs_of(shape: Shape) -> tuple[Cells, ...]:
         return whole
     last = whole[-1]
     return (*whole[:-1], last._replace(rows=last.rows - shape.figure_rows))
+
+
+def text_of(shape: Shape) -> TextPlace:
+    """Where its text goes: as many lines may fit other legs and not these."""
+    setting = shape.setting
+    rows = tuple(leg.rows for leg in legs_of(shape))
+    return setting.legs, setting.is_boxed, shape.blanks, rows
 
 
 def figure_of(shape: Shape) -> Cells | None:

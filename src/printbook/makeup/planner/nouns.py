@@ -22,10 +22,14 @@ __all__ = [
     "Price",
     "Setting",
     "Shape",
+    "TextPlace",
 ]
 
 Form: TypeAlias = Literal["over", "beside", "upright"]
 """Headline over the text, beside it 串文题, or set upright 竖题."""
+
+TextPlace: TypeAlias = tuple[int, bool, int, tuple[int, ...]]
+"""The legs of a text: how many, whether in a box, blank lines, rows of each."""
 
 REASONS = (
     "blank",
@@ -192,6 +196,8 @@ class Demand:
     figure_rows: int = 0
     figure_is_due: bool = False
     pin: tuple[int, int | None] | None = None
+    barred: frozenset[TextPlace] = frozenset()
+    """Legs that its text was poured into, and did not fit."""
 
 
 @dataclass(frozen=True, slots=True)

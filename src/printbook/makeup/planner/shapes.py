@@ -6,6 +6,7 @@ from itertools import product
 from math import ceil
 
 from printbook.makeup.planner import pricing
+from printbook.makeup.planner.cells import text_of
 from printbook.makeup.planner.nouns import (
     Demand,
     Head,
@@ -146,9 +147,12 @@ def _set(demand: Demand, page: Page, setting: Setting) -> list[_Rough]:
                 key = (rows, over, top.rows, top.columns, top.level)
                 if key in best and best[key][0] <= cost:
                     continue
-                if _has_legs(rows, top, strip, filling, setting):
-                    rough = (cost, rows + air, top, strip, top.is_over, filling)
-                    best[key] = (*rough, setting)
+                if not _has_legs(rows, top, strip, filling, setting):
+                    continue
+                parts = (cost, rows + air, top, strip, top.is_over, filling)
+                rough = (*parts, setting)
+                if not (demand.barred and text_of(_shape(rough)) in demand.barred):
+                    best[key] = rough
     return list(best.values())
 
 

@@ -1,0 +1,105 @@
+"""Assigns stories to pages: as the editor says, else in order and evenly full."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import inf
+
+__all__ = ["Bulk", "assignments"]
+
+# How many other assignments are tried where a page of the best has no plan.
+_OTHERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """A story and the cells, columns × rows, that it is likely to take.
+
+    `page` is the page, from 0, that the editor wishes; None for any.
+    """
+
+    story: str
+    cells: float
+    page: int | None = None
+
+
+def assignments(
+    bulks: Sequence[Bulk], rooms: Sequence[float]
+) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The stories of each page, the most even assignment first, then others near it.
+
+    Pages take the stories in their order; `rooms` are the cells that each page has.
+    """
+    free = [bulk for bulk in bulks if bulk.page is None]
+    taken = [
+        sum(bulk.cells for bulk in bulks if bulk.page == page)
+        for page in range(len(rooms))
+    ]
+    cuts = _cuts(free, rooms, taken)
+    tried = []
+    for one in (cuts, *_shifted(cuts, len(free))):
+        if one not in tried:
+            tried.append(one)
+    tried.sort(key=lambda one: _unevenness(free, rooms, taken, one))
+    for one in tried[: 1 + _OTHERS]:
+        yield _pages(bulks, free, one, len(rooms))
+
+
+def _cuts(
+    free: Sequence[Bulk], rooms: Sequence[float], taken: Sequence[float]
+) -> tuple[int, ...]:
+    """Where each page ends among the free stories, all of them evenly full."""
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for page, room in enumerate(rooms):
+        grown: dict[int, tuple[float, tuple[int, ...]]] = {}
+        is_last = page == len(rooms) - 1
+        for start, (cost, cuts) in best.items():
+            cells = taken[page]
+            for end in range(start, len(free) + 1):
+                cells += free[end - 1].cells if end > start else 0.0
+                if is_last and end < len(free):
+                    continue
+                total = cost + (cells / room - 1) ** 2
+                if total < grown.get(end, (inf, ()))[0]:
+                    grown[end] = total, (*cuts, end)
+        best = grown
+    return best[len(free)][1]
+
+
+def _shifted(cuts: tuple[int, ...], count: int) -> Iterator[tuple[int, ...]]:
+    """The same with one story given to the page before or after it."""
+    for number in range(len(cuts) - 1):
+        for step in (-1, 1):
+            moved = (*cuts[:number], cuts[number] + step, *cuts[number + 1 :])
+            if list(moved) == sorted(moved) and moved[0] >= 0 and moved[-1] == count:
+                yield moved
+
+
+def _unevenness(
+    free: Sequence[Bulk],
+    rooms: Sequence[float],
+    taken: Sequence[float],
+    cuts: Sequence[int],
+) -> float:
+    starts = (0, *cuts[:-1])
+    return sum(
+        ((sum(one.cells for one in free[start:end]) + held) / room - 1) ** 2
+        for start, end, held, room in zip(starts, cuts, taken, rooms, strict=True)
+    )
+
+
+def _pages(
+    bulks: Sequence[Bulk], free: Sequence[Bulk], cuts: Sequence[int], pages: int
+) -> tuple[tuple[str, ...], ...]:
+    page_of: Mapping[str, int] = {
+        one.story: page
+        for page, (start, end) in enumerate(zip((0, *cuts[:-1]), cuts, strict=True))
+        for one in free[start:end]
+    }
+    return tuple(
+        tuple(
+            bulk.story
+            for bulk in bulks
+            if (page_of[bulk.story] if bulk.page is None else bulk.page) == page
+        )
+        for page in range(pages)
+    )

@@ -1,0 +1,182 @@
+"""What each story asks of its page: every part of it metered, wishes sifted in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from printbook.content import Photo, Story
+from printbook.design.model import Grid
+from printbook.geometry import Rect
+from printbook.makeup.metering import Meter
+from printbook.makeup.planfile import PhotoWish, StoryWish
+from printbook.makeup.planner import (
+    Demand,
+    Form,
+    Head,
+    Picture,
+    PictureSize,
+    Setting,
+)
+from printbook.makeup.slotting import leg_rects
+from printbook.makeup.trial import Proofed
+from printbook.units import Pt
+
+__all__ = ["LEAD", "Placing", "demand_of", "lead_demand"]
+
+LEAD = "lead"
+
+# Wider than these a story, a picture, a headline beside its text is not tried.
+_WIDEST = 6
+_WIDEST_PICTURE = 4
+_WIDEST_BESIDE = 3
+_WIDEST_LEAD = 4
+# Legs of broken columns 破栏: three as two, four as three.
+_BROKEN = ((3, 2), (4, 3))
+_BROKEN_PRICE = 1.0
+_BOX_LEAST = 2
+# Prices: a point that a headline is smaller or larger than wished, how far its longest
+# line stays under so much of its width, a line more than two or three.
+_POINT = 0.25
+_LEAST_FILL, _FILL = 0.55, 4.0
+_MOST_LINES, _LINE = {1: 4, 2: 2}, 1.5
+_MOST_ROWS = 12
+_LEVELS = {0: (1, 2), 1: (2, 3)}
+_OTHER_LEVELS = (3, 2)
+_UPRIGHT_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where a story comes on its page, and what is wished of it."""
+
+    rank: int
+    wish: StoryWish
+    pin: tuple[int, int | None] | None = None
+    head_rank: int = 0
+    """The same among those that have a headline."""
+    figure_is_due: bool = False
+    photos: tuple[Photo, ...] = ()
+    """Those that the design prints."""
+
+
+def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
+    """What a story asks of its page."""
+    wish = placing.wish
+    columns = _widths(wish.columns, 1, _WIDEST, meter.grid)
+    boxed = () if wish.boxed is False else (True,)
+    plain = () if wish.boxed else (False,)
+    settings = [
+        setting
+        for is_boxed in (*plain, *boxed)
+        for setting in _settings(story.id, columns, meter, is_boxed=is_boxed)
+    ]
+    figure = meter.trial.of(story.id, "figure")
+    return Demand(
+        id=story.id,
+        rank=placing.rank,
+        settings=tuple(settings),
+        heads=tuple(_heads(story.id, placing, meter)),
+        pictures=tuple(
+            _picture(photo, meter.trial.of(story.id, "photo"), wish, meter)
+            for photo in placing.photos
+        ),
+        figure_rows=meter.rows(figure[0]) + 1 if figure else 0,
+        figure_is_due=placing.figure_is_due,
+        pin=placing.pin,
+    )
+
+
+def lead_demand(placing: Placing, meter: Meter) -> Demand:
+    """What the lead 导语 asks: text alone in a box, over merged columns."""
+    columns = _widths(placing.wish.columns, 1, _WIDEST_LEAD, meter.grid)
+    settings = tuple(
+        Setting(
+            width, 1, True, meter.text(LEAD, meter.width(width) - 2 * meter.grid.zi)
+        )
+        for width in columns
+    )
+    return Demand(LEAD, placing.rank, settings, (), pin=placing.pin)
+
+
+def _settings(
+    block: str, columns: Sequence[int], meter: Meter, *, is_boxed: bool
+) -> Iterator[Setting]:
+    grid = meter.grid
+    for width in columns:
+        room = meter.width(width) - (2 * grid.zi if is_boxed else 0.0)
+        yield Setting(
+            width, width, is_boxed, meter.text(block, _measure(grid, room, width))
+        )
+        for whole, legs in () if is_boxed else _BROKEN:
+            if whole == width:
+                lines = meter.text(block, _measure(grid, room, legs))
+                dearer = tuple((rows, cost + _BROKEN_PRICE) for rows, cost in lines)
+                yield Setting(width, legs, is_boxed, dearer)
+
+
+def _measure(grid: Grid, width: Pt, legs: int) -> Pt:
+    return leg_rects(grid, Rect(0.0, 0.0, width, 0.0), legs)[0].width
+
+
+def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
+    forms: Sequence[Form] = placing.wish.forms or ("over", "beside", "upright")
+    levels = placing.wish.levels or _LEVELS.get(placing.head_rank, _OTHER_LEVELS)
+    proofs = [one for one in meter.trial.of(block, "head") if one.slot.level in levels]
+    wished = max(
+        meter.headline(one)[0]
+        for one in proofs
+        if one.slot.level == levels[0] and one.slot.form == "over"
+    )
+    for proof in proofs:
+        if proof.slot.form == "upright":
+            if "upright" in forms:
+                yield from _upright(proof, wished, meter)
+        elif head := _level(proof, wished, meter):
+            if "over" in forms:
+                yield head
+            if "beside" in forms and head.columns <= _WIDEST_BESIDE:
+                yield Head("beside", head.columns, head.rows, head.level, head.price)
+
+
+def _level(proof: Proofed, wished: Pt, meter: Meter) -> Head | None:
+    """A headline at a width; None where it makes a tower of lines."""
+    size, lines, fill = meter.headline(proof)
+    rows, columns = meter.rows(proof), proof.slot.area.columns
+    most = _MOST_LINES.get(columns, _MOST_LINES[2])
+    if rows > _MOST_ROWS or lines > most + 1:
+        return None
+    price = _POINT * abs(size - wished) + _FILL * max(0.0, _LEAST_FILL - fill)
+    price += _LINE * max(0, lines - most)
+    return Head("over", columns, rows, proof.slot.level, round(price, 3))
+
+
+def _upright(proof: Proofed, wished: Pt, meter: Meter) -> Iterator[Head]:
+    found = meter.upright(proof)
+    if found and found[1] <= _UPRIGHT_LINES:
+        size, lines = found
+        price = _POINT * abs(size - wished) + 0.5 * (lines - 1)
+        yield Head(
+            "upright", 1, proof.slot.area.rows, proof.slot.level, round(price, 3)
+        )
+
+
+def _picture(
+    photo: Photo, proofs: Sequence[Proofed], wish: StoryWish, meter: Meter
+) -> Picture:
+    said = wish.photos.get(photo.id, PhotoWish())
+    columns = _widths(said.columns, 1, _WIDEST_PICTURE, meter.grid)
+    across, down = photo.pixels
+    sizes = []
+    for proof in proofs:
+        width = proof.slot.area.columns
+        if proof.slot.photo != photo.id or width not in columns:
+            continue
+        air = proof.slot.photo_height - proof.picture_height
+        natural = (meter.width(width) * down / across + air) / meter.grid.baseline
+        sizes.append(PictureSize(width, round(natural, 4), meter.rows(proof) + 1))
+    return Picture(photo.id, tuple(sizes), said.crop)
+
+
+def _widths(wish: Sequence[int] | None, least: int, most: int, grid: Grid) -> range:
+    """The columns that something may have; a wish goes over what is usual."""
+    first, last = wish or (least, min(most, grid.columns))
+    return range(first, min(last, grid.columns) + 1)

@@ -1,0 +1,152 @@
+"""Metering 量稿: in how many rows every part of a story can be set, and at what price.
+
+Text is cast off by the composer in the styles of the CSS, headlines and captions are
+set at every width; the planner sees nothing else of a story.
+"""
+
+from collections.abc import Iterator, Mapping
+from math import ceil, inf
+from xml.etree.ElementTree import Element
+
+from printbook.design.lift import Leaf, Thread
+from printbook.design.model import Grid
+from printbook.makeup.levelling import BLANK_LINE, Compositor
+from printbook.makeup.trial import Proofed, Trial
+from printbook.makeup.upright import pour_any
+from printbook.units import Pt
+
+__all__ = ["BLANK", "Meter"]
+
+BLANK = 0.5
+"""The planner's price of a blank line; all other prices are held against it."""
+
+# Text so much dearer than its best lines is not offered to the planner.
+_DEAREST = 6.0
+_SLACK = 0.01
+# A line that cannot be set well at a measure is a reason to take another.
+_NOTE = 2 * BLANK_LINE
+# Rows are added up as whole thousandths.
+_FINE = 1000
+
+
+class Meter:
+    """Measures the proofs of a trial on a grid."""
+
+    def __init__(self, trial: Trial, grid: Grid, by: Compositor) -> None:
+        self.trial = trial
+        self.grid = grid
+        self._by = by
+        self._rows: dict[tuple[str, Pt], tuple[tuple[int, float], ...]] = {}
+        self._out = {
+            element
+            for element in trial.page.html.etree_element.iter()
+            if (kind := trial.page.sample.kind(element)) and kind.is_out
+        }
+
+    def width(self, columns: int) -> Pt:
+        """How wide so many columns are with the gutters between them."""
+        return columns * (self.grid.measure + self.grid.gutter) - self.grid.gutter
+
+    def text(self, block: str, slot_width: Pt) -> tuple[tuple[int, float], ...]:
+        """Rows that a block's text takes in legs so wide, each with its price."""
+        thread = self.trial.threads.get(block)
+        if thread is None:
+            return ((0, 0.0),)
+        (proof,) = self.trial.of(block, "leg")
+        inset = proof.slot.rect.width - thread.frames[0].width
+        key = block, round(slot_width - inset, 3)
+        if key not in self._rows:
+            self._rows[key] = tuple(self._cast(thread, slot_width - inset))
+        return self._rows[key]
+
+    def _cast(self, thread: Thread, measure: Pt) -> Iterator[tuple[int, float]]:
+        sums: dict[int, float] = {0: 0.0}
+        for leaf in thread.leaves:
+            sums = _added(sums, self._of_leaf(leaf, measure))
+        best: dict[int, float] = {}
+        for fine, cost in sums.items():
+            rows = ceil(fine / _FINE - _SLACK)
+            best[rows] = min(cost, best.get(rows, inf))
+        for rows in sorted(best):
+            price = round(best[rows] * BLANK / BLANK_LINE, 3)
+            if price <= _DEAREST:
+                yield rows, price
+
+    def _of_leaf(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
+        style, step = leaf.style, self.grid.baseline / _FINE
+        notes = _NOTE * len(self._by.compose(leaf, measure).notes)
+        return {
+            round((lines * style.leading + style.before + style.after) / step): cost
+            + notes
+            for lines, cost in self._by.offers(leaf, measure).items()
+        }
+
+    def rows(self, proof: Proofed) -> int:
+        """The rows that what stands in a proof takes."""
+        leaves = [leaf for leaf in proof.leaves if not self._is_out(leaf, proof)]
+        height = sum(
+            leaf.style.before
+            + leaf.style.after
+            + self._lines(leaf) * leaf.style.leading
+            for leaf in leaves
+        )
+        return ceil(height / self.grid.baseline - _SLACK)
+
+    def _lines(self, leaf: Leaf) -> int:
+        return len(self._by.compose(leaf, leaf.measure).lines)
+
+    def _is_out(self, leaf: Leaf, proof: Proofed) -> bool:
+        """Whether it is placed for itself in its slot, as a headline's number is."""
+        return leaf.element in self._out and not _fills(leaf.element, proof)
+
+    def headline(self, proof: Proofed) -> tuple[Pt, int, float]:
+        """Of the largest type in a proof: its size, its lines, how far they fill it."""
+        leaf = max(
+            (one for one in proof.leaves if not self._is_out(one, proof)),
+            key=lambda one: one.style.size,
+        )
+        galley = self._by.compose(leaf, leaf.measure)
+        ends = [line.x[-1] + line.advance[-1] for line in galley.lines if line.x]
+        return (
+            leaf.style.size,
+            len(galley.lines),
+            (max(ends, default=0.0) * leaf.style.size / leaf.measure),
+        )
+
+    def upright(self, proof: Proofed) -> tuple[Pt, int] | None:
+        """Size and lines of an upright headline; None where it does not fit."""
+        across = 0.0
+        size, lines = 0.0, 0
+        for thread in proof.threads:
+            poured = pour_any(thread, self._by.compose)
+            frame = poured.thread.frames[0]
+            if poured.overset or frame.width > proof.slot.rect.height + _SLACK:
+                return None
+            across += max(poured.depths, default=0.0)
+            for leaf in thread.leaves:
+                if leaf.style.size > size:
+                    size = leaf.style.size
+                    lines = sum(
+                        one.leaf is leaf for row in poured.frames for one in row
+                    )
+        if not lines or across > proof.slot.rect.width + _SLACK:
+            return None
+        return size, lines
+
+
+def _fills(element: Element, proof: Proofed) -> bool:
+    """Whether an element is the slot itself."""
+    from printbook.design.template import place
+
+    return element.get("style", "").startswith(place(proof.slot.rect))
+
+
+def _added(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:
+    """Min-plus: the cheapest way to every sum."""
+    sums: dict[int, float] = {}
+    for rows, cost in one.items():
+        for more, price in other.items():
+            total = cost + price
+            if total < sums.get(rows + more, inf):
+                sums[rows + more] = total
+    return sums

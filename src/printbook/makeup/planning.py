@@ -1,0 +1,193 @@
+"""Plans the pages of an edition: stories ask, and every block gets its place.
+
+What the plan's file wishes is kept, and what it has placed already stays; where it
+places every block, nothing is left to plan.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from printbook.content import Edition
+from printbook.design.model import Design, Plan
+from printbook.design.yard import CLOSED, Yard
+from printbook.errors import ContentError
+from printbook.findings import Finding, has_errors
+from printbook.makeup.fitness import Fitness
+from printbook.makeup.plan import PlanSheet, is_complete, plan_of, read_planfile
+from printbook.makeup.planner import (
+    PagePlan,
+    Placed,
+    plan_page,
+    resize,
+    text_of,
+)
+from printbook.makeup.proposals import Proposal
+from printbook.makeup.refusals import refusals
+from printbook.makeup.setter import Setter
+from printbook.makeup.tasks import PageTask, Tasks
+from printbook.makeup.wishes import wish_faults
+
+__all__ = ["plan_pages", "propose", "read_sheet", "refit"]
+
+# How often a plan is sized again where copy does not fit the legs it was given.
+_TRIES = 16
+
+
+def plan_pages(
+    edition: Edition,
+    design: Design,
+    setter: Setter,
+    *,
+    root: Path,
+    yard: Yard = CLOSED,
+) -> tuple[Plan, tuple[Finding, ...]]:
+    """Where every block of an edition stands, by its file or by search.
+
+    Raises ContentError with every finding, of a file that is wrong as of a page that
+    cannot be.
+    """
+    sheet = read_sheet(edition, design, root=root)
+    if is_complete(sheet, edition, design):
+        return plan_of(sheet, edition, design)
+    proposals = propose(sheet, edition, design, setter, yard=yard)
+    chosen = proposals[min(sheet.model.choose, len(proposals)) - 1]
+    return chosen.plan, sheet.findings
+
+
+def read_sheet(edition: Edition, design: Design, *, root: Path) -> PlanSheet:
+    """The plan's file, all its wishes sound; ContentError with every finding."""
+    sheet = read_planfile(edition, design, root=root)
+    found = (*sheet.findings, *wish_faults(sheet, edition, design))
+    if has_errors(found):
+        raise ContentError(*found)
+    return replace(sheet, findings=found)
+
+
+def propose(
+    sheet: PlanSheet,
+    edition: Edition,
+    design: Design,
+    setter: Setter,
+    *,
+    yard: Yard = CLOSED,
+) -> tuple[Proposal, ...]:
+    """The plans found, cheapest first; ContentError says why there is none."""
+    tasks = Tasks(sheet, edition, design, setter, yard)
+    fitness = Fitness(tasks.trial, setter)
+    if is_complete(sheet, edition, design):
+        made, _ = plan_of(sheet, edition, design)
+        return (Proposal(made, (), fitness.blanks_of(made), 0.0),)
+    faults: list[Finding] = []
+    for pages in tasks.assignments():
+        found = [tuple(_fitting(tasks, task, fitness)) for task in pages]
+        if all(found):
+            return tuple(_proposals(tasks, pages, found, fitness))
+        # The first assignment is the most even one: its faults are the edition's.
+        faults = faults or [
+            one
+            for task, plans in zip(pages, found, strict=True)
+            if not plans
+            for one in refusals(task, edition)
+        ]
+    raise ContentError(*sheet.findings, *faults)
+
+
+def refit(
+    edition: Edition,
+    design: Design,
+    setter: Setter,
+    *,
+    root: Path,
+    yard: Yard = CLOSED,
+) -> Plan | None:
+    """The plan of the edition's file sized again, every block where it stands.
+
+    None where no sizes hold the copy: then the page wants another plan.
+    """
+    sheet = read_sheet(edition, design, root=root)
+    tasks = Tasks(sheet, edition, design, setter, yard, is_free=True)
+    fitness = Fitness(tasks.trial, setter)
+    pages = tasks.as_placed()
+    found = []
+    for task, standing in pages:
+        sized = resize(task.page, task.demands, standing)
+        fitted = _fitted(tasks, task, sized, fitness) if sized else None
+        if fitted is None:
+            return None
+        found.append((fitted,))
+    (proposal,) = _proposals(tasks, [task for task, _ in pages], found, fitness)
+    return replace(proposal.plan, refits=True)
+
+
+def _fitting(tasks: Tasks, task: PageTask, fitness: Fitness) -> Iterator[PagePlan]:
+    """The page's plans, each sized until all its copy fits."""
+    for plan in plan_page(task.page, task.demands):
+        fitted = _fitted(tasks, task, plan, fitness)
+        if fitted:
+            yield fitted
+
+
+def _fitted(
+    tasks: Tasks, task: PageTask, plan: PagePlan, fitness: Fitness
+) -> PagePlan | None:
+    """The plan with other shapes where a story's paragraphs do not fit their legs.
+
+    Lines alone do not say it: a last line may not stand at the head of a leg, nor a
+    subhead at its foot.
+    """
+    demands = {demand.id: demand for demand in task.demands}
+    fitted: PagePlan | None = plan
+    for _ in range(_TRIES):
+        if fitted is None:
+            return None
+        misfits = [one for one in fitted.blocks if not _fits(tasks, task, one, fitness)]
+        if not misfits:
+            return fitted
+        for one in misfits:
+            barred = demands[one.story].barred | {text_of(one.shape)}
+            demands[one.story] = replace(demands[one.story], barred=barred)
+        fitted = resize(task.page, tuple(demands.values()), fitted)
+    return None
+
+
+def _fits(tasks: Tasks, task: PageTask, placed: Placed, fitness: Fitness) -> bool:
+    place = tasks.cast(task, placed)
+    block = tasks.slotting.block(place, ())
+    blank = fitness.blanks(block)
+    return blank is None or 0 <= blank <= placed.shape.blanks
+
+
+def _proposals(
+    tasks: Tasks,
+    pages: Sequence[PageTask],
+    found: Sequence[Sequence[PagePlan]],
+    fitness: Fitness,
+) -> Iterator[Proposal]:
+    """The n-th plans of all pages together."""
+    for n in range(max(map(len, found))):
+        plans = [plans[min(n, len(plans) - 1)] for plans in found]
+        yield _proposal(tasks, pages, plans, fitness)
+
+
+def _proposal(
+    tasks: Tasks,
+    pages: Sequence[PageTask],
+    plans: Sequence[PagePlan],
+    fitness: Fitness,
+) -> Proposal:
+    places = [place for task in pages for place in task.standing]
+    for task, plan in zip(pages, plans, strict=True):
+        places += [tasks.cast(task, placed) for placed in plan.blocks]
+    names = ["banner", "lead", *(story.id for story in tasks.edition.stories)]
+    places.sort(key=lambda place: names.index(place.story))
+    standing = {block.id for block in tasks.locked}
+    written = [one for one in tasks.sheet.model.blocks if one.story in standing]
+    model = tasks.sheet.model.model_copy(update={"blocks": [*written, *places]})
+    sheet = replace(tasks.sheet, model=model, findings=())
+    made, _ = plan_of(sheet, tasks.edition, tasks.design)
+    blocks = sorted(made.blocks, key=lambda block: block.page)
+    made = replace(made, blocks=tuple(blocks))
+    prices = tuple(price for plan in plans for price in plan.prices)
+    cost = sum(price.price for price in prices)
+    return Proposal(made, prices, fitness.blanks_of(made), cost)

@@ -1,0 +1,72 @@
+"""Holds the wishes of a plan's file to the edition and the design they are for."""
+
+from collections.abc import Iterator, Sequence
+
+from printbook.content import Edition
+from printbook.design.model import Design
+from printbook.findings import Finding, finding
+from printbook.makeup.plan import PlanSheet
+from printbook.makeup.planfile import StoryWish
+
+__all__ = ["wish_faults"]
+
+
+def wish_faults(
+    sheet: PlanSheet, edition: Edition, design: Design
+) -> Iterator[Finding]:
+    """Everything wished that cannot be: of no story, no photo, no page, no column."""
+    photos = {
+        story.id: {photo.id for photo in story.photos} for story in edition.stories
+    }
+    known = {"banner", "lead", *photos}
+    for name, wish in sheet.model.stories.items():
+        where = ("stories", name)
+        if name not in known:
+            yield _said("PB4116", sheet, where, story=name)
+            continue
+        for photo in wish.photos:
+            if photo not in photos.get(name, set()):
+                place = (*where, "photos", photo)
+                yield _said("PB4117", sheet, place, photo=photo, story=name)
+        yield from _off_the_grid(sheet, where, wish, design)
+    placed = {photo.id for photo in edition.photos}
+    for number, ad in enumerate(sheet.model.ads):
+        if ad.photo is not None and ad.photo not in placed:
+            yield _said("PB4105", sheet, ("ads", number, "photo"), photo=ad.photo)
+
+
+def _off_the_grid(
+    sheet: PlanSheet, where: Sequence[object], wish: StoryWish, design: Design
+) -> Iterator[Finding]:
+    grid = design.grid
+    assert grid is not None
+    if wish.page is not None and wish.page > design.pages:
+        place = (*where, "page")
+        yield _said("PB4118", sheet, place, page=wish.page, pages=design.pages)
+    ranges = [("columns", wish.columns), ("rows", wish.rows)]
+    for key, wished in ranges:
+        if wished and wished[0] > wished[1]:
+            yield _said("PB4119", sheet, (*where, key), least=wished[0], most=wished[1])
+    for photo, said in wish.photos.items():
+        if said.columns and said.columns[0] > said.columns[1]:
+            place = (*where, "photos", photo, "columns")
+            least, most = said.columns
+            yield _said("PB4119", sheet, place, least=least, most=most)
+    if wish.columns and wish.columns[0] > grid.columns:
+        place = (*where, "columns")
+        yield _said("PB4120", sheet, place, columns=grid.columns, least=wish.columns[0])
+    if wish.at is not None:
+        column, _, row = wish.at.partition("/")
+        columns = design.pages * grid.columns
+        is_inside = 1 <= int(column) <= columns and 1 <= int(row or 1) <= grid.rows
+        if not is_inside:
+            place = (*where, "at")
+            yield _said(
+                "PB4102", sheet, place, area=wish.at, columns=columns, rows=grid.rows
+            )
+
+
+def _said(
+    code: str, sheet: PlanSheet, where: Sequence[object], **values: object
+) -> Finding:
+    return finding(code, sheet.places.get(where), **values)

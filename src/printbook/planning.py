@@ -1,0 +1,36 @@
+"""The plans of an edition's newspaper pages, in each of its designs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from printbook import makeup
+from printbook.jobs import Order, open_jobs
+from printbook.makeup.proposals import Planned
+from printbook.shop import Shop
+
+__all__ = ["plan"]
+
+
+def plan(
+    project: Path,
+    *,
+    edition: str | None = None,
+    designs: Sequence[str] = (),
+    alternatives: int = 1,
+) -> tuple[Planned, ...]:
+    """Plans for every design that is made up in frames, so many of each at most.
+
+    Raises ContentError with every finding, of a plan's file that is wrong as of a page
+    that cannot be.
+    """
+    found = []
+    jobs, advice = open_jobs(Order(project, edition, tuple(designs)), Shop())
+    for job in jobs:
+        if job.design.making != "frames":
+            continue
+        sheet = makeup.read_sheet(job.edition, job.design, root=project)
+        proposals = makeup.propose(sheet, job.edition, job.design, job.setter)
+        findings = (*advice, *sheet.findings)
+        chosen = proposals[:alternatives]
+        found.append(Planned(job.edition, job.design, chosen, findings))
+    return tuple(found)

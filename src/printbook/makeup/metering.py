@@ -101,10 +101,10 @@ class Meter:
 
     def headline(self, proof: Proofed) -> tuple[Pt, int, float]:
         """Of the largest type in a proof: its size, its lines, how far they fill it."""
-        leaf = max(
-            (one for one in proof.leaves if not self._is_out(one, proof)),
-            key=lambda one: one.style.size,
-        )
+        leaves = [one for one in proof.leaves if not self._is_out(one, proof)]
+        leaf = max(leaves, key=lambda one: one.style.size, default=None)
+        if leaf is None:
+            return 0.0, 0, 0.0
         galley = self._by.compose(leaf, leaf.measure)
         ends = [line.x[-1] + line.advance[-1] for line in galley.lines if line.x]
         return (

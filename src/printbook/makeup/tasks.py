@@ -33,6 +33,8 @@ BANNER = "banner"
 
 # The level of headline and the width by which a story's bulk is guessed.
 _LEVEL, _COLUMNS = 3, 2
+# The share of its width that a banner's headline must fill.
+_BANNER_FILL = 0.5
 _NO_WISH = StoryWish()
 
 
@@ -158,15 +160,18 @@ class Tasks:
         return Page(grid.columns, grid.rows, grid.chars, tuple(fixed))
 
     def _banner(self) -> tuple[int, int]:
-        """Columns and rows of the banner."""
+        """Columns and rows of the banner: as wide as its headline fills."""
         wish = self.wish(BANNER)
-        columns = min(wish.columns[1] if wish.columns else 99, self.grid.columns)
-        proof = next(
+        least, most = wish.columns or (1, self.grid.columns)
+        proofs = [
             one
             for one in self.trial.of(BANNER, "whole")
-            if one.slot.area.columns == columns
-        )
+            if least <= one.slot.area.columns <= most
+        ]
+        filled = [one for one in proofs if self.meter.headline(one)[2] >= _BANNER_FILL]
+        proof = max(filled or proofs[-1:], key=lambda one: one.slot.area.columns)
         rows = self.meter.rows(proof)
+        columns = proof.slot.area.columns
         return columns, max(rows, wish.rows[0]) if wish.rows else rows
 
     def _task(self, number: int, names: Sequence[str]) -> PageTask:

@@ -88,7 +88,7 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
     for story in board.stories:
         if story.page != column.page:
             continue
-        if number in board.columns_of(story.page, story.rect):
+        if number in _columns_held(board, story):
             # A head and a key figure have the width of their story to themselves.
             for part in (Part.HEAD, Part.FIGURE, Part.CAPTION):
                 box = story.box_of(part)
@@ -100,6 +100,20 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
     for page, picture in board.standing.pictures:
         if page == column.page and number in board.columns_of(page, picture):
             yield picture.y, picture.bottom
+
+
+def _columns_held(board: Board, story: StandingStory) -> range:
+    """The columns a story covers; a banner over half its page has all of them."""
+    own = board.columns_of(story.page, story.rect)
+    if story.unit != BANNER or 2 * len(own) <= board.grid.columns:
+        return own
+    side = board.columns[own[0]].side
+    held = [
+        number
+        for number, column in enumerate(board.columns)
+        if (column.page, column.side) == (story.page, side)
+    ]
+    return range(held[0], held[-1] + 1)
 
 
 def broken_columns(board: Board) -> Iterator[Violation]:

@@ -121,7 +121,7 @@ class Job:
             is_right_bound=self.design.binding == "right",
             page_names=tuple(
                 f"{self.edition.date:%Y%m%d}-A{page:02}.pdf"
-                for page in self.edition.pages
+                for page in self.edition.pages[: self.design.pages]
             ),
         )
 

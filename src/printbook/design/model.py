@@ -8,9 +8,11 @@ from printbook.findings import Source
 from printbook.geometry import Rect
 from printbook.units import Pt
 
-__all__ = ["Area", "Block", "Design", "Grid", "PageSize", "Plan", "Slot"]
+__all__ = ["Area", "Block", "Design", "Grid", "HeadForm", "PageSize", "Plan", "Slot"]
 
 Making: TypeAlias = Literal["frames", "flow"]
+HeadForm: TypeAlias = Literal["over", "beside", "upright"]
+"""A headline over its text, at its left 串文题, or running down in a column 竖题."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ class Slot:
     area: Area
     rect: Rect
     level: int = 0
+    form: HeadForm = "over"
     photo: str | None = None
     photo_height: Pt = 0.0
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from printbook.content import Edition
-from printbook.design.model import Area, Block, Design, Grid, Plan, Slot
+from printbook.design.model import Area, Block, Design, Grid, HeadForm, Plan, Slot
 from printbook.errors import ContentError
 from printbook.findings import Finding, Source, finding, has_errors
 from printbook.geometry import Rect
@@ -43,6 +43,9 @@ class HeadPlace(_Model):
 
     at: str = Field(description="栏/行 columns/rows: 3-5/12-15")
     level: int = Field(2, description="级别 1 to 3", ge=1, le=3)
+    form: HeadForm = Field(
+        "over", description="题式 over the text, beside it 串文题, or upright 竖题"
+    )
 
 
 class BlockPlace(_Model):
@@ -118,9 +121,7 @@ class _Reader:
         if place.at:
             slots += self.slots("whole", place.at, (*where, "at"))
         if place.head:
-            slots += self.slots(
-                "head", place.head.at, (*where, "head", "at"), level=place.head.level
-            )
+            slots += self.head(place.head, (*where, "head", "at"))
         for leg, text in enumerate(place.legs):
             slots += self.slots("leg", text, (*where, "legs", leg))
         for photo_number, photo in enumerate(place.photos):
@@ -137,13 +138,13 @@ class _Reader:
             place.story, page, tuple(slots), self.places.get(where), place.style
         )
 
-    def slots(
-        self, role: str, text: str, where: Sequence[object], *, level: int = 0
-    ) -> list[Slot]:
+    def slots(self, role: str, text: str, where: Sequence[object]) -> list[Slot]:
         area = self.area(text, where)
-        if area is None:
-            return []
-        return [Slot(role, area, self.grid.rect(area), level=level)]
+        return [Slot(role, area, self.grid.rect(area))] if area else []
+
+    def head(self, place: HeadPlace, where: Sequence[object]) -> list[Slot]:
+        slots = self.slots("head", place.at, where)
+        return [replace(slot, level=place.level, form=place.form) for slot in slots]
 
     def photo(self, place: PhotoPlace, where: Sequence[object]) -> list[Slot]:
         area = self.area(place.at, (*where, "at"))
@@ -199,9 +200,9 @@ class _Reader:
             self.complain("PB4107", (*where, "figure"), story=place.story)
 
     def check_pages(self, design: Design, edition: Edition) -> None:
-        """The edition numbers every page of the design, and no more."""
+        """The edition numbers every page of the design; one of fewer has the first."""
         count = len(edition.pages)
-        if count != design.pages:
+        if count < design.pages:
             place = edition.pages_source
             said = finding("PB4115", place, pages=design.pages, count=count)
             self.findings.append(said)

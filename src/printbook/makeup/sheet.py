@@ -41,5 +41,5 @@ def _pages(edition: Edition, design: Design, plan: Plan) -> tuple[MadePage, ...]
             tuple(block for block in plan.blocks if block.page == page),
             tuple(rule for rule in rules if rule.page == page),
         )
-        for page, number in zip(range(design.pages), edition.pages, strict=True)
+        for page, number in enumerate(edition.pages[: design.pages])
     )

@@ -10,6 +10,7 @@ from printbook.design import Plan, read_design
 from printbook.errors import ContentError
 from printbook.geometry import Rect
 from printbook.makeup import read_plan
+from printbook.makeup.sheet import template_context
 
 FILE = "content/today/plan.tiny.yaml"
 
@@ -198,7 +199,21 @@ def test_a_plan_for_another_design_is_refused(paper: Path) -> None:
     assert complaints(paper) == ["plan.tiny.yaml:1 PB4113"]
 
 
-@pytest.mark.parametrize("pages", ["[4]", "[4, 5, 6]"])
-def test_the_edition_numbers_every_page_of_the_design(paper: Path, pages: str) -> None:
-    spoil(paper, "content/today/edition.yaml", "pages: [4, 5]", f"pages: {pages}")
+def test_the_edition_numbers_every_page_of_the_design(paper: Path) -> None:
+    spoil(paper, "content/today/edition.yaml", "pages: [4, 5]", "pages: [4]")
     assert complaints(paper) == ["edition.yaml:3 PB4115"]
+
+
+def test_a_design_of_fewer_pages_has_the_first_numbers(paper: Path) -> None:
+    spoil(paper, "content/today/edition.yaml", "pages: [4, 5]", "pages: [4, 5, 6]")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    design, plan = read_design(paper, "tiny"), plan_of(paper)
+    given = template_context(edition, design, plan, "pages")["pages"]
+    assert isinstance(given, tuple)
+    assert [page.number for page in given] == [4, 5]
+
+
+def test_a_headline_stands_over_its_text_unless_its_form_is_told(paper: Path) -> None:
+    spoil(paper, FILE, "at: 1-2/6}", "at: 1-2/6, form: upright}")
+    heads = [slot for block in plan_of(paper).blocks for slot in block.of("head")]
+    assert [(head.level, head.form) for head in heads] == [(2, "upright"), (2, "over")]

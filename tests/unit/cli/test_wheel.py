@@ -73,7 +73,7 @@ def test_it_is_the_installed_printbook_that_runs(
 
 
 def test_an_installed_printbook_makes_a_project(paper: Path) -> None:
-    for design in ("spread", "booklet"):
+    for design in ("spread", "broadsheet", "booklet"):
         assert (paper / "layout" / design / "layout.yaml").is_file()
     editions = sorted((paper / "content").iterdir())
     for edition in editions:

@@ -90,7 +90,9 @@ def test_a_locked_plan_is_built_as_it_was_planned(changed: Changed) -> None:
 def test_rows_follow_a_small_edit_and_blocks_stay_where_they_are(
     changed: Changed,
 ) -> None:
-    project = changed(STORIES, WORDS, WORDS + "讨论从厂区办到了班组，也办进了车间工位旁。")
+    project = changed(
+        STORIES, WORDS, WORDS + "讨论从厂区办到了班组，也办进了车间工位旁。"
+    )
     made = build(project, designs=("spread",), singles=False)
     assert [one for one in made.findings if one.severity == "error"] == []
     assert made.artifacts[0].path.name == "spread.pdf"

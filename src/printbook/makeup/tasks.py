@@ -34,7 +34,7 @@ BANNER = "banner"
 # The level of headline and the width by which a story's bulk is guessed.
 _LEVEL, _COLUMNS = 3, 2
 # The share of its width that a banner's headline must fill.
-_BANNER_FILL = 0.5
+_BANNER_FILL = 0.85
 _NO_WISH = StoryWish()
 
 
@@ -160,19 +160,26 @@ class Tasks:
         return Page(grid.columns, grid.rows, grid.chars, tuple(fixed))
 
     def _banner(self) -> tuple[int, int]:
-        """Columns and rows of the banner: as wide as its headline fills."""
+        """Columns and rows of the banner: as wide as may be, as high as it fills."""
         wish = self.wish(BANNER)
-        least, most = wish.columns or (1, self.grid.columns)
-        proofs = [
-            one
+        columns = min(wish.columns[1] if wish.columns else 99, self.grid.columns)
+        least, most = wish.rows or (1, self.grid.rows)
+        sizes = [
+            (max(self.meter.rows(one), least), self.meter.headline(one)[2], one)
             for one in self.trial.of(BANNER, "whole")
-            if least <= one.slot.area.columns <= most
+            if one.slot.area.columns == columns
         ]
-        filled = [one for one in proofs if self.meter.headline(one)[2] >= _BANNER_FILL]
-        proof = max(filled or proofs[-1:], key=lambda one: one.slot.area.columns)
-        rows = self.meter.rows(proof)
-        columns = proof.slot.area.columns
-        return columns, max(rows, wish.rows[0]) if wish.rows else rows
+        fitting = [
+            (rows, fill)
+            for rows, fill, one in sizes
+            if rows <= one.slot.area.rows and rows <= most
+        ]
+        full = [rows for rows, fill in fitting if fill >= _BANNER_FILL]
+        if full:
+            return columns, min(full)
+        # One that never fills its width is as large as it can be.
+        best = max(fitting, key=lambda one: (round(one[1], 2), -one[0]), default=None)
+        return columns, best[0] if best else sizes[-1][0]
 
     def _task(self, number: int, names: Sequence[str]) -> PageTask:
         page = self._page(number)
@@ -218,7 +225,7 @@ class Tasks:
         column, row = self._wished_place(self.wish(LEAD))
         if column is not None:
             return (column - 1) % self.grid.columns, None if row is None else row - 1
-        return 0, page.free(0)[0][0]
+        return 0, next((row for row, _ in page.free(0)), 0)
 
     def _banner_place(self, number: int) -> BlockPlace:
         columns, rows = self._banner()

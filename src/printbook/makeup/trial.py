@@ -6,6 +6,7 @@ is what the CSS says, and what will be printed.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from xml.etree.ElementTree import Element
 
 from printbook.content import Edition, Photo, Story
@@ -17,14 +18,18 @@ from printbook.design.yard import CLOSED, Yard
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import MadePage, template_context
 
-__all__ = ["Proofed", "Trial", "pull_trial"]
+__all__ = ["BANNER_ROWS", "Proofed", "Trial", "pull_trial"]
 
 # Slots lie on one another, told apart by where they begin; below the page's foot
 # WeasyPrint would lay out no more than the first line of each.
 _STEP = 0.01
 _UPRIGHT_ROWS = range(8, 25, 2)
+BANNER_ROWS = range(3, 16, 2)
+"""The rows a banner may have; one that needs more stands in as many as it needs."""
 _CAPTION_ROWS = 2
 _PHOTO_ROWS = 30
+# A design may set a figure larger where it has more room; here it is to be small.
+_FIGURE_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +101,9 @@ def _blocks(edition: Edition, design: Design) -> Iterator[Block]:
     assert grid is not None
     slots = _Slots(grid)
     if "banner" not in design.omits:
-        widths = range(1, grid.columns + 1)
-        whole = tuple(slots.slot("whole", width, 40) for width in widths)
-        # A banner has one place: a block for each width it may have.
-        for slot in whole:
-            yield Block("banner", 0, (slot,))
+        # A banner has one place: a block for each size it may have.
+        for width, rows in product(range(1, grid.columns + 1), BANNER_ROWS):
+            yield Block("banner", 0, (slots.slot("whole", width, rows),))
     if edition.lead and "lead" not in design.omits:
         yield Block("lead", 0, (slots.slot("leg", grid.columns, 40),), style="tinted")
     for story in () if "stories" in design.omits else edition.stories:
@@ -121,7 +124,7 @@ def _story(story: Story, design: Design, slots: _Slots) -> Iterator[Slot]:
             for width in widths:
                 yield _photo(photo, width, slots)
     if story.figure:
-        yield slots.slot("figure", 1, 40)
+        yield slots.slot("figure", 1, _FIGURE_ROWS)
 
 
 def _photo(photo: Photo, width: int, slots: _Slots) -> Slot:

@@ -48,7 +48,7 @@ def is_combined(text: str, most: int) -> bool:
     """Whether a piece stands in one em (CSS Writing Modes 4, 9.1)."""
     if most == COMBINE_ALL:
         return len(text) > 1
-    return 1 < len(text) <= most and text.isascii() and text.isdigit()
+    return 1 <= len(text) <= most and text.isascii() and text.isdigit()
 
 
 def shape_down(text: str, face: Face, language: str | None) -> tuple[Shape, ...]:

@@ -73,7 +73,7 @@ def test_it_is_the_installed_printbook_that_runs(
 
 
 def test_an_installed_printbook_makes_a_project(paper: Path) -> None:
-    for design in ("spread", "booklet"):
+    for design in ("spread", "broadsheet", "booklet"):
         assert (paper / "layout" / design / "layout.yaml").is_file()
     for edition, photos in (("2024-top-ten", 5), ("2024-science", 3)):
         folder = paper / "content" / edition
@@ -85,7 +85,7 @@ def test_an_installed_printbook_makes_a_project(paper: Path) -> None:
 def test_the_wheel_holds_no_faces(installed: Path) -> None:
     starter = installed / "printbook" / "_starter"
     assert not [p for p in starter.rglob("*") if p.suffix in (".ttf", ".otf", ".pyc")]
-    # The sample's five pictures are the heaviest part.
+    # The samples' eight pictures are the heaviest part.
     assert sum(p.stat().st_size for p in starter.rglob("*") if p.is_file()) < 8e6
 
 

@@ -11,6 +11,7 @@ from printbook.errors import ContentError
 from printbook.geometry import Rect
 from printbook.makeup import PlanFile, read_plan, read_sheet
 from printbook.makeup.planfile import BlockPlace
+from printbook.makeup.sheet import template_context
 from printbook.makeup.slotting import Slotting
 from printbook.manuscript import Places
 
@@ -283,3 +284,18 @@ def test_an_advertisement_has_its_place(paper: Path) -> None:
 def test_nothing_stands_on_an_advertisement(paper: Path) -> None:
     spoil(paper, FILE, "design: tiny", "design: tiny\nads: [{id: sale, at: 3/2-9}]")
     assert [one.split()[1] for one in complaints(paper)] == ["PB4110"]
+
+
+def test_a_design_of_fewer_pages_has_the_first_numbers(paper: Path) -> None:
+    spoil(paper, "content/today/edition.yaml", "pages: [4, 5]", "pages: [4, 5, 6]")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    design, plan = read_design(paper, "tiny"), plan_of(paper)
+    given = template_context(edition, design, plan, "pages")["pages"]
+    assert isinstance(given, tuple)
+    assert [page.number for page in given] == [4, 5]
+
+
+def test_a_headline_stands_over_its_text_unless_its_form_is_told(paper: Path) -> None:
+    spoil(paper, FILE, "at: 1-2/6}", "at: 1-2/6, form: upright}")
+    heads = [slot for block in plan_of(paper).blocks for slot in block.of("head")]
+    assert [(head.level, head.form) for head in heads] == [(2, "upright"), (2, "over")]

@@ -114,6 +114,16 @@ def test_two_digits_stand_side_by_side_in_one_em(faces: tuple[Face, ...]) -> Non
     assert right - one.y <= 1 + 1e-6
 
 
+def test_a_single_digit_stands_upright_where_two_may_be_combined(
+    faces: tuple[Face, ...],
+) -> None:
+    (line,) = lines("十9月", faces, combine=2)
+    assert line.x == pytest.approx((0, 1, 2))
+    digit = line.glyphs[1]
+    assert digit.breadth == 1
+    assert digit.y + digit.advance / 2 == pytest.approx(0.38)
+
+
 def test_more_digits_than_may_be_combined_lie_on_their_side(
     faces: tuple[Face, ...],
 ) -> None:

@@ -15,13 +15,21 @@ from printbook.typography import (
     Align,
     Hang,
     JustifyBy,
+    Manner,
     Orientation,
     TextStyle,
     WordBreak,
 )
 from printbook.units import Em
 
-__all__ = ["WritingMode", "combine_of", "mode_of", "orientation_of", "text_style"]
+__all__ = [
+    "WritingMode",
+    "combine_of",
+    "manner_of",
+    "mode_of",
+    "orientation_of",
+    "text_style",
+]
 
 WritingMode: TypeAlias = Literal["horizontal-tb", "vertical-rl", "vertical-lr"]
 
@@ -69,11 +77,19 @@ def text_style(
         letter_spacing=letter_spacing,
         orientation=orientation_of(style),
         hangs=_hangs(frozenset(_keywords(style, "hanging-punctuation"))),
-        **_breaks(style, is_heading=is_heading),
+        line_end="ink" if _keyword(style, "line-end") == "ink" else "half",
+        **_breaks(style),
+        **_wraps(style, is_heading=is_heading),
         **_spaces(style),
+        **_weights(style),
         **_alignment(style),
         **_indents(style),
     )
+
+
+def manner_of(style: Box) -> Manner:
+    """How a run of text breaks and is spaced."""
+    return Manner(**_breaks(style), **_spaces(style))
 
 
 def mode_of(style: Box) -> WritingMode:
@@ -102,12 +118,11 @@ def _hangs(words: frozenset[str]) -> frozenset[Hang]:
     return frozenset(hang for hang in _HANGS if hang in words)
 
 
-def _breaks(style: Box, *, is_heading: bool) -> dict[str, Any]:
-    """Where lines may end, and which of those places they take."""
+def _breaks(style: Box) -> dict[str, Any]:
+    """Where lines may end."""
     line_break = _keyword(style, "line-break")
     hyphens, word_break = _keyword(style, "hyphens"), _keyword(style, "word-break")
     overflow = _keyword(style, "overflow-wrap")
-    wraps = {word for name in _WRAPS for word in _keywords(style, name)}
     stays_whole = overflow == "normal" and word_break != "break-word"
     return {
         "line_break": _LINE_BREAK.get(line_break, _named(line_break)),
@@ -115,20 +130,29 @@ def _breaks(style: Box, *, is_heading: bool) -> dict[str, Any]:
         "soft_hyphens": hyphens != "none",
         "word_break": _WORD_BREAK.get(word_break, "normal"),
         "overflow_wrap": "normal" if stays_whole else "anywhere",
+    }
+
+
+def _wraps(style: Box, *, is_heading: bool) -> dict[str, Any]:
+    """Which of the places where they may end lines take."""
+    wraps = {word for name in _WRAPS for word in _keywords(style, name)}
+    return {
         "balance": "balance" in wraps or (is_heading and not wraps),
         "first_fit": "stable" in wraps,
     }
 
 
+def _weights(style: Box) -> dict[str, Any]:
+    weights = _named(_keyword(style, "weights"))
+    return {"weights": _WEIGHTS[weights]} if weights else {}
+
+
 def _spaces(style: Box) -> dict[str, Any]:
-    """What stands between characters, and at the edges of lines."""
+    """What stands between characters."""
     trim = _named(_keyword(style, "text-spacing-trim"))
     spacing = _named(_keyword(style, "spacing"))
-    weights = _named(_keyword(style, "weights"))
     return {
         "spacing": spacing or (trim and f"css-{trim}"),
-        "line_end": "ink" if _keyword(style, "line-end") == "ink" else "half",
-        **({"weights": _WEIGHTS[weights]} if weights else {}),
         **_autospace(frozenset(_keywords(style, "text-autospace"))),
     }
 

@@ -1,7 +1,7 @@
 """Sets leaves: faces from the case, lines from the composer, nothing set twice."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from math import inf
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from printbook.makeup.sense import sense_of
 from printbook.typography import (
     Breaking,
     Galley,
+    Manner,
     Run,
     TextStyle,
     cast_off,
@@ -62,7 +63,7 @@ class Setter:
         ems = tuple(round((one + _SLACK) / em, 3) for one in fitting.measures)
         if leaf.is_unbroken:
             ems = (_ENDLESS,)
-        style = leaf.style.text
+        style = _text_style(leaf)
         if fitting.lead is not None:
             style = replace(style, indent=fitting.lead / em)
         runs = self.runs(leaf, fitting.widths)
@@ -85,7 +86,7 @@ class Setter:
         """The ways in which a balanced leaf may break at its measure."""
         runs = self.runs(leaf)
         measure = round((leaf.measure + _SLACK) / leaf.style.size, 3)
-        style = replace(leaf.style.text, names=self._names, sense=self._sense(runs))
+        style = replace(_text_style(leaf), names=self._names, sense=self._sense(runs))
         return headline_ways(runs, measure=measure, style=style)
 
     def _sense(self, runs: Sequence[Run]) -> tuple[tuple[int, float], ...]:
@@ -101,6 +102,7 @@ class Setter:
         em = leaf.style.size
         rooms = iter(widths)
         edges = fringes([piece.style.boxes for piece in leaf.pieces])
+        common = _common_manner(leaf)
         return tuple(
             Run(
                 text=piece.text,
@@ -113,6 +115,7 @@ class Setter:
                 ruby=piece.ruby,
                 before=edges[mark][0] / em,
                 after=edges[mark][1] / em,
+                manner=None if piece.style.manner == common else piece.style.manner,
             )
             for mark, piece in enumerate(leaf.pieces)
             if piece.text
@@ -137,6 +140,21 @@ class Setter:
         if key not in self._stacks:
             self._stacks[key] = tuple(self._case.stack(style.families, style.weight))
         return self._stacks[key]
+
+
+def _common_manner(leaf: Leaf) -> Manner:
+    """The manner of all its pieces, if they have one; else that of its block."""
+    found = {p.style.manner for p in leaf.pieces if p.text and p.element is None}
+    return found.pop() if len(found) == 1 else leaf.style.inline.manner
+
+
+def _text_style(leaf: Leaf) -> TextStyle:
+    """How its lines are set: an inline that holds them all counts as its block."""
+    common = _common_manner(leaf)
+    if common == leaf.style.inline.manner:
+        return leaf.style.text
+    own = {one.name: getattr(common, one.name) for one in fields(common)}
+    return replace(leaf.style.text, **own)
 
 
 def _loosened(

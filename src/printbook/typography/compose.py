@@ -192,7 +192,7 @@ def _break(
     """
     paragraph = prepare(runs, style, LAWFUL)[number]
     found = _lawful(paragraph, course, style)
-    if found is None and style.overflow_wrap == "normal":
+    if found is None and not _divides(runs, style):
         return paragraph, course, _rough(paragraph, course, style)
     if found is None:
         force = Force(split_over=course.narrowest)
@@ -203,6 +203,12 @@ def _break(
         paragraph = prepare(runs, style, force)[number]
         found = _rough(paragraph, course, style)
     return paragraph, course, found
+
+
+def _divides(runs: Sequence[Run], style: TextStyle) -> bool:
+    """Whether any word may be divided that is too wide for its line."""
+    own = (run.manner.overflow_wrap for run in runs if run.manner)
+    return any(one != "normal" for one in (style.overflow_wrap, *own))
 
 
 def _rough(paragraph: Paragraph, course: Course, style: TextStyle) -> Sequence[int]:

@@ -16,6 +16,7 @@ __all__ = [
     "Glyph",
     "Hang",
     "Line",
+    "Manner",
     "Note",
     "NoteKind",
     "Orientation",
@@ -105,6 +106,25 @@ class Ruby:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a run breaks and is spaced where that is not as in its paragraph.
+
+    Its fields are those of `TextStyle`. Between runs of one manner it holds as within
+    them; where two manners meet, that of the paragraph does.
+    """
+
+    line_break: str | None = None
+    spacing: str | None = None
+    autospace: Em = 0.25
+    autospace_for: frozenset[Autospace] = frozenset({"alpha", "numeric"})
+    autospace_replaces: bool = True
+    hyphenate: bool = True
+    soft_hyphens: bool = True
+    word_break: WordBreak = "normal"
+    overflow_wrap: OverflowWrap = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters that look alike; `mark` comes back on every glyph.
 
@@ -123,6 +143,8 @@ class Run:
     before: Em = 0.0
     """Room before its first character, which a line's edge does not drop."""
     after: Em = 0.0
+    manner: Manner | None = None
+    """None: that of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

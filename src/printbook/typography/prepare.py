@@ -13,7 +13,7 @@ from printbook.typography.between import READING, Between
 from printbook.typography.classes import EM, SPACES, TOKEN, TypeClass
 from printbook.typography.draft import Draft, Force
 from printbook.typography.edges import leads_of, tails_of
-from printbook.typography.house import at_home
+from printbook.typography.house import at_home, in_manner
 from printbook.typography.model import Run, TextStyle
 from printbook.typography.paragraph import Extra, Paragraph, Reading
 from printbook.typography.ruby import cast_reading, make_room, over_in_column
@@ -44,13 +44,16 @@ class _Walk:
             map(_in_line, runs) if self.has_readings else map(_text, runs)
         )
         self.style, self.force = style, force
-        self.cases = [_case(run, style, force) for run in runs]
+        styles = [in_manner(style, run.manner) for run in runs]
+        self.cases = [
+            _case(run, own, force) for run, own in zip(runs, styles, strict=True)
+        ]
         starts = list(accumulate((len(run.text) for run in runs), initial=0))
         self.run_stops = starts[1:]
         self.marks = tuple(
             (at, run.mark) for at, run in zip(starts, runs, strict=False)
         )
-        self.between = Between(self.copy, self.cases, style, force)
+        self.between = Between(self.copy, self.cases, styles, style, force)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Walk the copy; a paragraph ends at each forced break and at the end."""
@@ -212,7 +215,7 @@ def _case(run: Run, style: TextStyle, force: Force) -> Case:
         hyphenate=style.hyphenate,
         breaks_words=style.word_break == "break-all",
         parts_letters=style.justify_by == "inter-character",
-        split_over=force.split_over,
+        split_over=None if style.overflow_wrap == "normal" else force.split_over,
         orientation=style.orientation,
         combine=run.combine,
     )

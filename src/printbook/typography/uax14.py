@@ -37,6 +37,7 @@ class _Tailoring:
     """By class."""
     characters: Mapping[str, str]
     parts_inseparables: bool = False
+    """Whether lines may end between them, and between an ideograph and them."""
     is_ideographic_before: frozenset[str] = frozenset()
     """Before these a line may end if an ideograph precedes."""
     frees_units: bool = False
@@ -103,7 +104,7 @@ def _may_end(text: _Text, i: int, tailored: _Tailoring) -> bool:
         return True
     if right.character in tailored.is_ideographic_before and left.kind == "ID":
         return True
-    if tailored.parts_inseparables and left.kind == right.kind == "IN":
+    if tailored.parts_inseparables and right.kind == "IN" and left.kind in ("ID", "IN"):
         return True
     return _verdict(text, i, _RULES)
 

@@ -185,7 +185,8 @@ class Between:
         """The row of a gap whose spaces each keep their width."""
         case = self.cases[draft.run[gap]]
         widths = [case.space(one.character) for one in blanks]
-        row, before = _gaps(self._style_at(draft, gap)).added(pair, sum(widths))
+        spaces = "".join(one.character for one in blanks)
+        row, before = _gaps(self._style_at(draft, gap)).added(pair, spaces, sum(widths))
         wide = {
             one: one._replace(before=before if k == 0 else 0, width=widths[k])
             for k, one in enumerate(blanks)

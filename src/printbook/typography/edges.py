@@ -77,17 +77,24 @@ def leads_of(
     sorts: Sequence[Sort], style: TextStyle, *, begins_copy: bool
 ) -> Mapping[int, int]:
     """What stands before these sorts at a line's start: their blank, if it stays."""
-    line_start = SPACINGS[str(style.spacing)].line_start
+    spacing = SPACINGS[str(style.spacing)]
+    found = {}
+    if spacing.line_start is not LineStart.TRIMMED or spacing.keeps_middle:
+        found = {
+            i: round(blank * sort.scale)
+            for i, sort in enumerate(sorts)
+            if (blank := _blank_before(i, type_class(sort.left), spacing))
+        }
     is_hung = begins_copy and "first" in style.hangs
-    if line_start is LineStart.TRIMMED and not is_hung:
-        return {}
-    reach = len(sorts) if line_start is LineStart.KEPT else 1
-    found = {
-        i: round(_BLANK * sort.scale)
-        for i, sort in enumerate(sorts[:reach])
-        if type_class(sort.left) is TypeClass.OPEN
-        and line_start is not LineStart.TRIMMED
-    }
     if is_hung and sorts and sorts[0].text[0] in _CSS_FIRST:
         found[0] = -sorts[0].advances[0]
     return found
+
+
+def _blank_before(i: int, kind: TypeClass, spacing: Spacing) -> int:
+    """What the sort at i keeps of its own blank where it starts a line."""
+    start = spacing.line_start
+    if kind is TypeClass.OPEN:
+        is_kept = start is LineStart.KEPT or (start is LineStart.KEPT_FIRST and i == 0)
+        return _BLANK if is_kept else 0
+    return _BLANK // 2 if kind is TypeClass.CENTRE and spacing.keeps_middle else 0

@@ -44,7 +44,6 @@ _WORD_SPACES = frozenset(" \t\u00a0\u202f")
 # A word space pressed further than this is none.
 _LEAST_SPACE = 120
 
-_SPACE = TypeClass.WORD_SPACE
 
 JOINT = Row(0, 0, 0, 0, 0, 0, 0, None)
 """The gap inside a word: nothing gives, nothing breaks."""
@@ -97,11 +96,14 @@ class GapTable:
         press = _at_most(step.press, max(0, width - _LEAST_SPACE))
         return Row(width, *press, step.stretch, 1, 0, penalty)
 
-    def added(self, pair: tuple[Sort, Sort], width: int) -> tuple[Row, int]:
-        """The gap of a pair with spaces, and where in it these stand."""
+    def added(
+        self, pair: tuple[Sort, Sort], spaces: str, width: int
+    ) -> tuple[Row, int]:
+        """The gap of a pair with spaces that wide, and where in it these stand."""
         left, right = type_class(pair[0].right), type_class(pair[1].left)
         table = SPACINGS[self.spacing].table
-        before, after = table[left, _SPACE], table[_SPACE, right]
+        first, last = (_kind_of_space(c) for c in (spaces[0], spaces[-1]))
+        before, after = table[left, first], table[last, right]
         step = self._step(Gap.SPACE)
         press = _at_most(step.press, max(0, width - _LEAST_SPACE))
         widens = Gap.NONE not in (before.gap, after.gap)
@@ -178,6 +180,11 @@ def _penalty_at_space(left: int, right: int) -> float | None:
     if is_barred(left) or is_barred(right):
         return None
     return break_penalty(type_class(left), type_class(right))
+
+
+def _kind_of_space(character: str) -> TypeClass:
+    is_full = character == "\u3000"
+    return TypeClass.IDEOGRAPHIC_SPACE if is_full else TypeClass.WORD_SPACE
 
 
 def _is_latin(code: int) -> bool:

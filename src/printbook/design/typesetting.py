@@ -13,6 +13,7 @@ from printbook.typography import (
     COMBINE_ALL,
     WEIGHTS,
     Align,
+    Autospace,
     Hang,
     JustifyBy,
     Manner,
@@ -36,7 +37,10 @@ WritingMode: TypeAlias = Literal["horizontal-tb", "vertical-rl", "vertical-lr"]
 # clreq 3.2.2 allows up to a quarter em; CSS Text 4 8.3 is an eighth.
 _HOUSE_GAP: Em = 0.25
 _CSS_GAP: Em = 0.125
-_AUTOSPACE_FOR = {"ideograph-alpha": "alpha", "ideograph-numeric": "numeric"}
+_AUTOSPACE_FOR: Mapping[str, Autospace] = {
+    "ideograph-alpha": "alpha",
+    "ideograph-numeric": "numeric",
+}
 _LINE_BREAK = {
     value: f"css-{value}" for value in ("loose", "normal", "strict", "anywhere")
 }
@@ -153,20 +157,24 @@ def _spaces(style: Box) -> dict[str, Any]:
     spacing = _named(_keyword(style, "spacing"))
     return {
         "spacing": spacing or (trim and f"css-{trim}"),
-        **_autospace(frozenset(_keywords(style, "text-autospace"))),
+        **_autospace(frozenset(_keywords(style, "text-autospace")), style["lang"]),
     }
 
 
-def _autospace(words: frozenset[str]) -> dict[str, Any]:
+def _autospace(words: frozenset[str], language: str | None) -> dict[str, Any]:
     if not words or words == {"auto"}:
         return {"autospace": _HOUSE_GAP}
     if "no-autospace" in words:
         return {"autospace": 0.0}
-    named = frozenset(_AUTOSPACE_FOR[word] for word in words if word in _AUTOSPACE_FOR)
     is_normal = "normal" in words or words <= {"insert", "replace"}
+    named = _AUTOSPACE_FOR.keys() if is_normal else words & _AUTOSPACE_FOR.keys()
+    beside = {_AUTOSPACE_FOR[word] for word in named}
+    # CSS Text 4 8.5.2: in Chinese signs stand apart as letters do.
+    if "alpha" in beside and (language or "zh").lower().startswith("zh"):
+        beside.add("sign")
     return {
         "autospace": _CSS_GAP,
-        "autospace_for": frozenset({"alpha", "numeric"}) if is_normal else named,
+        "autospace_for": frozenset(beside),
         "autospace_replaces": "replace" in words,
     }
 

@@ -9,6 +9,7 @@ from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
     COMBINE_ALL,
     Align,
+    Autospace,
     Face,
     FaceStack,
     Galley,
@@ -36,6 +37,7 @@ __all__ = [
     "SPACING_STYLES",
     "WEIGHTS",
     "Align",
+    "Autospace",
     "Breaking",
     "CastOff",
     "Face",

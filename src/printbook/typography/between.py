@@ -1,9 +1,10 @@
 """What stands between the sorts: gaps, spaces, and what a break there costs."""
 
 from collections.abc import Callable, Sequence
+from unicodedata import category, east_asian_width
 
 from printbook.typography.breaks import LEVELS, PENALTY
-from printbook.typography.classes import EM, SOFT_HYPHEN
+from printbook.typography.classes import EM, SOFT_HYPHEN, TypeClass, type_class
 from printbook.typography.draft import Draft, Force
 from printbook.typography.gaps import (
     JOINT,
@@ -27,8 +28,12 @@ __all__ = ["READING", "Between"]
 READING = "\uffff"
 """Stands in the copy for a character of a reading: no character, and no word either."""
 
+_HAN = frozenset({TypeClass.HAN, TypeClass.UNIT, TypeClass.TRAILING})
 # To UAX 14 a reading is part of the character before it.
 _COMBINED = "\u0301"
+# UTR 59: signs that stand apart from Han in Chinese are other punctuation (Po) in its
+# own width, but for these.
+_NO_SIGNS = frozenset("\"'*/·†‡…")
 # A run of these is one blank (CSS Text 3, 4.1.1).
 _COLLAPSIBLE = " \t"
 
@@ -65,6 +70,8 @@ class Between:
         rows = _gaps(style).between(sorts)
         if self.has_manners:
             self._have_manners(draft, rows)
+        for gap in self._gaps_where(draft, _spaces_signs):
+            self._space_sign(draft, gap, rows)
         if self.is_mixed:
             rows = [in_size(row, *sorts[g : g + 2]) for g, row in enumerate(rows)]
         for gap, extras in draft.extras.items():
@@ -121,6 +128,15 @@ class Between:
             elif level.bars_end(pair[0].text) or level.bars_start(pair[1].text):
                 # Sorts of another level do not know what this one bars.
                 rows[gap] = rows[gap]._replace(penalty=None)
+
+    def _space_sign(self, draft: Draft, gap: int, rows: list[Row]) -> None:
+        """Let the gap beside letters stand beside a sign too."""
+        left, right = draft.sorts[gap : gap + 2]
+        signs = (_is_sign(left.text[-1]), _is_sign(right.text[0]))
+        han = (type_class(left.right) in _HAN, type_class(right.left) in _HAN)
+        if (signs[0] and han[1]) or (han[0] and signs[1]):
+            table = _gaps(self._style_at(draft, gap))
+            rows[gap] = table.beside_sign(rows[gap])
 
     def _opportunities(self, kind: int) -> frozenset[int]:
         """Where UAX 14 has a line end, as the style tailors it."""
@@ -194,6 +210,18 @@ class Between:
         draft.extras[gap] = [wide.get(one, one) for one in draft.extras[gap]]
         is_bound = any(one.character in NO_BREAK for one in blanks)
         return row._replace(penalty=None) if is_bound else row
+
+
+def _spaces_signs(style: TextStyle) -> bool:
+    return "sign" in style.autospace_for
+
+
+def _is_sign(character: str) -> bool:
+    return (
+        category(character) == "Po"
+        and character not in _NO_SIGNS
+        and east_asian_width(character) not in "FWH"
+    )
 
 
 def _is_css(style: TextStyle) -> bool:

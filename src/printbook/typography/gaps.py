@@ -15,6 +15,7 @@ from printbook.typography.classes import (
     PREFERRED,
     SOFT_HYPHEN,
     TypeClass,
+    edge_code,
     is_barred,
     type_class,
 )
@@ -44,6 +45,8 @@ _WORD_SPACES = frozenset(" \t\u00a0\u202f")
 # A word space pressed further than this is none.
 _LEAST_SPACE = 120
 
+
+_LATIN = TypeClass.LATIN
 
 JOINT = Row(0, 0, 0, 0, 0, 0, 0, None)
 """The gap inside a word: nothing gives, nothing breaks."""
@@ -95,6 +98,12 @@ class GapTable:
         step = self._step(Gap.SPACE)
         press = _at_most(step.press, max(0, width - _LEAST_SPACE))
         return Row(width, *press, step.stretch, 1, 0, penalty)
+
+    def beside_sign(self, row: Row) -> Row:
+        """The gap between Han and a sign, which is that of letters."""
+        key = edge_code(TypeClass.HAN, bars=False), edge_code(_LATIN, bars=False)
+        like = self._look_up(key[0] << 8 | key[1])
+        return like._replace(penalty=row.penalty)
 
     def added(
         self, pair: tuple[Sort, Sort], spaces: str, width: int

@@ -10,6 +10,7 @@ from printbook.units import Em
 __all__ = [
     "COMBINE_ALL",
     "Align",
+    "Autospace",
     "Face",
     "FaceStack",
     "Galley",
@@ -35,7 +36,7 @@ short."""
 
 WordBreak: TypeAlias = Literal["normal", "keep-all", "break-all"]
 OverflowWrap: TypeAlias = Literal["anywhere", "normal"]
-Autospace: TypeAlias = Literal["alpha", "numeric"]
+Autospace: TypeAlias = Literal["alpha", "numeric", "sign"]
 JustifyBy: TypeAlias = Literal["auto", "inter-word", "inter-character"]
 Hang: TypeAlias = Literal["first", "last", "force-end", "allow-end"]
 """What may hang past the edge of a line, as CSS `hanging-punctuation` names it."""
@@ -179,7 +180,7 @@ class TextStyle:
     overflow_wrap: OverflowWrap = "anywhere"
     """Whether a word wider than its line is divided anywhere, or runs past the edge."""
     autospace_for: frozenset[Autospace] = frozenset({"alpha", "numeric"})
-    """Beside which the Han-Latin gap stands: letters, digits."""
+    """Beside which the Han-Latin gap stands: letters, digits, signs such as # and !."""
     autospace_replaces: bool = True
     """Whether that gap stands for a space that is written there."""
     justify_by: JustifyBy = "auto"

@@ -174,8 +174,13 @@ def _settled(raw: list[Piece], kind: Kind) -> tuple[Piece, ...] | None:
 
 
 def _is_strange(piece: Piece, mode: str) -> bool:
-    """Whether a piece's white space is treated otherwise than its block's."""
-    return piece.element is None and piece.style.white_space != mode
+    """Whether a piece's white space is treated otherwise than its block's.
+
+    Where no line may end within a piece its own manner says so.
+    """
+    own = piece.style.white_space
+    is_alike = own == mode or (own, mode) == ("nowrap", "normal")
+    return piece.element is None and not is_alike
 
 
 class _Gatherer:

@@ -79,12 +79,9 @@ def text_style(
         language=style["lang"] or "zh-CN",
         indent=indent,
         letter_spacing=letter_spacing,
-        orientation=orientation_of(style),
-        hangs=_hangs(frozenset(_keywords(style, "hanging-punctuation"))),
         line_end="ink" if _keyword(style, "line-end") == "ink" else "half",
-        **_breaks(style),
+        **_manner(style),
         **_wraps(style, is_heading=is_heading),
-        **_spaces(style),
         **_weights(style),
         **_alignment(style),
         **_indents(style),
@@ -93,7 +90,17 @@ def text_style(
 
 def manner_of(style: Box) -> Manner:
     """How a run of text breaks and is spaced."""
-    return Manner(**_breaks(style), **_spaces(style))
+    return Manner(**_manner(style))
+
+
+def _manner(style: Box) -> dict[str, Any]:
+    return {
+        "orientation": orientation_of(style),
+        "hangs": _hangs(frozenset(_keywords(style, "hanging-punctuation"))),
+        "wraps": style["white_space"] != "nowrap",
+        **_breaks(style),
+        **_spaces(style),
+    }
 
 
 def mode_of(style: Box) -> WritingMode:
@@ -155,8 +162,12 @@ def _spaces(style: Box) -> dict[str, Any]:
     """What stands between characters."""
     trim = _named(_keyword(style, "text-spacing-trim"))
     spacing = _named(_keyword(style, "spacing"))
+    found = {"spacing": spacing or (trim and f"css-{trim}")}
+    if orientation_of(style) == "upright":
+        # Letters that stand upright are like Han (CSS Text 4 8.5).
+        return {**found, "autospace": 0.0}
     return {
-        "spacing": spacing or (trim and f"css-{trim}"),
+        **found,
         **_autospace(frozenset(_keywords(style, "text-autospace")), style["lang"]),
     }
 

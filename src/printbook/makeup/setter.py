@@ -150,11 +150,15 @@ def _common_manner(leaf: Leaf) -> Manner:
 
 def _text_style(leaf: Leaf) -> TextStyle:
     """How its lines are set: an inline that holds them all counts as its block."""
-    common = _common_manner(leaf)
-    if common == leaf.style.inline.manner:
-        return leaf.style.text
-    own = {one.name: getattr(common, one.name) for one in fields(common)}
-    return replace(leaf.style.text, **own)
+    common, style = _common_manner(leaf), leaf.style.text
+    if common != leaf.style.inline.manner:
+        own = {one.name: getattr(common, one.name) for one in fields(common)}
+        return replace(style, **own)
+    parts_words = any(p.style.manner.word_break == "break-all" for p in leaf.pieces)
+    if parts_words and not style.justify:
+        # Words are parted where a line is full, and nowhere before.
+        return replace(style, first_fit=True)
+    return style
 
 
 def _loosened(

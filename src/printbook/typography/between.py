@@ -79,6 +79,8 @@ class Between:
                 self._open(draft, gap, rows, extras)
         joint = JOINT if style.justify_by != "inter-character" else LETTER_JOINT
         for gap, penalty in draft.joints.items():
+            if penalty is None and self._parts_words_at(draft, gap):
+                penalty = 0.0
             rows[gap] = joint._replace(penalty=penalty)
         if self.is_tracked:
             tracks = (self.cases[run].tracking for run in draft.run)
@@ -95,6 +97,8 @@ class Between:
         if self.force.everywhere:
             price = PENALTY["against the rules"]
             rows = [r._replace(penalty=price) if r.penalty is None else r for r in rows]
+        for gap in self._gaps_where(draft, _is_unbroken):
+            rows[gap] = rows[gap]._replace(penalty=None)
         return rows
 
     def _kind_at(self, draft: Draft, gap: int) -> int:
@@ -123,11 +127,27 @@ class Between:
         for gap in range(len(rows)):
             pair = draft.sorts[gap : gap + 2]
             left, right = (self.kinds[run] for run in draft.run[gap : gap + 2])
-            if left == right:
-                (rows[gap],) = _gaps(self.styles[left]).between(pair)
-            elif level.bars_end(pair[0].text) or level.bars_start(pair[1].text):
+            stands = [k for k in (left, right) if self._is_upright(k)]
+            if left == right or stands:
+                # Letters that stand upright are set off from nothing.
+                own = stands[0] if stands else left
+                (rows[gap],) = _gaps(self.styles[own]).between(pair)
+            if left != right and (
+                level.bars_end(pair[0].text) or level.bars_start(pair[1].text)
+            ):
                 # Sorts of another level do not know what this one bars.
                 rows[gap] = rows[gap]._replace(penalty=None)
+
+    def _is_upright(self, kind: int) -> bool:
+        return self.styles[kind].orientation == "upright"
+
+    def _parts_words_at(self, draft: Draft, gap: int) -> bool:
+        """Whether a word may be parted where a run begins, by that run's manner."""
+        left, right = draft.run[gap : gap + 2]
+        kind = self.kinds[right]
+        if left == right or self.styles[kind].word_break != "break-all":
+            return False
+        return draft.at[gap + 1] in self._opportunities(kind)
 
     def _space_sign(self, draft: Draft, gap: int, rows: list[Row]) -> None:
         """Let the gap beside letters stand beside a sign too."""
@@ -146,7 +166,7 @@ class Between:
             copy = self.copy.replace(READING, _COMBINED)
             known = self.opportunities[kind] = opportunities(
                 copy if style.soft_hyphens else copy.replace(SOFT_HYPHEN, "\u2060"),
-                LEVELS[str(style.line_break)].css,
+                LEVELS[str(style.line_break)].css or "normal",
                 style.language,
                 breaks_words=style.word_break == "break-all",
             )
@@ -222,6 +242,10 @@ def _is_sign(character: str) -> bool:
         and character not in _NO_SIGNS
         and east_asian_width(character) not in "FWH"
     )
+
+
+def _is_unbroken(style: TextStyle) -> bool:
+    return not style.wraps
 
 
 def _is_css(style: TextStyle) -> bool:

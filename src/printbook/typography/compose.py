@@ -9,7 +9,7 @@ from printbook.typography.breaks import LEVELS, PENALTY
 from printbook.typography.classes import EM
 from printbook.typography.draft import LAWFUL, Force
 from printbook.typography.fit import Fit, flush, ragged
-from printbook.typography.house import at_home
+from printbook.typography.house import at_home, in_manner
 from printbook.typography.ladders import LADDERS
 from printbook.typography.linebreak import (
     Course,
@@ -207,8 +207,7 @@ def _break(
 
 def _divides(runs: Sequence[Run], style: TextStyle) -> bool:
     """Whether any word may be divided that is too wide for its line."""
-    own = (run.manner.overflow_wrap for run in runs if run.manner)
-    return any(one != "normal" for one in (style.overflow_wrap, *own))
+    return any(in_manner(style, run.manner).divides for run in runs)
 
 
 def _rough(paragraph: Paragraph, course: Course, style: TextStyle) -> Sequence[int]:
@@ -234,9 +233,11 @@ def _lawful(
 
 def _is_first_fit(style: TextStyle) -> bool:
     """Whether lines are filled one by one: asked for, or ragged by the rules of CSS."""
+    if style.first_fit or style.justify:
+        return style.first_fit
     style = at_home(style)
     by_css = "css-" in f"{style.spacing} {style.line_break}"
-    return style.first_fit or (by_css and not style.justify)
+    return by_css or style.word_break == "break-all"
 
 
 def _fits(

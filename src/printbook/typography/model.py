@@ -123,6 +123,9 @@ class Manner:
     soft_hyphens: bool = True
     word_break: WordBreak = "normal"
     overflow_wrap: OverflowWrap = "anywhere"
+    wraps: bool = True
+    hangs: frozenset[Hang] = frozenset()
+    orientation: Orientation = "horizontal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,8 @@ class TextStyle:
     word_break: WordBreak = "normal"
     overflow_wrap: OverflowWrap = "anywhere"
     """Whether a word wider than its line is divided anywhere, or runs past the edge."""
+    wraps: bool = True
+    """Whether lines may end elsewhere than at forced breaks."""
     autospace_for: frozenset[Autospace] = frozenset({"alpha", "numeric"})
     """Beside which the Han-Latin gap stands: letters, digits, signs such as # and !."""
     autospace_replaces: bool = True
@@ -196,6 +201,11 @@ class TextStyle:
     names: frozenset[str] = frozenset()
     sense: tuple[tuple[int, float], ...] = ()
     """What a break before a character of balanced copy costs, by its offset."""
+
+    @property
+    def divides(self) -> bool:
+        """Whether words wider than their line are divided anywhere."""
+        return self.wraps and self.overflow_wrap != "normal"
 
 
 class Glyph(NamedTuple):

@@ -45,6 +45,7 @@ class _Walk:
         )
         self.style, self.force = style, force
         styles = [in_manner(style, run.manner) for run in runs]
+        self.hangs = [one.hangs for one in styles]
         self.cases = [
             _case(run, own, force) for run, own in zip(runs, styles, strict=True)
         ]
@@ -152,6 +153,7 @@ class _Walk:
         if draft.readings:
             keeps = not self.force.everywhere
             make_room(draft.readings, draft.sorts, rows, keeps=keeps)
+        hangs = [self.hangs[run] for run in draft.run] if any(self.hangs) else ()
         leading = [one for one in draft.extras.pop(-1, ()) if not one.is_space]
         return Paragraph(
             start=draft.start,
@@ -163,8 +165,12 @@ class _Walk:
             hyphens=draft.hyphens,
             marks=self.marks,
             label=run_in_label(draft.sorts, rows, self.style),
-            tails=tails_of(draft.sorts, self.style, ends_copy=stop == len(self.copy)),
-            leads=leads_of(draft.sorts, self.style, begins_copy=draft.start == 0),
+            tails=tails_of(
+                draft.sorts, self.style, hangs, ends_copy=stop == len(self.copy)
+            ),
+            leads=leads_of(
+                draft.sorts, self.style, hangs, begins_copy=draft.start == 0
+            ),
             readings=_by_last(draft.readings),
         )
 
@@ -215,7 +221,7 @@ def _case(run: Run, style: TextStyle, force: Force) -> Case:
         hyphenate=style.hyphenate,
         breaks_words=style.word_break == "break-all",
         parts_letters=style.justify_by == "inter-character",
-        split_over=None if style.overflow_wrap == "normal" else force.split_over,
+        split_over=force.split_over if style.divides else None,
         orientation=style.orientation,
         combine=run.combine,
     )

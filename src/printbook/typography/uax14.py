@@ -210,6 +210,14 @@ def _lb8a(text: _Text, i: int) -> bool | None:
     return False if text[i - 1].ends_with_joiner else None
 
 
+def _joined_emoji(text: _Text, i: int) -> bool | None:
+    """ZWJ makes one character of two pictures, and of nothing else (UAX 29 GB11)."""
+    pictures = ("ID", "EB", "EM")
+    left, right = text[i - 1], text[i]
+    is_one = left.ends_with_joiner and left.kind in pictures and right.kind in pictures
+    return False if is_one else None
+
+
 def _lb12a(text: _Text, i: int) -> bool | None:
     is_glued = text[i].kind == "GL" and text[i - 1].kind not in ("SP", "BA", "HY", "HH")
     return False if is_glued else None
@@ -384,4 +392,9 @@ _RULES: Sequence[_Rule] = (
     _pair("EB", "EM"),
 )
 # CSS Text 3 5.3, `anywhere`: a line may end around every typographic character unit.
-_CLUSTER_RULES: Sequence[_Rule] = (_pair("CR", "LF"), _lb8a, _lb30a, _pair("EB", "EM"))
+_CLUSTER_RULES: Sequence[_Rule] = (
+    _pair("CR", "LF"),
+    _joined_emoji,
+    _lb30a,
+    _pair("EB", "EM"),
+)

@@ -48,8 +48,18 @@ def test_where_lines_end(declared: str, found: dict[str, Any]) -> None:
     [
         ("text-autospace: auto", {}),
         ("text-autospace: no-autospace", {"autospace": 0}),
-        ("text-autospace: NORMAL", {"autospace": 0.125, "autospace_replaces": False}),
-        ("text-autospace: replace", {"autospace": 0.125}),
+        (
+            "text-autospace: NORMAL",
+            {
+                "autospace": 0.125,
+                "autospace_for": {"alpha", "numeric", "sign"},
+                "autospace_replaces": False,
+            },
+        ),
+        (
+            "text-autospace: ideograph-alpha replace",
+            {"autospace": 0.125, "autospace_for": {"alpha", "sign"}},
+        ),
         (
             "text-autospace: ideograph-numeric insert",
             {

@@ -22,6 +22,7 @@ from printbook.design.pinyin import spelt
 from printbook.design.ruby import annotated, has_readings
 from printbook.design.rubystyle import RubyStyle
 from printbook.design.styles import InlineStyle, raised
+from printbook.typography import TextStyle
 
 __all__ = [
     "UNREAD",
@@ -164,13 +165,19 @@ def _settled(raw: list[Piece], kind: Kind) -> tuple[Piece, ...] | None:
         whole.strip("\n"), kind.inline
     ):
         return None
-    if mode in ("nowrap", "pre") and kind.leaf.text.align != "start":
+    if mode in ("nowrap", "pre") and not _starts_at_start(kind.leaf.text):
         return None
     pieces = collapse(raw)
     if not any(piece.text.strip() for piece in pieces if piece.element is None):
         # A picture alone in its block needs no lines of ours.
         return None if any(piece.element is not None for piece in raw) else ()
     return pieces
+
+
+def _starts_at_start(style: TextStyle) -> bool:
+    """Whether lines stand where they do whatever their measure is."""
+    sides = {style.align, style.align_last} - {None}
+    return sides == {"start"} and not style.justify_last
 
 
 def _is_strange(piece: Piece, mode: str) -> bool:

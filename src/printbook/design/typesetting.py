@@ -49,6 +49,7 @@ _JUSTIFY_BY: Mapping[str, JustifyBy] = {
     "inter-word": "inter-word",
     "inter-character": "inter-character",
     "distribute": "inter-character",
+    "none": "none",
 }
 _WORD_BREAK: Mapping[str, WordBreak] = {
     "keep-all": "keep-all",
@@ -98,6 +99,7 @@ def _manner(style: Box) -> dict[str, Any]:
         "orientation": orientation_of(style),
         "hangs": _hangs(frozenset(_keywords(style, "hanging-punctuation"))),
         "wraps": style["white_space"] != "nowrap",
+        "justify_by": _JUSTIFY_BY.get(_keyword(style, "text-justify"), "auto"),
         **_breaks(style),
         **_spaces(style),
     }
@@ -192,14 +194,14 @@ def _autospace(words: frozenset[str], language: str | None) -> dict[str, Any]:
 
 def _alignment(style: Box) -> dict[str, Any]:
     align, last = style["text_align_all"], style["text_align_last"]
-    justify = _keyword(style, "text-justify")
-    is_justified = align == "justify" and justify != "none"
-    side = last if is_justified and last != "auto" else align
+    has_gaps = _keyword(style, "text-justify") != "none"
+    side = _SIDES.get(align, "start")
+    last_side = side if last == "auto" else _SIDES.get(last, "start")
     return {
-        "justify": is_justified,
-        "justify_by": _JUSTIFY_BY.get(justify, "auto"),
-        "justify_last": is_justified and last == "justify",
-        "align": _SIDES.get(side, "start"),
+        "justify": align == "justify" and has_gaps,
+        "justify_last": last == "justify" and has_gaps,
+        "align": side,
+        "align_last": None if last_side == side else last_side,
     }
 
 

@@ -97,7 +97,7 @@ class GapTable:
         width = max(row.natural, width)
         step = self._step(Gap.SPACE)
         press = _at_most(step.press, max(0, width - _LEAST_SPACE))
-        return Row(width, *press, step.stretch, 1, 0, penalty)
+        return Row(width, *press, step.stretch, int(step.is_expandable), 0, penalty)
 
     def beside_sign(self, row: Row) -> Row:
         """The gap between Han and a sign, which is that of letters."""
@@ -115,7 +115,7 @@ class GapTable:
         before, after = table[left, first], table[last, right]
         step = self._step(Gap.SPACE)
         press = _at_most(step.press, max(0, width - _LEAST_SPACE))
-        widens = Gap.NONE not in (before.gap, after.gap)
+        widens = step.is_expandable and Gap.NONE not in (before.gap, after.gap)
         barred = is_barred(pair[0].right) or is_barred(pair[1].left)
         penalty = None if barred else 0.0
         natural = before.blank + width + after.blank
@@ -126,7 +126,8 @@ class GapTable:
         if self.justify_by == "auto":
             return LADDERS[self.weights].steps[gap]
         # CSS Text 3 6.4: between words alone, or between all characters alike.
-        widens = self.justify_by == "inter-character" or gap is Gap.SPACE
+        is_between_words = self.justify_by == "inter-word" and gap is Gap.SPACE
+        widens = self.justify_by == "inter-character" or is_between_words
         return Step(is_expandable=widens)
 
     def _look_up(self, key: int) -> Row:

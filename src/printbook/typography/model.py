@@ -37,7 +37,7 @@ short."""
 WordBreak: TypeAlias = Literal["normal", "keep-all", "break-all"]
 OverflowWrap: TypeAlias = Literal["anywhere", "normal"]
 Autospace: TypeAlias = Literal["alpha", "numeric", "sign"]
-JustifyBy: TypeAlias = Literal["auto", "inter-word", "inter-character"]
+JustifyBy: TypeAlias = Literal["auto", "inter-word", "inter-character", "none"]
 Hang: TypeAlias = Literal["first", "last", "force-end", "allow-end"]
 """What may hang past the edge of a line, as CSS `hanging-punctuation` names it."""
 
@@ -126,6 +126,7 @@ class Manner:
     wraps: bool = True
     hangs: frozenset[Hang] = frozenset()
     orientation: Orientation = "horizontal"
+    justify_by: JustifyBy = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,8 @@ class TextStyle:
     orientation: Orientation = "horizontal"
     justify: bool = True
     align: Align = "start"
+    align_last: Align | None = None
+    """Where last lines stand, and those before a forced break; None: as the others."""
     balance: bool = False
     letter_spacing: Em = 0.0
     hanging: bool = False

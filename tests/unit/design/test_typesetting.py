@@ -94,18 +94,26 @@ def test_what_stands_between_characters(declared: str, found: dict[str, Any]) ->
         ("text-align: justify", {"justify": True}),
         (
             "text-align: justify; text-align-last: center",
-            {"justify": True, "align": "center"},
+            {"justify": True, "align_last": "center"},
         ),
         (
             "text-align: justify; text-align-last: right",
-            {"justify": True, "align": "end"},
+            {"justify": True, "align_last": "end"},
         ),
         ("text-align: justify-all", {"justify": True, "justify_last": True}),
         ("text-align: center", {"align": "center"}),
         ("text-align: right", {"align": "end"}),
         ("text-align: end", {"align": "end"}),
         ("text-align: left", {}),
-        ("text-align: justify; text-justify: none", {}),
+        (
+            "text-align: center; text-align-last: left",
+            {"align": "center", "align_last": "start"},
+        ),
+        (
+            "text-align: left; text-align-last: justify",
+            {"justify_last": True},
+        ),
+        ("text-align: justify; text-justify: none", {"justify_by": "none"}),
         (
             "text-align: justify; text-justify: inter-word",
             {"justify": True, "justify_by": "inter-word"},

@@ -124,6 +124,11 @@ def _check_gaps(case: Case, lines: Sequence[Line]) -> None:
         assert expected is None or gap == pytest.approx(expected, abs=SLACK)
 
 
+def _check_advances(case: Case, lines: Sequence[Line]) -> None:
+    (line,) = lines
+    assert list(line.advance) == pytest.approx(case["advances"], abs=SLACK)
+
+
 def _check_starts(case: Case, lines: Sequence[Line]) -> None:
     assert lines[0].x[0] == pytest.approx(case["starts"], abs=SLACK)
 
@@ -138,6 +143,7 @@ CHECKS = {
     "lines": _check_lines,
     "em": _check_em,
     "gaps": _check_gaps,
+    "advances": _check_advances,
     "starts": _check_starts,
     "ends": _check_ends,
 }

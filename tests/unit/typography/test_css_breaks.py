@@ -122,6 +122,11 @@ def test_a_word_wider_than_the_line_runs_over_where_it_must_stay_whole() -> None
     )
 
 
+def test_words_are_divided_only_where_a_line_has_no_other_end() -> None:
+    style = TextStyle(indent=0, justify=False, first_fit=True, hyphenate=False)
+    assert set_in("ww wwwwww ww", 2, style) == "ww|wwww|ww|ww"
+
+
 def test_a_soft_hyphen_may_be_forbidden() -> None:
     for level in ("gb", "css-normal"):
         style = TextStyle(

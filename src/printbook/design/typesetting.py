@@ -4,13 +4,16 @@ What a style sheet does not say is our house style; a value written out, `normal
 means what CSS says (CSS Text 3 and 4).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
-from printbook.design.css import carried_name
+from printbook.design.css import tokens_of
 from printbook.design.door import Box
 from printbook.typography import (
     COMBINE_ALL,
+    LINE_BREAKS,
+    SPACING_STYLES,
+    SPACING_TRIMS,
     WEIGHTS,
     Align,
     Autospace,
@@ -119,7 +122,7 @@ def orientation_of(style: Box) -> Orientation:
 
 def combine_of(style: Box) -> int:
     """Of how many digits a number stands in one em; `digits` alone means two."""
-    tokens = style[carried_name("text-combine-upright")] or ()
+    tokens = tokens_of(style, "text-combine-upright")
     words = [token.value.lower() for token in tokens if token.type == "ident"]
     if "all" in words:
         return COMBINE_ALL
@@ -138,7 +141,7 @@ def _breaks(style: Box) -> dict[str, Any]:
     overflow = _keyword(style, "overflow-wrap")
     stays_whole = overflow == "normal" and word_break != "break-word"
     return {
-        "line_break": _LINE_BREAK.get(line_break, _named(line_break)),
+        "line_break": _LINE_BREAK.get(line_break, _known(line_break, LINE_BREAKS)),
         "hyphenate": hyphens in ("", "auto"),
         "soft_hyphens": hyphens != "none",
         "word_break": _WORD_BREAK.get(word_break, "normal"),
@@ -156,14 +159,14 @@ def _wraps(style: Box, *, is_heading: bool) -> dict[str, Any]:
 
 
 def _weights(style: Box) -> dict[str, Any]:
-    weights = _named(_keyword(style, "weights"))
-    return {"weights": _WEIGHTS[weights]} if weights else {}
+    weights = _WEIGHTS.get(_keyword(style, "weights"))
+    return {"weights": weights} if weights else {}
 
 
 def _spaces(style: Box) -> dict[str, Any]:
     """What stands between characters."""
-    trim = _named(_keyword(style, "text-spacing-trim"))
-    spacing = _named(_keyword(style, "spacing"))
+    trim = _known(_keyword(style, "text-spacing-trim"), SPACING_TRIMS)
+    spacing = _known(_keyword(style, "spacing"), SPACING_STYLES)
     found = {"spacing": spacing or (trim and f"css-{trim}")}
     if orientation_of(style) == "upright":
         # Letters that stand upright are like Han (CSS Text 4 8.5).
@@ -213,9 +216,9 @@ def _indents(style: Box) -> dict[str, Any]:
     }
 
 
-def _named(word: str) -> str | None:
-    """The word, if it names something of its own."""
-    return None if word in ("", "auto") else word
+def _known(word: str, names: Iterable[str]) -> str | None:
+    """The word, if it is one of these: a variable may hold anything."""
+    return word if word in names else None
 
 
 def _keyword(style: Box, name: str) -> str:
@@ -225,5 +228,5 @@ def _keyword(style: Box, name: str) -> str:
 
 def _keywords(style: Box, name: str) -> list[str]:
     """The identifiers of a carried property."""
-    tokens = style[carried_name(name)] or ()
+    tokens = tokens_of(style, name)
     return [token.value.lower() for token in tokens if token.type == "ident"]

@@ -29,12 +29,13 @@ from printbook.typography.model import (
     TextStyle,
     WordBreak,
 )
-from printbook.typography.spacing import SPACING_STYLES
+from printbook.typography.spacing import SPACING_STYLES, SPACING_TRIMS
 
 __all__ = [
     "COMBINE_ALL",
     "LINE_BREAKS",
     "SPACING_STYLES",
+    "SPACING_TRIMS",
     "WEIGHTS",
     "Align",
     "Autospace",

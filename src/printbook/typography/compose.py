@@ -235,9 +235,10 @@ def _is_first_fit(style: TextStyle) -> bool:
     """Whether lines are filled one by one: asked for, or ragged by the rules of CSS."""
     if style.first_fit or style.justify:
         return style.first_fit
+    if style.hangs or style.word_break != "normal":
+        return True
     style = at_home(style)
-    by_css = "css-" in f"{style.spacing} {style.line_break}"
-    return by_css or style.word_break == "break-all"
+    return "css-" in f"{style.spacing} {style.line_break}"
 
 
 def _fits(

@@ -20,7 +20,7 @@ from printbook.typography.pairs import (
 )
 from printbook.typography.usages import CHINA, JAPAN, TAIWAN, Usage, usage
 
-__all__ = ["SPACINGS", "SPACING_STYLES", "LineStart", "Spacing"]
+__all__ = ["SPACINGS", "SPACING_STYLES", "SPACING_TRIMS", "LineStart", "Spacing"]
 
 _C = TypeClass
 
@@ -102,3 +102,5 @@ SPACINGS: Mapping[str, Spacing] = {**_HOUSE, **dict(_of_css())}
 """By name; what CSS names has a table for each writing system: `css-normal/ja`."""
 SPACING_STYLES = tuple(_HOUSE)
 """The names of the house's own."""
+SPACING_TRIMS = (*_COLLAPSING, "space-all", "trim-all")
+"""The values of CSS `text-spacing-trim` that name one."""

@@ -8,6 +8,31 @@ from tests.pages.proofs import leaf
 from printbook.typography import TextStyle
 
 
+@pytest.mark.parametrize(
+    ("declared", "found"),
+    [
+        ("line-break: inherit", "css-loose"),
+        ("line-break: unset", "css-loose"),
+        ("line-break: initial", None),
+        ("line-break: var(--strict)", "css-strict"),
+        ("line-break: var(--wrong)", None),
+        ("line-break: var(--unknown)", None),
+    ],
+)
+def test_what_all_of_css_may_say_of_a_property(
+    declared: str, found: str | None
+) -> None:
+    css = "div { line-break: loose; --strict: strict; --wrong: loosely }"
+    style = leaf("<div><p>全国工会</p></div>", f"{css} p {{ {declared} }}").style
+    assert style.text.line_break == found
+
+
+def test_a_variable_may_say_how_words_are_broken() -> None:
+    css = "div { --how: break-all } p { word-break: var(--how) }"
+    style = leaf("<div><p>全国工会</p></div>", css).style
+    assert style.text.word_break == "break-all"
+
+
 def text(declarations: str, language: str = "zh-CN") -> TextStyle:
     page = f'<div lang="{language}"><p>全国工会</p></div>'
     return leaf(page, f"p {{ {declarations} }}").style.text

@@ -6,7 +6,6 @@ All cases stand on one page, each in a block of its own, and are set once.
 import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -51,14 +50,15 @@ def _filled(value: Any, character: str) -> Any:
 CASES = tuple(_cases())
 
 
-def _block(number: int, case: Case) -> str:
-    width = case.get("width")
-    css = f"{case.get('css', '')}; " + (
-        "white-space: nowrap" if width is None else f"width: {width}em"
-    )
-    language = case.get("lang", "en")
-    attributes = f'id="{number}" lang="{language}" style="{escape(css)}"'
-    return f"<div {attributes}>{case['html']}</div>"
+def _page() -> str:
+    rules, blocks = "", ""
+    for number, case in enumerate(CASES):
+        width = case.get("width")
+        measure = "white-space: nowrap" if width is None else f"width: {width}em"
+        rules += f".c{number} {{ {case.get('css', '')}; {measure} }}\n"
+        language = case.get("lang", "en")
+        blocks += f'<div class="c{number}" lang="{language}">{case["html"]}</div>'
+    return f"<style>{rules}</style>{blocks}"
 
 
 @pytest.fixture(scope="module")
@@ -72,16 +72,15 @@ def lines_of(
     shop = Shop()
     folder = design.folder_of(root, None, ())
     sheets = design.given_sheets((CSS,), folder)
-    page = "".join(_block(number, case) for number, case in enumerate(CASES))
-    written = design.open_written(page, folder, sheets, shop.yard)
+    written = design.open_written(_page(), folder, sheets, shop.yard)
     made = makeup.make_up_page(written, shop.setter(shop.case(root)), "flow")
     found: dict[int, list[Line]] = {number: [] for number in range(len(CASES))}
     for one in made.filled.standing:
         block = one.leaf.element if one.leaf.block is None else one.leaf.block
-        found[int(block.attrib["id"])].extend(one.galley.lines)
+        found[int(block.attrib["class"][1:])].extend(one.galley.lines)
     for poured in made.filled.poured:
         for placed in (placed for frame in poured.frames for placed in frame):
-            found[int(placed.leaf.element.attrib["id"])].append(placed.line)
+            found[int(placed.leaf.element.attrib["class"][1:])].append(placed.line)
     return found
 
 

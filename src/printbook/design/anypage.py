@@ -86,7 +86,7 @@ def open_written(
     for style in page.etree_element.iter("style"):
         line = places.get(style, (1, 1))[0]
         sheet = StyleSheet(folder.name, style.text or "", page.base_url, line)
-        style.text = sheets.edited(sheet)
+        style.text = sheets.without_faces(sheet)
     sampled = sample_page(page, stone, css, sheets.texts)
     return WrittenPage(
         html, folder, sampled, sheets.read, sheets.face_rules, places, wide
@@ -143,8 +143,11 @@ class _Sheets:
 
     def edited(self, sheet: StyleSheet) -> str:
         """The sheet without its faces, its unknown properties renamed."""
+        return rename_unknown(self.without_faces(sheet))
+
+    def without_faces(self, sheet: StyleSheet) -> str:
+        """The sheet without its faces; those in the page are renamed with it."""
         self.read.append(sheet)
-        css = take_face_rules(
+        return take_face_rules(
             sheet.text, sheet.address, sheet.path, self.face_rules, sheet.first_line
         )
-        return rename_unknown(css)

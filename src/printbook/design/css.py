@@ -31,6 +31,7 @@ __all__ = [
     "idents_of",
     "rename_in_page",
     "rename_unknown",
+    "tokens_of",
 ]
 
 TARGET = "data-pb-target"
@@ -52,6 +53,7 @@ _OCCURS = re.compile("|".join((*_NAMES, "target-text")), re.IGNORECASE)
 _BLOCKS = {"{} block", "[] block", "() block", "function"}
 # CSS Writing Modes 4, 9.1: 2, 3 or 4.
 _MOST_DIGITS = range(2, 5)
+_WIDE = {"unset": "inherit", "initial": ""}
 _INDENTS = frozenset({"hanging", "each-line"})
 
 
@@ -62,8 +64,29 @@ def carried_name(name: str) -> str:
 
 def idents_of(style: Any, name: str) -> frozenset[str]:
     """The identifiers that a carried property has as its value."""
-    tokens = style[carried_name(name)] or ()
+    tokens = tokens_of(style, name)
     return frozenset(t.value.lower() for t in tokens if t.type == "ident")
+
+
+def tokens_of(style: Any, name: str) -> Sequence[Node]:
+    """The value of a carried property; `inherit` is that of what is around it.
+
+    To WeasyPrint the value of a custom property is any words.
+    """
+    key = carried_name(name)
+    tokens = _written(style[key])
+    while style.parent_style is not None and _is_inherit(tokens):
+        style = style.parent_style
+        tokens = _written(style[key])
+    return tokens
+
+
+def _written(tokens: Sequence[Node] | None) -> Sequence[Node]:
+    return [t for t in tokens or () if t.type not in ("whitespace", "comment")]
+
+
+def _is_inherit(tokens: Sequence[Node]) -> bool:
+    return [getattr(token, "lower_value", "") for token in tokens] == ["inherit"]
 
 
 def rename_unknown(css: str, *, is_declarations: bool = False) -> str:
@@ -142,10 +165,11 @@ def _anew(name: str, value: Sequence[Node]) -> Iterator[str]:
         if not is_length(plain):
             yield f"{name[2:]}:{tinycss2.serialize(value)}"
     elif words is None or any(node.type == "function" for node in plain):
-        if name in CARRIED and any(
-            getattr(n, "lower_name", "") == "var" for n in plain
-        ):
-            yield f"--pb-{name}:{tinycss2.serialize(value)}"
+        if any(getattr(n, "lower_name", "") == "var" for n in plain):
+            if name in DOUBLED:
+                yield f"{name}:{tinycss2.serialize(value)};"
+            if name in CARRIED or name in DOUBLED:
+                yield f"--pb-{name}:{tinycss2.serialize(value)}"
     elif name == _SHORTHAND:
         yield from _shorthand(words, important)
     elif name in HOUSE:
@@ -162,7 +186,8 @@ def _carried(
     name: str, values: Values, words: Sequence[str], important: str
 ) -> Iterator[str]:
     if values.allow(words):
-        value = " ".join(words).replace("initial", values.initial)
+        # All of them are inherited.
+        value = _WIDE.get(words[0], " ".join(words)) or values.initial
         if "nowrap" in words:
             yield f"white-space:nowrap{important};"
         yield f"--pb-{name}:{value}{important}"
@@ -174,7 +199,7 @@ def _known(name: str, words: Sequence[str]) -> str:
         return "overflow-wrap:anywhere"
     if name == "word-break" and words[0] == "keep-all":
         return "word-break:normal"
-    return f"{name}:{words[0]}"
+    return f"{name}:{_WIDE.get(words[0]) or words[0]}"
 
 
 def _shorthand(words: Sequence[str], important: str) -> Iterator[str]:

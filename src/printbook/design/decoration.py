@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from printbook.design.colours import Colour, colour_of, written_colour
-from printbook.design.css import carried_name, idents_of
+from printbook.design.css import idents_of, tokens_of
 from printbook.design.door import Box
 from printbook.design.markvalues import KEYWORDS, SHAPES, Shape
 from printbook.units import PX, Em, Pt
@@ -127,13 +127,13 @@ def laid(
 def emphasis_of(box: Box) -> Emphasis | None:
     """The marks at a box's characters: below, but in Japanese above (clreq 3.1.8)."""
     style = box.style
-    shape = _shape(style[carried_name("text-emphasis-style")] or ())
+    shape = _shape(tokens_of(style, "text-emphasis-style"))
     if shape is None:
         return None
     sides = idents_of(style, "text-emphasis-position")
     is_japanese = (style["lang"] or "").lower().startswith("ja")
     is_over = "over" in sides or (is_japanese and "under" not in sides)
-    tokens = style[carried_name("text-emphasis-color")] or ()
+    tokens = tokens_of(style, "text-emphasis-color")
     colours = (written_colour(token) for token in tokens)
     colour = next(filter(None, colours), None) or colour_of(style["color"])
     return Emphasis(*shape, colour, is_over)

@@ -122,6 +122,9 @@ _MARKED = (
     # So wide is a character, for which a line must have room beside a float.
     + _important(f"[{BESIDE}]", {"letter-spacing": "0.33em"})
     + _important(f"[{SHELL}]::before, [{SHELL}]::after", {"content": "none"})
+    # What CSS Text 4 has for these by default; any rule of the page is stronger.
+    + ":where(pre,code,kbd,samp,tt,listing,plaintext,xmp)"
+    "{--pb-text-autospace:no-autospace}"
 )
 
 

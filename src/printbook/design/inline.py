@@ -22,6 +22,7 @@ from printbook.design.pinyin import spelt
 from printbook.design.ruby import annotated, has_readings
 from printbook.design.rubystyle import RubyStyle
 from printbook.design.styles import InlineStyle, raised
+from printbook.typography import TextStyle
 
 __all__ = [
     "UNREAD",
@@ -164,7 +165,7 @@ def _settled(raw: list[Piece], kind: Kind) -> tuple[Piece, ...] | None:
         whole.strip("\n"), kind.inline
     ):
         return None
-    if mode in ("nowrap", "pre") and kind.leaf.text.align != "start":
+    if mode in ("nowrap", "pre") and not _starts_at_start(kind.leaf.text):
         return None
     pieces = collapse(raw)
     if not any(piece.text.strip() for piece in pieces if piece.element is None):
@@ -173,9 +174,20 @@ def _settled(raw: list[Piece], kind: Kind) -> tuple[Piece, ...] | None:
     return pieces
 
 
+def _starts_at_start(style: TextStyle) -> bool:
+    """Whether lines stand where they do whatever their measure is."""
+    sides = {style.align, style.align_last} - {None}
+    return sides == {"start"} and not style.justify_last
+
+
 def _is_strange(piece: Piece, mode: str) -> bool:
-    """Whether a piece's white space is treated otherwise than its block's."""
-    return piece.element is None and piece.style.white_space != mode
+    """Whether a piece's white space is treated otherwise than its block's.
+
+    Where no line may end within a piece its own manner says so.
+    """
+    own = piece.style.white_space
+    is_alike = own == mode or (own, mode) == ("nowrap", "normal")
+    return piece.element is None and not is_alike
 
 
 class _Gatherer:

@@ -10,9 +10,15 @@ from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
 from printbook.design.inlinebox import InlineBox
 from printbook.design.rhythm import Rhythm, rhythm_of
-from printbook.design.typesetting import WritingMode, combine_of, mode_of, text_style
+from printbook.design.typesetting import (
+    WritingMode,
+    combine_of,
+    manner_of,
+    mode_of,
+    text_style,
+)
 from printbook.design.values import length_of
-from printbook.typography import TextStyle
+from printbook.typography import Manner, TextStyle
 from printbook.units import PX, Em, Pt
 
 __all__ = [
@@ -73,6 +79,8 @@ class InlineStyle:
     white_space: str = "normal"
     combine: int = 0
     """Of how many digits a number stands in one em of a vertical line."""
+    manner: Manner = Manner()  # noqa: RUF009 -- frozen
+    """How it breaks and is spaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +126,7 @@ def inline_style(box: Box) -> InlineStyle:
         transform=style["text_transform"],
         white_space=style["white_space"],
         combine=combine_of(style),
+        manner=manner_of(style),
     )
 
 

@@ -1,7 +1,7 @@
 """Sets leaves: faces from the case, lines from the composer, nothing set twice."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from math import inf
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from printbook.typography import (
     Breaking,
     CastOff,
     Galley,
+    Manner,
     Run,
     TextStyle,
     cast_off,
@@ -65,7 +66,7 @@ class Setter:
         ems = tuple(round((one + _SLACK) / em, 3) for one in fitting.measures)
         if leaf.is_unbroken:
             ems = (_ENDLESS,)
-        style = leaf.style.text
+        style = _text_style(leaf)
         if fitting.lead is not None:
             style = replace(style, indent=fitting.lead / em)
         runs = self.runs(leaf, fitting.widths)
@@ -87,7 +88,7 @@ class Setter:
     def offers(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
         """In how many lines a leaf can be set, each with what it costs."""
         galley = self.compose(leaf, measure)
-        style = replace(leaf.style.text, names=self._names)
+        style = replace(_text_style(leaf), names=self._names)
         offered = self._cast_off(self.runs(leaf), galley.measure, style)
         fair = {
             lines: cost
@@ -119,7 +120,7 @@ class Setter:
         """The ways in which a balanced leaf may break at its measure."""
         runs = self.runs(leaf)
         measure = round((leaf.measure + _SLACK) / leaf.style.size, 3)
-        style = replace(leaf.style.text, names=self._names, sense=self._sense(runs))
+        style = replace(_text_style(leaf), names=self._names, sense=self._sense(runs))
         return headline_ways(runs, measure=measure, style=style)
 
     def _sense(self, runs: Sequence[Run]) -> tuple[tuple[int, float], ...]:
@@ -135,6 +136,7 @@ class Setter:
         em = leaf.style.size
         rooms = iter(widths)
         edges = fringes([piece.style.boxes for piece in leaf.pieces])
+        common = _common_manner(leaf)
         return tuple(
             Run(
                 text=piece.text,
@@ -147,6 +149,7 @@ class Setter:
                 ruby=piece.ruby,
                 before=edges[mark][0] / em,
                 after=edges[mark][1] / em,
+                manner=None if piece.style.manner == common else piece.style.manner,
             )
             for mark, piece in enumerate(leaf.pieces)
             if piece.text
@@ -171,6 +174,25 @@ class Setter:
         if key not in self._stacks:
             self._stacks[key] = tuple(self._case.stack(style.families, style.weight))
         return self._stacks[key]
+
+
+def _common_manner(leaf: Leaf) -> Manner:
+    """The manner of all its pieces, if they have one; else that of its block."""
+    found = {p.style.manner for p in leaf.pieces if p.text and p.element is None}
+    return found.pop() if len(found) == 1 else leaf.style.inline.manner
+
+
+def _text_style(leaf: Leaf) -> TextStyle:
+    """How its lines are set: an inline that holds them all counts as its block."""
+    common, style = _common_manner(leaf), leaf.style.text
+    if common != leaf.style.inline.manner:
+        own = {one.name: getattr(common, one.name) for one in fields(common)}
+        return replace(style, **own)
+    parts_words = any(p.style.manner.word_break == "break-all" for p in leaf.pieces)
+    if parts_words and not style.justify:
+        # Words are parted where a line is full, and nowhere before.
+        return replace(style, first_fit=True)
+    return style
 
 
 def _is_worse(galley: Galley, other: Galley) -> bool:

@@ -9,6 +9,7 @@ from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
     COMBINE_ALL,
     Align,
+    Autospace,
     Face,
     FaceStack,
     Galley,
@@ -16,6 +17,7 @@ from printbook.typography.model import (
     Hang,
     JustifyBy,
     Line,
+    Manner,
     Note,
     NoteKind,
     Orientation,
@@ -27,14 +29,16 @@ from printbook.typography.model import (
     TextStyle,
     WordBreak,
 )
-from printbook.typography.spacing import SPACING_STYLES
+from printbook.typography.spacing import SPACING_STYLES, SPACING_TRIMS
 
 __all__ = [
     "COMBINE_ALL",
     "LINE_BREAKS",
     "SPACING_STYLES",
+    "SPACING_TRIMS",
     "WEIGHTS",
     "Align",
+    "Autospace",
     "Breaking",
     "CastOff",
     "Face",
@@ -44,6 +48,7 @@ __all__ = [
     "Hang",
     "JustifyBy",
     "Line",
+    "Manner",
     "Note",
     "NoteKind",
     "Orientation",

@@ -9,7 +9,7 @@ from printbook.typography.breaks import LEVELS, PENALTY
 from printbook.typography.classes import EM
 from printbook.typography.draft import LAWFUL, Force
 from printbook.typography.fit import Fit, flush, ragged
-from printbook.typography.house import at_home
+from printbook.typography.house import at_home, in_manner
 from printbook.typography.ladders import LADDERS
 from printbook.typography.linebreak import (
     Course,
@@ -192,7 +192,7 @@ def _break(
     """
     paragraph = prepare(runs, style, LAWFUL)[number]
     found = _lawful(paragraph, course, style)
-    if found is None and style.overflow_wrap == "normal":
+    if found is None and not _divides(runs, style):
         return paragraph, course, _rough(paragraph, course, style)
     if found is None:
         force = Force(split_over=course.narrowest)
@@ -203,6 +203,11 @@ def _break(
         paragraph = prepare(runs, style, force)[number]
         found = _rough(paragraph, course, style)
     return paragraph, course, found
+
+
+def _divides(runs: Sequence[Run], style: TextStyle) -> bool:
+    """Whether any word may be divided that is too wide for its line."""
+    return any(in_manner(style, run.manner).divides for run in runs)
 
 
 def _rough(paragraph: Paragraph, course: Course, style: TextStyle) -> Sequence[int]:
@@ -228,9 +233,12 @@ def _lawful(
 
 def _is_first_fit(style: TextStyle) -> bool:
     """Whether lines are filled one by one: asked for, or ragged by the rules of CSS."""
+    if style.first_fit or style.justify:
+        return style.first_fit
+    if style.hangs or style.word_break != "normal":
+        return True
     style = at_home(style)
-    by_css = "css-" in f"{style.spacing} {style.line_break}"
-    return style.first_fit or (by_css and not style.justify)
+    return "css-" in f"{style.spacing} {style.line_break}"
 
 
 def _fits(

@@ -15,6 +15,7 @@ from printbook.typography.classes import (
     PREFERRED,
     SOFT_HYPHEN,
     TypeClass,
+    edge_code,
     is_barred,
     type_class,
 )
@@ -44,7 +45,8 @@ _WORD_SPACES = frozenset(" \t\u00a0\u202f")
 # A word space pressed further than this is none.
 _LEAST_SPACE = 120
 
-_SPACE = TypeClass.WORD_SPACE
+
+_LATIN = TypeClass.LATIN
 
 JOINT = Row(0, 0, 0, 0, 0, 0, 0, None)
 """The gap inside a word: nothing gives, nothing breaks."""
@@ -95,16 +97,25 @@ class GapTable:
         width = max(row.natural, width)
         step = self._step(Gap.SPACE)
         press = _at_most(step.press, max(0, width - _LEAST_SPACE))
-        return Row(width, *press, step.stretch, 1, 0, penalty)
+        return Row(width, *press, step.stretch, int(step.is_expandable), 0, penalty)
 
-    def added(self, pair: tuple[Sort, Sort], width: int) -> tuple[Row, int]:
-        """The gap of a pair with spaces, and where in it these stand."""
+    def beside_sign(self, row: Row) -> Row:
+        """The gap between Han and a sign, which is that of letters."""
+        key = edge_code(TypeClass.HAN, bars=False), edge_code(_LATIN, bars=False)
+        like = self._look_up(key[0] << 8 | key[1])
+        return like._replace(penalty=row.penalty)
+
+    def added(
+        self, pair: tuple[Sort, Sort], spaces: str, width: int
+    ) -> tuple[Row, int]:
+        """The gap of a pair with spaces that wide, and where in it these stand."""
         left, right = type_class(pair[0].right), type_class(pair[1].left)
         table = SPACINGS[self.spacing].table
-        before, after = table[left, _SPACE], table[_SPACE, right]
+        first, last = (_kind_of_space(c) for c in (spaces[0], spaces[-1]))
+        before, after = table[left, first], table[last, right]
         step = self._step(Gap.SPACE)
         press = _at_most(step.press, max(0, width - _LEAST_SPACE))
-        widens = Gap.NONE not in (before.gap, after.gap)
+        widens = step.is_expandable and Gap.NONE not in (before.gap, after.gap)
         barred = is_barred(pair[0].right) or is_barred(pair[1].left)
         penalty = None if barred else 0.0
         natural = before.blank + width + after.blank
@@ -115,7 +126,8 @@ class GapTable:
         if self.justify_by == "auto":
             return LADDERS[self.weights].steps[gap]
         # CSS Text 3 6.4: between words alone, or between all characters alike.
-        widens = self.justify_by == "inter-character" or gap is Gap.SPACE
+        is_between_words = self.justify_by == "inter-word" and gap is Gap.SPACE
+        widens = self.justify_by == "inter-character" or is_between_words
         return Step(is_expandable=widens)
 
     def _look_up(self, key: int) -> Row:
@@ -178,6 +190,11 @@ def _penalty_at_space(left: int, right: int) -> float | None:
     if is_barred(left) or is_barred(right):
         return None
     return break_penalty(type_class(left), type_class(right))
+
+
+def _kind_of_space(character: str) -> TypeClass:
+    is_full = character == "\u3000"
+    return TypeClass.IDEOGRAPHIC_SPACE if is_full else TypeClass.WORD_SPACE
 
 
 def _is_latin(code: int) -> bool:

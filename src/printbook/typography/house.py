@@ -1,14 +1,14 @@
 """The house style of a language: what is set where a style sheet says nothing."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from printbook.typography.model import TextStyle
+from printbook.typography.model import Manner, TextStyle
 from printbook.typography.spacing import SPACINGS
 
-__all__ = ["at_home"]
+__all__ = ["at_home", "in_manner"]
 
 
 class _House(NamedTuple):
@@ -44,6 +44,15 @@ def at_home(style: TextStyle) -> TextStyle:
         spacing=in_system if in_system in SPACINGS else spacing,
         line_break=line_break,
     )
+
+
+@lru_cache(maxsize=256)
+def in_manner(style: TextStyle, manner: Manner | None) -> TextStyle:
+    """The style as a run of that manner has it."""
+    if manner is None:
+        return at_home(style)
+    own = {one.name: getattr(manner, one.name) for one in fields(manner)}
+    return at_home(replace(style, **own))
 
 
 def _shorter(tag: str) -> Iterator[str]:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from printbook.typography.breaks import PENALTY
 from printbook.typography.fit import Fit
-from printbook.typography.paragraph import Paragraph
+from printbook.typography.paragraph import Breaks, Paragraph
 
 __all__ = ["Course", "find_course", "find_courses", "find_first_fit"]
 
@@ -85,8 +86,15 @@ def find_first_fit(paragraph: Paragraph, course: Course) -> tuple[int, ...] | No
         fitting = [b for b in range(a + 1, last + 1) if end_x[b] <= edge]
         if not fitting:
             return None
-        found.append(fitting[-1])
+        found.append(_last_lawful(breaks, fitting))
     return tuple(found)
+
+
+def _last_lawful(breaks: Breaks, fitting: Sequence[int]) -> int:
+    """The last of some breaks; one by force only where there is no other."""
+    forced = PENALTY["anywhere in a word"]
+    lawful = (b for b in reversed(fitting) if breaks.penalty[b] < forced)
+    return next(lawful, fitting[-1])
 
 
 def find_courses(

@@ -10,12 +10,14 @@ from printbook.units import Em
 __all__ = [
     "COMBINE_ALL",
     "Align",
+    "Autospace",
     "Face",
     "FaceStack",
     "Galley",
     "Glyph",
     "Hang",
     "Line",
+    "Manner",
     "Note",
     "NoteKind",
     "Orientation",
@@ -34,8 +36,8 @@ short."""
 
 WordBreak: TypeAlias = Literal["normal", "keep-all", "break-all"]
 OverflowWrap: TypeAlias = Literal["anywhere", "normal"]
-Autospace: TypeAlias = Literal["alpha", "numeric"]
-JustifyBy: TypeAlias = Literal["auto", "inter-word", "inter-character"]
+Autospace: TypeAlias = Literal["alpha", "numeric", "sign"]
+JustifyBy: TypeAlias = Literal["auto", "inter-word", "inter-character", "none"]
 Hang: TypeAlias = Literal["first", "last", "force-end", "allow-end"]
 """What may hang past the edge of a line, as CSS `hanging-punctuation` names it."""
 
@@ -105,6 +107,29 @@ class Ruby:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a run breaks and is spaced where that is not as in its paragraph.
+
+    Its fields are those of `TextStyle`. Between runs of one manner it holds as within
+    them; where two manners meet, that of the paragraph does.
+    """
+
+    line_break: str | None = None
+    spacing: str | None = None
+    autospace: Em = 0.25
+    autospace_for: frozenset[Autospace] = frozenset({"alpha", "numeric"})
+    autospace_replaces: bool = True
+    hyphenate: bool = True
+    soft_hyphens: bool = True
+    word_break: WordBreak = "normal"
+    overflow_wrap: OverflowWrap = "anywhere"
+    wraps: bool = True
+    hangs: frozenset[Hang] = frozenset()
+    orientation: Orientation = "horizontal"
+    justify_by: JustifyBy = "auto"
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters that look alike; `mark` comes back on every glyph.
 
@@ -123,6 +148,8 @@ class Run:
     before: Em = 0.0
     """Room before its first character, which a line's edge does not drop."""
     after: Em = 0.0
+    manner: Manner | None = None
+    """None: that of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +169,8 @@ class TextStyle:
     orientation: Orientation = "horizontal"
     justify: bool = True
     align: Align = "start"
+    align_last: Align | None = None
+    """Where last lines stand, and those before a forced break; None: as the others."""
     balance: bool = False
     letter_spacing: Em = 0.0
     hanging: bool = False
@@ -156,8 +185,10 @@ class TextStyle:
     word_break: WordBreak = "normal"
     overflow_wrap: OverflowWrap = "anywhere"
     """Whether a word wider than its line is divided anywhere, or runs past the edge."""
+    wraps: bool = True
+    """Whether lines may end elsewhere than at forced breaks."""
     autospace_for: frozenset[Autospace] = frozenset({"alpha", "numeric"})
-    """Beside which the Han-Latin gap stands: letters, digits."""
+    """Beside which the Han-Latin gap stands: letters, digits, signs such as # and !."""
     autospace_replaces: bool = True
     """Whether that gap stands for a space that is written there."""
     justify_by: JustifyBy = "auto"
@@ -173,6 +204,11 @@ class TextStyle:
     names: frozenset[str] = frozenset()
     sense: tuple[tuple[int, float], ...] = ()
     """What a break before a character of balanced copy costs, by its offset."""
+
+    @property
+    def divides(self) -> bool:
+        """Whether words wider than their line are divided anywhere."""
+        return self.wraps and self.overflow_wrap != "normal"
 
 
 class Glyph(NamedTuple):

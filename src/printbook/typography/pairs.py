@@ -9,6 +9,8 @@ from printbook.typography.classes import LATIN_LIKE, TypeClass
 __all__ = [
     "CENTRED",
     "CHINESE",
+    "COLLAPSING",
+    "COLLAPSING_JAPANESE",
     "FULL",
     "HALVES",
     "JAPANESE",
@@ -153,9 +155,21 @@ _JAPANESE: _Rows = (
 )
 
 
+# CSS Text 4 8.4.2: what collapses besides, or else than in JLReq: an ideographic space
+# is as good as a bracket, and a narrow bracket as good as a full one.
+_COLLAPSING: _Rows = (
+    (_CLOSING, (_C.CENTRE,), _stuck(_MIDDLE)),
+    (_CLOSING, (_C.IDEOGRAPHIC_SPACE,), _SOLID),
+    ((_C.IDEOGRAPHIC_SPACE,), (_C.OPEN,), _SOLID),
+    (_CLOSING, (_C.PUNCT_CLOSE,), _NONE),
+    ((_C.PUNCT_OPEN,), (_C.OPEN,), _NONE),
+)
+
 CHINESE = _table(_CHINESE)
 CENTRED = _table(_CENTRED)
 JAPANESE = _table(_JAPANESE)
+COLLAPSING = _table((*_CENTRED, *_COLLAPSING))
+COLLAPSING_JAPANESE = _table((*_JAPANESE, *_COLLAPSING))
 
 # CSS Text 4 8.4: where nothing collapses, and where every mark is half its em.
 _TRAILING_BLANK = {
@@ -177,13 +191,8 @@ def each_in_full(table: Table) -> Table:
 
 
 def without_blanks(table: Table) -> Table:
-    """The table with no blank beside a mark but that of a mark in the middle."""
-    found = dict(table)
-    for (left, right), cell in table.items():
-        if cell.blank:
-            sides = (left, right).count(_C.CENTRE)
-            found[left, right] = cell._replace(blank=250 * sides)
-    return found
+    """The table with no blank beside a mark."""
+    return {pair: cell._replace(blank=0) for pair, cell in table.items()}
 
 
 _HAN_COLUMN = (*_HAN, *_EM_BOXES, _C.IDEOGRAPHIC_SPACE)

@@ -140,7 +140,8 @@ def _fill(paragraph: Paragraph, spot: Place, style: TextStyle, ladder: Ladder) -
     rows = paragraph.rows[spot.first : spot.last]
     natural, edge = _ending(paragraph, spot)
     surplus = spot.room - natural
-    is_flush = style.justify and not style.balance
+    fills_last = spot.is_last and style.justify_last
+    is_flush = (style.justify or fills_last) and not style.balance
     stays = spot.is_last and not style.justify_last
     if not is_flush or (stays and surplus >= 0):
         return natural_fill(rows, max(0, -surplus))
@@ -154,10 +155,11 @@ def _edges(
 ) -> Sequence[int]:
     """The left edge of every sort of the line."""
     x = spot.left + paragraph.leads.get(spot.first, 0)
-    if fill.edge == "ragged" and style.align != "start":
+    align = style.align_last if spot.is_last and style.align_last else style.align
+    if fill.edge == "ragged" and align != "start":
         natural, _ = _ending(paragraph, spot)
         free = max(0, spot.room - natural)
-        x += free if style.align == "end" else free // 2
+        x += free if align == "end" else free // 2
     edges = [x]
     sorts = paragraph.sorts[spot.first : spot.last]
     for sort, gap in zip(sorts, fill.gaps, strict=True):

@@ -13,7 +13,7 @@ from printbook.typography.between import READING, Between
 from printbook.typography.classes import EM, SPACES, TOKEN, TypeClass
 from printbook.typography.draft import Draft, Force
 from printbook.typography.edges import leads_of, tails_of
-from printbook.typography.house import at_home
+from printbook.typography.house import at_home, in_manner
 from printbook.typography.model import Run, TextStyle
 from printbook.typography.paragraph import Extra, Paragraph, Reading
 from printbook.typography.ruby import cast_reading, make_room, over_in_column
@@ -44,13 +44,17 @@ class _Walk:
             map(_in_line, runs) if self.has_readings else map(_text, runs)
         )
         self.style, self.force = style, force
-        self.cases = [_case(run, style, force) for run in runs]
+        styles = [in_manner(style, run.manner) for run in runs]
+        self.hangs = [one.hangs for one in styles]
+        self.cases = [
+            _case(run, own, force) for run, own in zip(runs, styles, strict=True)
+        ]
         starts = list(accumulate((len(run.text) for run in runs), initial=0))
         self.run_stops = starts[1:]
         self.marks = tuple(
             (at, run.mark) for at, run in zip(starts, runs, strict=False)
         )
-        self.between = Between(self.copy, self.cases, style, force)
+        self.between = Between(self.copy, self.cases, styles, style, force)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Walk the copy; a paragraph ends at each forced break and at the end."""
@@ -149,6 +153,7 @@ class _Walk:
         if draft.readings:
             keeps = not self.force.everywhere
             make_room(draft.readings, draft.sorts, rows, keeps=keeps)
+        hangs = [self.hangs[run] for run in draft.run] if any(self.hangs) else ()
         leading = [one for one in draft.extras.pop(-1, ()) if not one.is_space]
         return Paragraph(
             start=draft.start,
@@ -160,8 +165,12 @@ class _Walk:
             hyphens=draft.hyphens,
             marks=self.marks,
             label=run_in_label(draft.sorts, rows, self.style),
-            tails=tails_of(draft.sorts, self.style, ends_copy=stop == len(self.copy)),
-            leads=leads_of(draft.sorts, self.style, begins_copy=draft.start == 0),
+            tails=tails_of(
+                draft.sorts, self.style, hangs, ends_copy=stop == len(self.copy)
+            ),
+            leads=leads_of(
+                draft.sorts, self.style, hangs, begins_copy=draft.start == 0
+            ),
             readings=_by_last(draft.readings),
         )
 
@@ -212,7 +221,7 @@ def _case(run: Run, style: TextStyle, force: Force) -> Case:
         hyphenate=style.hyphenate,
         breaks_words=style.word_break == "break-all",
         parts_letters=style.justify_by == "inter-character",
-        split_over=force.split_over,
+        split_over=force.split_over if style.divides else None,
         orientation=style.orientation,
         combine=run.combine,
     )

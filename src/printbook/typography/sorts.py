@@ -68,6 +68,8 @@ class Sort(NamedTuple):
     joints: tuple[Joint, ...] = ()
     white: int = 0
     """What of its body stands empty after its ink."""
+    is_padded: bool = False
+    """Whether a box's edge stands beside it, so that it hangs nowhere."""
 
     def padded(self, left: int, right: int) -> "Sort":
         """The same sort with a wider body."""
@@ -77,6 +79,7 @@ class Sort(NamedTuple):
             width=self.width + left + right,
             advances=(*before, last + right),
             glyphs=tuple((one, dx + left / EM) for one, dx in self.glyphs),
+            is_padded=True,
         )
 
 
@@ -248,16 +251,16 @@ class Case:
 
     def _free(self, text: str) -> Iterator[int]:
         """Where level and style let the word be divided, at no price."""
-        if self.level.css:
+        if self.level.css or self.breaks_words:
             yield from self._opportunities(text)
         yield from self.level.parted_at(text)
-        if self.breaks_words:
-            inside = range(1, len(text))
-            yield from (at for at in inside if text[at - 1 : at + 1].isalnum())
 
     def _opportunities(self, text: str) -> frozenset[int]:
         return opportunities(
-            text, self.level.css, self.language, breaks_words=self.breaks_words
+            text,
+            self.level.css or "normal",
+            self.language,
+            breaks_words=self.breaks_words,
         )
 
     def _part(self, word: "_Word", start: int, stop: int) -> Sort:

@@ -8,6 +8,8 @@ from printbook.typography.classes import TypeClass
 from printbook.typography.pairs import (
     CENTRED,
     CHINESE,
+    COLLAPSING,
+    COLLAPSING_JAPANESE,
     FULL,
     HALVES,
     JAPANESE,
@@ -18,7 +20,7 @@ from printbook.typography.pairs import (
 )
 from printbook.typography.usages import CHINA, JAPAN, TAIWAN, Usage, usage
 
-__all__ = ["SPACINGS", "SPACING_STYLES", "LineStart", "Spacing"]
+__all__ = ["SPACINGS", "SPACING_STYLES", "SPACING_TRIMS", "LineStart", "Spacing"]
 
 _C = TypeClass
 
@@ -40,6 +42,8 @@ class Spacing:
     line_end: Mapping[TypeClass, tuple[int, ...]]
     """What of its blank a mark may keep at a line's end, in order of preference."""
     line_start: LineStart = LineStart.TRIMMED
+    keeps_middle: bool = False
+    """Whether a mark in the middle keeps the quarter before it at a line's start."""
     adds_spaces: bool = False
     """Whether a blank between words adds to those of the marks beside it; else the
     mark's, or the Han-Latin gap, stands for it."""
@@ -64,10 +68,10 @@ _HOUSE: Mapping[str, Spacing] = {
 # CSS Text 4 8.4: ？ and ！ are no marks whose blank is trimmed. Which stops stand in
 # the middle depends on the writing system.
 _SYSTEMS: Mapping[str, tuple[Usage, Table]] = {
-    "": (usage((_C.DOUBLE, "？！"), (_C.CENTRE, "・")), CENTRED),
-    "/zh-tw": (TAIWAN, CENTRED),
-    "/zh-hk": (TAIWAN, CENTRED),
-    "/ja": (JAPAN, JAPANESE),
+    "": (usage((_C.DOUBLE, "？！"), (_C.CENTRE, "・")), COLLAPSING),
+    "/zh-tw": (TAIWAN, COLLAPSING),
+    "/zh-hk": (TAIWAN, COLLAPSING),
+    "/ja": (JAPAN, COLLAPSING_JAPANESE),
 }
 _AFTER_MARKS = (_C.CLOSE, _C.PAUSE, _C.ENUM, _C.FINAL)
 _FULL_END = {**dict.fromkeys(_AFTER_MARKS, (500,)), _C.CENTRE: (250,)}
@@ -83,20 +87,20 @@ _COLLAPSING: Mapping[str, tuple[LineStart, Mapping[TypeClass, tuple[int, ...]]]]
 
 def _of_css() -> Iterator[tuple[str, Spacing]]:
     for system, (use, table) in _SYSTEMS.items():
+        full, none = each_in_full(table), without_blanks(table)
+        kept = {"keeps_middle": True, "adds_spaces": True}
         for value, (start, end) in _COLLAPSING.items():
-            spacing = Spacing(use, table, end, start, adds_spaces=True)
-            yield f"css-{value}{system}", spacing
+            yield f"css-{value}{system}", Spacing(use, table, end, start, **kept)
         yield (
             f"css-space-all{system}",
-            Spacing(use, each_in_full(table), _FULL_END, LineStart.KEPT, True),
+            Spacing(use, full, _FULL_END, LineStart.KEPT, **kept),
         )
-        yield (
-            f"css-trim-all{system}",
-            Spacing(use, without_blanks(table), _TRIMMED_END, adds_spaces=True),
-        )
+        yield f"css-trim-all{system}", Spacing(use, none, {}, adds_spaces=True)
 
 
 SPACINGS: Mapping[str, Spacing] = {**_HOUSE, **dict(_of_css())}
 """By name; what CSS names has a table for each writing system: `css-normal/ja`."""
 SPACING_STYLES = tuple(_HOUSE)
 """The names of the house's own."""
+SPACING_TRIMS = (*_COLLAPSING, "space-all", "trim-all")
+"""The values of CSS `text-spacing-trim` that name one."""

@@ -37,6 +37,7 @@ class _Tailoring:
     """By class."""
     characters: Mapping[str, str]
     parts_inseparables: bool = False
+    """Whether lines may end between them, and between an ideograph and them."""
     is_ideographic_before: frozenset[str] = frozenset()
     """Before these a line may end if an ideograph precedes."""
     frees_units: bool = False
@@ -103,7 +104,7 @@ def _may_end(text: _Text, i: int, tailored: _Tailoring) -> bool:
         return True
     if right.character in tailored.is_ideographic_before and left.kind == "ID":
         return True
-    if tailored.parts_inseparables and left.kind == right.kind == "IN":
+    if tailored.parts_inseparables and right.kind == "IN" and left.kind in ("ID", "IN"):
         return True
     return _verdict(text, i, _RULES)
 
@@ -207,6 +208,14 @@ def _lb8(text: _Text, i: int) -> bool | None:
 
 def _lb8a(text: _Text, i: int) -> bool | None:
     return False if text[i - 1].ends_with_joiner else None
+
+
+def _joined_emoji(text: _Text, i: int) -> bool | None:
+    """ZWJ makes one character of two pictures, and of nothing else (UAX 29 GB11)."""
+    pictures = ("ID", "EB", "EM")
+    left, right = text[i - 1], text[i]
+    is_one = left.ends_with_joiner and left.kind in pictures and right.kind in pictures
+    return False if is_one else None
 
 
 def _lb12a(text: _Text, i: int) -> bool | None:
@@ -383,4 +392,9 @@ _RULES: Sequence[_Rule] = (
     _pair("EB", "EM"),
 )
 # CSS Text 3 5.3, `anywhere`: a line may end around every typographic character unit.
-_CLUSTER_RULES: Sequence[_Rule] = (_pair("CR", "LF"), _lb8a, _lb30a, _pair("EB", "EM"))
+_CLUSTER_RULES: Sequence[_Rule] = (
+    _pair("CR", "LF"),
+    _joined_emoji,
+    _lb30a,
+    _pair("EB", "EM"),
+)

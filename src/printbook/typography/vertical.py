@@ -47,8 +47,8 @@ def usage_in(orientation: Orientation, spacing: str) -> Usage:
 def is_combined(text: str, most: int) -> bool:
     """Whether a piece stands in one em (CSS Writing Modes 4, 9.1)."""
     if most == COMBINE_ALL:
-        return len(text) > 1
-    return 1 <= len(text) <= most and text.isascii() and text.isdigit()
+        return len(text) > 1 or text.isascii()
+    return len(text) <= most and text.isascii() and text.isdigit()
 
 
 def shape_down(text: str, face: Face, language: str | None) -> tuple[Shape, ...]:

@@ -8,6 +8,31 @@ from tests.pages.proofs import leaf
 from printbook.typography import TextStyle
 
 
+@pytest.mark.parametrize(
+    ("declared", "found"),
+    [
+        ("line-break: inherit", "css-loose"),
+        ("line-break: unset", "css-loose"),
+        ("line-break: initial", None),
+        ("line-break: var(--strict)", "css-strict"),
+        ("line-break: var(--wrong)", None),
+        ("line-break: var(--unknown)", None),
+    ],
+)
+def test_what_all_of_css_may_say_of_a_property(
+    declared: str, found: str | None
+) -> None:
+    css = "div { line-break: loose; --strict: strict; --wrong: loosely }"
+    style = leaf("<div><p>全国工会</p></div>", f"{css} p {{ {declared} }}").style
+    assert style.text.line_break == found
+
+
+def test_a_variable_may_say_how_words_are_broken() -> None:
+    css = "div { --how: break-all } p { word-break: var(--how) }"
+    style = leaf("<div><p>全国工会</p></div>", css).style
+    assert style.text.word_break == "break-all"
+
+
 def text(declarations: str, language: str = "zh-CN") -> TextStyle:
     page = f'<div lang="{language}"><p>全国工会</p></div>'
     return leaf(page, f"p {{ {declarations} }}").style.text
@@ -48,8 +73,18 @@ def test_where_lines_end(declared: str, found: dict[str, Any]) -> None:
     [
         ("text-autospace: auto", {}),
         ("text-autospace: no-autospace", {"autospace": 0}),
-        ("text-autospace: NORMAL", {"autospace": 0.125, "autospace_replaces": False}),
-        ("text-autospace: replace", {"autospace": 0.125}),
+        (
+            "text-autospace: NORMAL",
+            {
+                "autospace": 0.125,
+                "autospace_for": {"alpha", "numeric", "sign"},
+                "autospace_replaces": False,
+            },
+        ),
+        (
+            "text-autospace: ideograph-alpha replace",
+            {"autospace": 0.125, "autospace_for": {"alpha", "sign"}},
+        ),
         (
             "text-autospace: ideograph-numeric insert",
             {
@@ -84,18 +119,26 @@ def test_what_stands_between_characters(declared: str, found: dict[str, Any]) ->
         ("text-align: justify", {"justify": True}),
         (
             "text-align: justify; text-align-last: center",
-            {"justify": True, "align": "center"},
+            {"justify": True, "align_last": "center"},
         ),
         (
             "text-align: justify; text-align-last: right",
-            {"justify": True, "align": "end"},
+            {"justify": True, "align_last": "end"},
         ),
         ("text-align: justify-all", {"justify": True, "justify_last": True}),
         ("text-align: center", {"align": "center"}),
         ("text-align: right", {"align": "end"}),
         ("text-align: end", {"align": "end"}),
         ("text-align: left", {}),
-        ("text-align: justify; text-justify: none", {}),
+        (
+            "text-align: center; text-align-last: left",
+            {"align": "center", "align_last": "start"},
+        ),
+        (
+            "text-align: left; text-align-last: justify",
+            {"justify_last": True},
+        ),
+        ("text-align: justify; text-justify: none", {"justify_by": "none"}),
         (
             "text-align: justify; text-justify: inter-word",
             {"justify": True, "justify_by": "inter-word"},

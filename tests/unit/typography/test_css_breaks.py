@@ -2,7 +2,7 @@
 
 import pytest
 
-from printbook.typography import TextStyle, compose
+from printbook.typography import Manner, Run, TextStyle, compose
 from printbook.typography.model import WordBreak
 from printbook.typography.uax14 import opportunities
 
@@ -53,7 +53,8 @@ def test_a_wide_prefix_leaves_its_number_in_loose_text(value: str, freed: str) -
 @pytest.mark.parametrize(("value", "parts"), [("normal", False), ("loose", True)])
 def test_inseparables_are_parted_in_loose_text(value: str, *, parts: bool) -> None:
     assert (2 in opportunities("文……文", value, "ja")) is parts
-    assert 1 not in opportunities("文……文", value, "ja")
+    assert (1 in opportunities("文……文", value, "ja")) is parts
+    assert 1 not in opportunities("a……文", value, "ja")
 
 
 def test_a_hyphen_starts_a_line_after_an_ideograph_only() -> None:
@@ -121,6 +122,11 @@ def test_a_word_wider_than_the_line_runs_over_where_it_must_stay_whole() -> None
     )
 
 
+def test_words_are_divided_only_where_a_line_has_no_other_end() -> None:
+    style = TextStyle(indent=0, justify=False, first_fit=True, hyphenate=False)
+    assert set_in("ww wwwwww ww", 2, style) == "ww|wwww|ww|ww"
+
+
 def test_a_soft_hyphen_may_be_forbidden() -> None:
     for level in ("gb", "css-normal"):
         style = TextStyle(
@@ -136,6 +142,40 @@ def test_ragged_lines_by_the_rules_of_css_take_what_fits() -> None:
     assert [len(line) for line in set_in(text, 6, style).split("|")] == [6, 6, 1]
     ours = TextStyle(indent=0, justify=False)
     assert [len(line) for line in set_in(text, 6, ours).split("|")] != [6, 6, 1]
+
+
+def lines_of(*runs: Run, measure: float, style: TextStyle) -> str:
+    lines = compose(runs, measure=measure, style=style).lines
+    return "|".join(line.text for line in lines)
+
+
+def test_a_run_has_its_own_rules_and_the_paragraphs_hold_where_it_ends() -> None:
+    style = TextStyle(indent=0, justify=False, first_fit=True)
+    loose = Manner(line_break="css-loose", autospace=0)
+    within = (Run("文文文"), Run("文文・文", manner=loose))
+    assert lines_of(*within, measure=5, style=style) == "文文文文文|・文"
+    at_its_start = (Run("文文文文文"), Run("・文", manner=loose))
+    assert lines_of(*at_its_start, measure=5, style=style) == "文文文文|文・文"
+    (line,) = compose(
+        (Run("文a"), Run("文a文", manner=loose)), measure=9, style=style
+    ).lines
+    assert line.x == (0, 1.25, 2, 3, 3.5)
+
+
+def test_words_are_kept_or_parted_by_the_run_they_stand_in() -> None:
+    style = TextStyle(indent=0, justify=False, first_fit=True, autospace=0)
+    keeps, parts = Manner(word_break="keep-all"), Manner(word_break="break-all")
+    runs = (Run("文文"), Run("排版印刷", manner=keeps), Run("文文文"))
+    assert lines_of(*runs, measure=5, style=style) == "文文|排版印刷文|文文"
+    runs = (Run("文文"), Run("printbook", manner=parts), Run("文printing"))
+    assert lines_of(*runs, measure=5, style=style) == "文文printb|ook文|printing"
+
+
+def test_only_words_that_may_be_divided_are_where_they_are_too_wide() -> None:
+    style = TextStyle(indent=0, overflow_wrap="normal", hyphenate=False, autospace=0)
+    divided = Manner(overflow_wrap="anywhere", hyphenate=False)
+    runs = (Run("wwwwwwwwwww版"), Run("wwwwwwwwwww", manner=divided))
+    assert lines_of(*runs, measure=4, style=style) == "wwwwwwwwwww|版wwwwww|wwwww"
 
 
 def set_in(text: str, measure: float, style: TextStyle) -> str:

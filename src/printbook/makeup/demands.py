@@ -165,11 +165,16 @@ def _picture(
     said = wish.photos.get(photo.id, PhotoWish())
     columns = _widths(said.columns, 1, _WIDEST_PICTURE, meter.grid)
     across, down = photo.pixels
+    fitting = [
+        proof
+        for proof in proofs
+        if proof.slot.photo == photo.id and proof.slot.area.columns in columns
+    ]
+    # A width at which the caption sets badly is taken where there is no other.
+    clean = [proof for proof in fitting if not meter.notes(proof)]
     sizes = []
-    for proof in proofs:
+    for proof in clean or fitting:
         width = proof.slot.area.columns
-        if proof.slot.photo != photo.id or width not in columns:
-            continue
         air = proof.slot.photo_height - proof.picture_height
         natural = (meter.width(width) * down / across + air) / meter.grid.baseline
         sizes.append(PictureSize(width, round(natural, 4), meter.rows(proof) + 1))

@@ -7,11 +7,13 @@ from xml.etree.ElementTree import Element
 from printbook.design.lift import Frame
 from printbook.design.model import Block, Plan
 from printbook.geometry import Rect
-from printbook.makeup.levelling import Compositor, levelled
+from printbook.makeup.levelling import Compositor, levelled, misfit
 from printbook.makeup.pour import pour
 from printbook.makeup.trial import Trial
 
 __all__ = ["Fitness"]
+
+_MOST_BLANK = 100
 
 
 class Fitness:
@@ -46,4 +48,9 @@ class Fitness:
         )
         poured = pour(replace(thread, frames=frames), self._by.compose)
         poured = levelled(poured, self._by)
-        return -len(poured.overset) if poured.overset else poured.blank_lines
+        overset, blank = misfit(poured)
+        if overset:
+            return -overset
+        # A leg that is not full in the middle of a story is worse than any at its end.
+        blanks = round(blank / poured.leading)
+        return blanks if blanks == poured.blank_lines else _MOST_BLANK * blanks

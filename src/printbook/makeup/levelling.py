@@ -14,7 +14,7 @@ from printbook.makeup.pour import Compose, Poured, Pouring, pour
 from printbook.typography import Galley
 from printbook.units import Pt
 
-__all__ = ["BLANK_LINE", "Compositor", "levelled"]
+__all__ = ["BLANK_LINE", "Compositor", "levelled", "misfit"]
 
 BLANK_LINE = 300.0
 """What a line left blank costs: as much as lines that nobody sees (`cast_off`)."""
@@ -66,7 +66,7 @@ def levelled(poured: Poured, by: Compositor) -> Poured:
     if chosen is None:
         return poured
     anew = pour(thread, _in_lines(by.compose, chosen))
-    return anew if _misfit(anew) < _misfit(poured) else poured
+    return anew if misfit(anew) < misfit(poured) else poured
 
 
 def _may_be_bought(thread: Thread) -> bool:
@@ -80,12 +80,12 @@ def _is_near(poured: Poured) -> bool:
     """Whether so few lines lack or are over that they can be bought or sold."""
     over = len(poured.overset)
     return 0 < over <= _MOST_OVERSET or (
-        not over and _misfit(poured)[1] > 0 and poured.blank_lines <= _MOST_BLANK
+        not over and misfit(poured)[1] > 0 and poured.blank_lines <= _MOST_BLANK
     )
 
 
-def _misfit(poured: Poured) -> tuple[int, Pt]:
-    """Lines overset, and the height of all that is left blank."""
+def misfit(poured: Poured) -> tuple[int, Pt]:
+    """Lines overset, and the height of all that is left blank, within it and after."""
     full = sum(frame.height for frame in poured.thread.frames)
     rows = [one for frame in poured.frames for one in frame]
     taken = sum(one.leaf.style.leading for one in rows)

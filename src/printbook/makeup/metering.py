@@ -24,7 +24,7 @@ BLANK = 0.5
 _DEAREST = 6.0
 _SLACK = 0.01
 # A line that cannot be set well at a measure is a reason to take another.
-_NOTE = 2 * BLANK_LINE
+_NOTE = 6 * BLANK_LINE
 # Rows are added up as whole thousandths.
 _FINE = 1000
 
@@ -91,6 +91,12 @@ class Meter:
             for leaf in leaves
         )
         return ceil(height / self.grid.baseline - _SLACK)
+
+    def notes(self, proof: Proofed) -> int:
+        """How much the composer has to say of what stands in a proof."""
+        return sum(
+            len(self._by.compose(leaf, leaf.measure).notes) for leaf in proof.leaves
+        )
 
     def _lines(self, leaf: Leaf) -> int:
         return len(self._by.compose(leaf, leaf.measure).lines)

@@ -34,7 +34,7 @@ BANNER = "banner"
 # The level of headline and the width by which a story's bulk is guessed.
 _LEVEL, _COLUMNS = 3, 2
 # The share of its width that a banner's headline must fill.
-_BANNER_FILL = 0.85
+_BANNER_FILL = 0.92
 _NO_WISH = StoryWish()
 
 

@@ -124,7 +124,10 @@ def _story(story: Story, design: Design, slots: _Slots) -> Iterator[Slot]:
             for width in widths:
                 yield _photo(photo, width, slots)
     if story.figure:
-        yield slots.slot("figure", 1, _FIGURE_ROWS)
+        # In a box it has a character less: what fits there fits everywhere.
+        slot = slots.slot("figure", 1, _FIGURE_ROWS)
+        width = slot.rect.width - slots.grid.zi
+        yield replace(slot, rect=replace(slot.rect, width=width))
 
 
 def _photo(photo: Photo, width: int, slots: _Slots) -> Slot:

@@ -6,34 +6,16 @@ import sys
 from dataclasses import replace
 
 import pytest
-from tests.unit.planner.inspector import drawing, faults
+from tests.unit.planner.inspector import faults
+from tests.unit.planner.stories import PAGE, STORIES, story
 
 from printbook.makeup.planner import (
-    Demand,
+    REASONS,
     Fixed,
     Page,
     PagePlan,
-    Picture,
     plan_page,
-    refuse,
-)
-
-PAGE = Page(5, 78, 14)
-HEADS = ((1, (5, 4)), (2, (4, 3)), (3, (3,)), (4, (3,)))
-
-
-def story(name: str, rank: int, lines: int, pictures: int = 0) -> Demand:
-    photos = tuple(Picture(f"{name}-{n}", 1.5, 10.4) for n in range(pictures))
-    return Demand(name, rank, lines, max(1, lines // 10), HEADS, photos)
-
-
-STORIES = (
-    story("lead", 0, 75, 1),
-    story("second", 1, 60),
-    story("third", 2, 48),
-    story("fourth", 3, 40),
-    story("fifth", 4, 30),
-    story("sixth", 5, 22),
+    resize,
 )
 
 
@@ -54,25 +36,31 @@ def test_a_page_keeps_less_than_one_blank_line_in_a_hundred(
     assert plans[0].blanks <= 0.007 * 5 * 78
 
 
-def test_alternatives_come_cheapest_first_and_differ(
+def test_alternatives_come_cheapest_first_and_stand_otherwise(
     plans: tuple[PagePlan, ...],
 ) -> None:
     assert len(plans) >= 3
     assert [plan.cost for plan in plans] == sorted(plan.cost for plan in plans)
     places = [
-        tuple(
-            (one.story, one.column, one.row, one.shape.columns) for one in plan.blocks
-        )
+        tuple((one.column, one.row, one.shape.columns) for one in plan.blocks)
         for plan in plans
     ]
     assert len(set(places)) == len(places)
 
 
+def test_the_prices_of_a_plan_come_to_its_cost(plans: tuple[PagePlan, ...]) -> None:
+    for plan in plans:
+        assert sum(one.price for one in plan.prices) == pytest.approx(
+            plan.cost, abs=0.01
+        )
+        assert {one.reason for one in plan.prices} <= {*REASONS}
+
+
 def test_the_same_page_gives_the_same_plan_under_any_hash_seed() -> None:
     script = (
-        "from printbook.makeup.planner import plan_page; "
-        "from tests.unit.planner.test_planning import PAGE, STORIES; "
-        "print(plan_page(PAGE, STORIES))"
+        "from printbook.makeup.planner import Allowance, plan_page; "
+        "from tests.unit.planner.stories import PAGE, STORIES; "
+        "print(plan_page(PAGE, STORIES, Allowance(changes=4)))"
     )
     told = {
         subprocess.run(
@@ -92,64 +80,72 @@ def test_the_same_page_gives_the_same_plan_under_any_hash_seed() -> None:
 
 
 def test_stories_stand_round_a_banner_and_an_advertisement() -> None:
-    page = replace(PAGE, fixed=(Fixed(0, 5, 10), Fixed(3, 2, 20, at_foot=True)))
+    page = replace(
+        PAGE, fixed=(Fixed("banner", 0, 5, 0, 10), Fixed("advert", 3, 2, 59, 20))
+    )
     stories = (STORIES[0], *STORIES[1:3], story("fourth", 3, 38), STORIES[5])
     plans = plan_page(page, stories)
     assert plans
     assert faults(page, stories, plans[0]) == []
 
 
-def test_a_pinned_story_stands_where_it_is_pinned() -> None:
-    stories = (*STORIES[:4], replace(STORIES[4], pin=0), STORIES[5])
+@pytest.mark.parametrize("number", range(len(STORIES)))
+def test_a_block_is_locked_and_the_rest_planned_round_it(
+    plans: tuple[PagePlan, ...], number: int
+) -> None:
+    block = next(one for one in plans[0].blocks if one.story == STORIES[number].id)
+    shape = block.shape
+    locked = Fixed(
+        block.story,
+        block.column,
+        shape.columns,
+        block.row,
+        shape.rows,
+        shape.left,
+        shape.right,
+    )
+    page = replace(PAGE, fixed=(locked,))
+    others = tuple(one for one in STORIES if one.id != block.story)
+    again = plan_page(page, others)
+    assert again
+    assert faults(page, others, again[0]) == []
+
+
+@pytest.mark.parametrize("pin", [(0, None), (3, 0), (2, 40)])
+def test_a_pinned_story_stands_where_it_is_pinned(pin: tuple[int, int | None]) -> None:
+    stories = (*STORIES[:4], replace(STORIES[4], pin=pin), STORIES[5])
     plans = plan_page(PAGE, stories)
     assert plans
-    placed = {block.story: block for block in plans[0].blocks}
-    assert (placed["fifth"].column, placed["fifth"].row) == (0, 0)
+    assert faults(PAGE, stories, plans[0]) == []
 
 
-def test_limits_of_width_are_kept() -> None:
+def test_no_story_crosses_the_fold_of_a_double_truck() -> None:
+    page = Page(8, 60, 14, fold=4)
     stories = (
-        replace(STORIES[0], least_columns=3),
-        replace(STORIES[1], most_columns=2),
-        *STORIES[2:],
+        *STORIES[:5],
+        story("sixth", 5, 30),
+        story("seventh", 6, 25),
+        story("eighth", 7, 25),
     )
-    plan = plan_page(PAGE, stories)[0]
-    widths = {block.story: block.shape.columns for block in plan.blocks}
-    assert widths["lead"] >= 3
-    assert widths["second"] <= 2
+    plans = plan_page(page, stories)
+    assert plans
+    assert faults(page, stories, plans[0]) == []
 
 
-def test_a_page_with_too_much_copy_is_refused_with_lines_and_pictures() -> None:
-    stories = (*STORIES, story("seventh", 6, 90, 1))
-    refusal = refuse(PAGE, stories)
-    assert refusal is not None
-    assert refusal.lines > 0
-    assert refusal.characters == refusal.lines * 14
-    assert {picture for _, picture, _ in refusal.pictures} == {"lead-0", "seventh-0"}
-    assert all(lines > 0 for _, _, lines in refusal.pictures)
-
-
-def test_a_page_short_of_copy_is_refused_with_the_lines_it_lacks() -> None:
-    refusal = refuse(PAGE, STORIES[4:])
-    assert refusal is not None
-    assert refusal.lines < 0
-    assert refuse(PAGE, STORIES) is None
-
-
-def test_what_the_refusal_says_to_cut_is_enough() -> None:
-    stories = (*STORIES[:5], story("sixth", 5, 150))
-    refusal = refuse(PAGE, stories)
-    assert refusal is not None
-    cut = replace(stories[5], lines=stories[5].lines - refusal.lines)
-    assert refuse(PAGE, (*stories[:5], cut)) is None
+def test_a_story_edited_by_a_line_stays_where_it_is(
+    plans: tuple[PagePlan, ...],
+) -> None:
+    edited = (*STORIES[:5], story("sixth", 5, 23))
+    again = resize(PAGE, edited, plans[0])
+    assert again is not None
+    assert faults(PAGE, edited, again) == []
+    assert {(one.story, one.column) for one in again.blocks} == {
+        (one.story, one.column) for one in plans[0].blocks
+    }
 
 
 @pytest.mark.parametrize(
-    ("by", "words"),
-    [
-        ((0, 1), "nothing stands"),
-        ((1, 0), "overlaps"),
-    ],
+    ("by", "words"), [((0, 1), "nothing stands"), ((1, 0), "overlaps")]
 )
 def test_the_inspector_sees_a_block_that_was_moved(
     plans: tuple[PagePlan, ...], by: tuple[int, int], words: str
@@ -161,13 +157,6 @@ def test_the_inspector_sees_a_block_that_was_moved(
     assert any(words in fault for fault in told)
 
 
-def test_the_inspector_sees_a_line_too_many(plans: tuple[PagePlan, ...]) -> None:
-    longer = (replace(STORIES[0], lines=STORIES[0].lines + 1), *STORIES[1:])
-    assert any("has room for" in fault for fault in faults(PAGE, longer, plans[0]))
-
-
-def test_a_block_is_drawn_with_its_head_at_the_top(
-    plans: tuple[PagePlan, ...],
-) -> None:
-    block = plans[0].blocks[0]
-    assert "H" in drawing(block)[block.shape.head_at + block.shape.is_boxed]
+def test_the_inspector_sees_text_that_is_longer(plans: tuple[PagePlan, ...]) -> None:
+    longer = (story("lead", 0, 79, 1), *STORIES[1:])
+    assert any("set as it cannot" in fault for fault in faults(PAGE, longer, plans[0]))

@@ -1,27 +1,53 @@
 """Page make-up 版面编排: finds where every story of a newspaper page can stand."""
 
+from printbook.makeup.planner.cells import (
+    Cells,
+    figure_of,
+    head_of,
+    legs_of,
+    pictures_of,
+)
 from printbook.makeup.planner.nouns import (
+    REASONS,
     Demand,
     Fixed,
+    Form,
+    Head,
     Page,
     PagePlan,
     Picture,
+    PictureSize,
     Placed,
+    Price,
+    Setting,
     Shape,
 )
-from printbook.makeup.planner.refusal import Refusal, refuse
-from printbook.makeup.planner.search import Allowance, plan_page
+from printbook.makeup.planner.refusal import Refusal, Remedy, refuse
+from printbook.makeup.planner.search import Allowance, plan_page, resize
 
 __all__ = [
+    "REASONS",
     "Allowance",
+    "Cells",
     "Demand",
     "Fixed",
+    "Form",
+    "Head",
     "Page",
     "PagePlan",
     "Picture",
+    "PictureSize",
     "Placed",
+    "Price",
     "Refusal",
+    "Remedy",
+    "Setting",
     "Shape",
+    "figure_of",
+    "head_of",
+    "legs_of",
+    "pictures_of",
     "plan_page",
     "refuse",
+    "resize",
 ]

@@ -1,30 +1,26 @@
-"""What is forbidden between the blocks of a page, and what their order costs."""
+"""What is forbidden between the blocks of a page: nothing of it is ever priced."""
 
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 
-from printbook.makeup.planner.nouns import Page, Placed
+from printbook.makeup.planner.nouns import Fixed, Page, Placed, Shape
 
-__all__ = ["GUTTER", "butts", "inversions", "is_cut", "open_gutters", "order_cost"]
+__all__ = ["butts", "is_cut", "outranks", "stacks"]
 
-# The price of a gutter open from head to foot: few stories cannot cross all of them.
-GUTTER = 3.0
-
-_INVERSION = 0.5
-_INVERSION_A_RANK = 0.35
-# A column further to the right counts as so many rows further down.
-_ROWS_A_COLUMN = 3
+Block = Placed | Fixed
+_Interval = tuple[int, int]
 
 
-def butts(one: Placed, other: Placed) -> bool:
-    """Whether two headlines meet side by side 碰题."""
-    if one.right == other.column:
+def butts(page: Page, one: Block, other: Block) -> bool:
+    """Whether two headlines meet side by side 碰题; over the fold they never do."""
+    if one.after == other.column:
         left, right = one, other
-    elif other.right == one.column:
+    elif other.after == one.column:
         left, right = other, one
     else:
         return False
-    first, second = left.shape.right, right.shape.left
+    if right.column == page.fold:
+        return False
+    first, second = _edges(left)[1], _edges(right)[0]
     if first[0] == first[1] or second[0] == second[1]:
         return False
     return (
@@ -33,46 +29,71 @@ def butts(one: Placed, other: Placed) -> bool:
     )
 
 
+def stacks(one: Block, other: Block) -> bool:
+    """Whether a headline stands right on another, with no text between 叠题."""
+    upper, lower = (one, other) if one.foot == other.row else (other, one)
+    if upper.foot != lower.row:
+        return False
+    above, below = _ends_with(upper), _begins_with(lower)
+    first = max(upper.column, lower.column)
+    return first < min(upper.column + above, lower.column + below)
+
+
 def is_cut(page: Page, blocks: Sequence[Placed]) -> bool:
-    """Whether a level line runs across the stories from edge to edge 断版."""
-    heads, feet = page.heads(), page.feet()
-    for row in {block.foot for block in blocks}:
-        if row <= max(heads) or row >= min(feet):
-            continue
-        if not any(block.row < row < block.foot for block in blocks):
-            return True
-    return False
+    """Whether a level line runs across the stories of a printed page 断版."""
+    return any(_is_side_cut(page, side, blocks) for side in page.sides)
 
 
-def open_gutters(page: Page, blocks: Sequence[Placed]) -> int:
-    """How many gutters no story crosses, so that they run open from head to foot."""
-    crossed = {
-        gutter for block in blocks for gutter in range(block.column + 1, block.right)
-    }
-    return page.columns - 1 - len(crossed)
-
-
-def inversions(
-    blocks: Sequence[Placed], ranks: Mapping[str, int]
-) -> list[tuple[Placed, Placed]]:
-    """Pairs of stories of which the less important is read first."""
-    found = []
-    for one, other in combinations(blocks, 2):
-        high, low = one, other
-        if ranks[high.story] > ranks[low.story]:
-            high, low = low, high
-        if _reading(high.column, high.row) > _reading(low.column, low.row):
-            found.append((high, low))
-    return found
-
-
-def order_cost(blocks: Sequence[Placed], ranks: Mapping[str, int]) -> float:
-    """The price of stories read before more important ones."""
-    return sum(
-        _INVERSION + _INVERSION_A_RANK * (ranks[low.story] - ranks[high.story])
-        for high, low in inversions(blocks, ranks)
+def _is_side_cut(page: Page, side: range, blocks: Sequence[Placed]) -> bool:
+    stories = [block for block in blocks if block.column in side]
+    spans = [(block.row, block.foot) for block in stories]
+    spans += [(one.row, one.foot) for one in page.fixed if _is_on(one, side)]
+    last = max((block.foot for block in stories), default=0)
+    first = min((block.row for block in stories), default=0)
+    return any(
+        first < row < last and not any(head < row < foot for head, foot in spans)
+        for row in {block.foot for block in stories}
     )
 
 
-def _reading(column: int, row: int) -> int:
-    return row + _ROWS_A_COLUMN * column
+def _is_on(one: Fixed, side: range) -> bool:
+    return one.column < side.stop and one.after > side.start
+
+
+def outranks(shape: Shape, lead: Shape) -> bool:
+    """Whether a headline is larger than the first story's, the 头条."""
+    if shape.head is None or lead.head is None:
+        return False
+    if shape.head.level != lead.head.level:
+        return shape.head.level < lead.head.level
+    return _area(shape) > _area(lead)
+
+
+def _area(shape: Shape) -> int:
+    assert shape.head is not None
+    return shape.head.columns * shape.head.rows
+
+
+def _edges(block: Block) -> tuple[_Interval, _Interval]:
+    if isinstance(block, Fixed):
+        return block.left, block.right
+    return block.shape.left, block.shape.right
+
+
+def _begins_with(block: Block) -> int:
+    """How many columns at a block's left begin with its headline.
+
+    What is fixed tells only where its headline meets the edges: it is taken to be as
+    wide as the block.
+    """
+    if isinstance(block, Placed):
+        return block.shape.heads_it
+    heads = (block.left, block.right)
+    return block.columns if any(a == 0 and b > 0 for a, b in heads) else 0
+
+
+def _ends_with(block: Block) -> int:
+    if isinstance(block, Placed):
+        return block.shape.foots_it
+    last = block.rows - 1
+    return block.columns if last in (block.left[1], block.right[1]) else 0

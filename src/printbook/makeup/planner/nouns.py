@@ -1,101 +1,197 @@
 """The nouns of make-up: a page, what each story asks for, and where it stands.
 
-Widths are columns, heights are rows of the baseline grid. A block's height holds the
-blank row that parts it from the next block; the page therefore has one row more than
-its grid, and a block that ends there ends on the page's last row.
+Widths are columns, heights are rows of the baseline grid, counted from 0. A block's
+height holds the blank row that parts it from the next block; the page therefore has
+one row more than its grid, and a block that ends there ends on the page's last row.
 """
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["Demand", "Fixed", "Form", "Page", "PagePlan", "Picture", "Placed", "Shape"]
+__all__ = [
+    "REASONS",
+    "Demand",
+    "Fixed",
+    "Form",
+    "Head",
+    "Page",
+    "PagePlan",
+    "Picture",
+    "PictureSize",
+    "Placed",
+    "Price",
+    "Setting",
+    "Shape",
+]
 
 Form: TypeAlias = Literal["over", "beside", "upright"]
 """Headline over the text, beside it 串文题, or set upright 竖题."""
 
-FORMS: tuple[Form, ...] = ("over", "beside", "upright")
+REASONS = (
+    "blank",
+    "setting",
+    "head",
+    "form",
+    "box",
+    "crop",
+    "picture",
+    "figure",
+    "proportion",
+    "order",
+    "gutter",
+    "boxes",
+    "dominant",
+    "spread",
+    "mixed",
+    "second",
+)
+"""What a page is priced for: a shape's own first, then what the whole page costs."""
+
+LEAST_ROWS = 5
+"""The rows that the least block has; a lower hole is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A banner, an advertisement: columns from 0, at the head or the foot of the page.
+    """What stands on the page already: a banner, an advertisement, a locked block.
 
-    `rows` includes the blank row that parts it from the stories.
+    `rows` includes the blank row under it. `left` and `right` are the rows, from its
+    own head, in which a headline of it meets that edge: `(0, 0)` where none does.
     """
 
+    id: str
     column: int
     columns: int
+    row: int
     rows: int
-    at_foot: bool = False
+    left: tuple[int, int] = (0, 0)
+    right: tuple[int, int] = (0, 0)
+
+    @property
+    def after(self) -> int:
+        """The column after its last one."""
+        return self.column + self.columns
+
+    @property
+    def foot(self) -> int:
+        """The row after its last one."""
+        return self.row + self.rows
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its grid, and what stands on it already."""
+    """One page: its grid, and what stands on it already.
+
+    `fold` counts the columns left of the fold of a double truck 跨版: no story
+    crosses it. None where there is no fold.
+    """
 
     columns: int
     rows: int
     chars: int
     fixed: tuple[Fixed, ...] = ()
+    fold: int | None = None
 
-    def heads(self) -> tuple[int, ...]:
-        """The first free row of each column."""
-        return self._edge(0, at_foot=False)
-
-    def feet(self) -> tuple[int, ...]:
-        """The row after the last free one of each column, its blank row included."""
-        return self._edge(self.rows + 1, at_foot=True)
-
-    def _edge(self, row: int, *, at_foot: bool) -> tuple[int, ...]:
-        edge = [row] * self.columns
-        for block in self.fixed:
-            if block.at_foot == at_foot:
-                for column in range(block.column, block.column + block.columns):
-                    edge[column] += -block.rows if at_foot else block.rows
-        return tuple(edge)
+    def free(self, column: int) -> tuple[tuple[int, int], ...]:
+        """The rows of a column, from and to (without), that nothing stands on yet."""
+        found, row = [], 0
+        standing = [one for one in self.fixed if one.column <= column < one.after]
+        for one in sorted(standing, key=lambda one: one.row):
+            if one.row - row >= LEAST_ROWS:
+                found.append((row, one.row))
+            row = max(row, one.foot)
+        if self.rows + 1 - row >= LEAST_ROWS:
+            found.append((row, self.rows + 1))
+        return tuple(found)
 
     @property
     def capacity(self) -> int:
         """How many cells, columns × rows, the stories may fill."""
-        return sum(self.feet()) - sum(self.heads())
+        return sum(
+            last - first
+            for column in range(self.columns)
+            for first, last in self.free(column)
+        )
+
+    @property
+    def sides(self) -> tuple[range, ...]:
+        """The columns of each printed page: two of a double truck, else one."""
+        if self.fold is None:
+            return (range(self.columns),)
+        return range(self.fold), range(self.fold, self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A way to set a story's text: over so many columns, in so many legs.
+
+    As many legs as columns, or fewer or more where columns are merged or broken 破栏.
+    A setting with `legs != columns` needs a rectangle as wide as the block.
+    `lines` are pairs of the rows the text takes, in all legs together, and the price,
+    by rising rows; rows between two of them are not to be had.
+    """
+
+    columns: int
+    legs: int
+    is_boxed: bool
+    lines: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A way to set a story's headline, kicker and deck included, in columns and rows.
+
+    `form` "upright" is one column wide. `price` is how far it is from what the story's
+    importance asks for, and how ill it fills its width.
+    """
+
+    form: Form
+    columns: int
+    rows: int
+    level: int
+    price: float
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSize:
+    """A picture at a width: the rows it takes uncut, and those of its caption under it.
+
+    The caption's rows include the blank one that parts it from the text.
+    """
+
+    columns: int
+    natural: float
+    caption: int
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of a story: width over height, and the columns it may have.
-
-    `rows_per_column` is how many rows a square picture one column wide would take.
-    """
+    """A picture of a story at the widths it may have; `crop` is the most cut off."""
 
     id: str
-    aspect: float
-    rows_per_column: float
-    least_columns: int = 1
-    most_columns: int = 3
-    caption: int = 2
+    sizes: tuple[PictureSize, ...]
+    crop: float = 0.14
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
     """What one story asks of the page.
 
-    `lines` are its lines in one column. `rank` counts from 0, the most important.
-    `heads` gives, for each width in columns, the rows that its headline may take.
-    `pin` is the column (from 0) at whose head the story must begin.
+    `rank` counts from 0, the most important. No `heads`: text alone, as a lead.
+    `pin` is the column and the row at which the block must begin, the row None for
+    any. `figure_rows` are the rows of its key figure in one column, the blank row over
+    it included, 0 for none; `figure_is_due` when it must be printed.
+    Widths, forms and boxes that are not wanted are not in it.
     """
 
     id: str
     rank: int
-    lines: int
-    paragraphs: int
-    heads: tuple[tuple[int, tuple[int, ...]], ...]
+    settings: tuple[Setting, ...]
+    heads: tuple[Head, ...]
     pictures: tuple[Picture, ...] = ()
-    least_columns: int = 1
-    most_columns: int = 5
-    forms: tuple[Form, ...] = FORMS
-    may_be_boxed: bool = True
-    has_figure: bool = False
-    pin: int | None = None
+    figure_rows: int = 0
+    figure_is_due: bool = False
+    pin: tuple[int, int | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +199,9 @@ class Shape:
     """A rectangle that a story fills exactly, and how.
 
     `left` and `right` are the rows, from the block's head, in which the headline meets
-    that edge: `(0, 0)` where it does not.
+    that edge: `(0, 0)` where it does not. `lines` are the rows its text is set in,
+    `blanks` those left blank at its end. `head_at` is the row of its headline, from
+    the block's head as well. Which cells each part takes is told by `cells`.
     """
 
     columns: int
@@ -111,18 +209,43 @@ class Shape:
     cost: float
     left: tuple[int, int]
     right: tuple[int, int]
-    form: Form
-    head_columns: int
-    head_rows: int
+    setting: Setting
+    lines: int
+    head: Head | None
+    head_rows: int = 0
+    """Those of the head, and a row of padding where the shape has it."""
     head_at: int = 0
-    pictures_columns: int = 0
+    picture_sizes: tuple[PictureSize, ...] = ()
+    """Of the story's pictures in order; all of one strip are as high."""
     pictures_rows: int = 0
+    """Rows of the strip, captions included."""
     pictures_over: bool = False
-    is_boxed: bool = False
-    loose: int = 0
-    subheads: int = 0
+    """Whether the strip stands over the whole block, or in it at the right."""
     figure_rows: int = 0
     blanks: int = 0
+
+    @property
+    def is_boxed(self) -> bool:
+        """Whether it stands in a box, with a row of air above and below."""
+        return self.setting.is_boxed
+
+    @property
+    def pictures_columns(self) -> int:
+        """The columns of the strip."""
+        return sum(size.columns for size in self.picture_sizes)
+
+    @property
+    def heads_it(self) -> int:
+        """How many columns at its left begin with its headline."""
+        return self.head.columns if self.head and self.head_at == 0 else 0
+
+    @property
+    def foots_it(self) -> int:
+        """How many columns at its left end with its headline, no text under it."""
+        if self.head is None or self.is_boxed:
+            return 0
+        ends = self.head_at + self.head_rows == self.rows - 1
+        return self.head.columns if ends else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +258,7 @@ class Placed:
     shape: Shape
 
     @property
-    def right(self) -> int:
+    def after(self) -> int:
         """The column after its last one."""
         return self.column + self.shape.columns
 
@@ -146,11 +269,21 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Price:
+    """What one thing on a page costs; `story` is empty for the page's own."""
+
+    story: str
+    reason: str
+    price: float
+
+
+@dataclass(frozen=True, slots=True)
 class PagePlan:
-    """A page made up: every story's block and what the whole costs."""
+    """A page made up: every story's block, what each costs, and all together."""
 
     blocks: tuple[Placed, ...]
     cost: float
+    prices: tuple[Price, ...] = ()
 
     @property
     def blanks(self) -> int:

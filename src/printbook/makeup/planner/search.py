@@ -1,32 +1,47 @@
-"""The search: many small seeded beams, each topology sized, stories then swapped.
+"""The search: many small seeded beams, each topology sized, then parts taken out anew.
 
 Budgets are rounds, never seconds: the same page gives the same plan on any machine.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import inf
 from random import Random
 
-from printbook.makeup.planner.nouns import Demand, Page, PagePlan
-from printbook.makeup.planner.shapes import shapes_of
+from printbook.makeup.planner.beam import beam
+from printbook.makeup.planner.nouns import Demand, Page, PagePlan, Price
+from printbook.makeup.planner.pricing import of_shape
+from printbook.makeup.planner.scene import Rect, Scene, rects_of
 from printbook.makeup.planner.sizing import size
-from printbook.makeup.planner.topology import Member, Scene, Topology, beam
+from printbook.makeup.planner.topology import Outline, Topology, topology_of
+from printbook.makeup.planner.weighing import of_page
 
-__all__ = ["Allowance", "plan_page"]
+__all__ = ["Allowance", "plan_page", "resize"]
 
 # Topologies of one beam that are compared; its first are its best.
 _SIZED = 4
+_PLANS = 6
+# Blocks taken out at once, the page filled again round the others.
+_TAKEN = (3, 4)
+_HOLE_WIDTH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """How long to search: rounds at most, and rounds more after the first plan."""
+    """How long to search: beams at most, and after the first plan.
+
+    `changes` counts how often a few blocks are taken out and placed anew.
+    """
 
     rounds: int = 80
-    more: int = 4
+    more: int = 3
+    changes: int = 24
     width: int = 16
     seed: int = 1
+
+
+_Found = dict[Outline, tuple[Topology, PagePlan]]
 
 
 def plan_page(
@@ -34,50 +49,143 @@ def plan_page(
 ) -> tuple[PagePlan, ...]:
     """The plans found, cheapest first, each of another topology; () when none is."""
     allowance = allowance or Allowance()
-    names = [demand.id for demand in demands]
-    pins = {n: one.pin for n, one in enumerate(demands) if one.pin is not None}
-    ranks = [demand.rank for demand in demands]
-    scene = Scene(page, [shapes_of(one, page) for one in demands], ranks, pins)
-    if not all(scene.tables):
+    scene = Scene(page, demands)
+    if not all(chart.table for chart in scene.charts):
         return ()
-    found: dict[tuple[Member, ...], PagePlan] = {}
+    found: _Found = {}
     last = allowance.rounds
-    for number in range(allowance.rounds):
-        if number >= last:
-            break
+    number = 0
+    while number < last:
         random = Random(allowance.seed * 1_000_003 + number)
-        sized = _sized(scene, beam(scene, random, width=allowance.width), names)
-        found.update((topology.members, plan) for topology, plan in sized)
-        if sized:
-            topology, plan = _swapped(scene, *sized[0], names)
-            found[topology.members] = plan
+        number += 1
+        _note(found, _sized(scene, random, allowance.width))
         if found and last == allowance.rounds:
-            last = min(last, number + 1 + allowance.more)
-    return tuple(sorted(found.values(), key=lambda plan: plan.cost))
+            last = min(last, number + allowance.more)
+    if found:
+        _improve(scene, found, allowance)
+    best = sorted((plan for _, plan in found.values()), key=lambda plan: plan.cost)
+    return tuple(priced(page, demands, plan) for plan in best[:_PLANS])
+
+
+def resize(page: Page, demands: Sequence[Demand], plan: PagePlan) -> PagePlan | None:
+    """The stories in a plan's topology again, after a small edit; None if none fits."""
+    scene = Scene(page, demands)
+    number = {name: n for n, name in enumerate(scene.names)}
+    if sorted(number) != sorted(block.story for block in plan.blocks):
+        return None
+    topology = topology_of(page, rects_of(plan.blocks, number), scene.pins)
+    sized = size(scene, topology)
+    return priced(page, demands, sized) if sized else None
+
+
+def priced(page: Page, demands: Sequence[Demand], plan: PagePlan) -> PagePlan:
+    """The plan with the prices that its cost is the sum of."""
+    ranks = {demand.id: demand.rank for demand in demands}
+    prices = [
+        Price(block.story, reason, price)
+        for block in plan.blocks
+        for reason, price in of_shape(page, block.shape)
+    ]
+    prices += [Price(*one) for one in of_page(page, plan.blocks, ranks)]
+    kept = tuple(replace(one, price=round(one.price, 4)) for one in prices if one.price)
+    return replace(plan, prices=kept)
+
+
+def _note(found: _Found, sized: Iterator[tuple[Topology, PagePlan]]) -> None:
+    for topology, plan in sized:
+        known = found.get(topology.outline)
+        if known is None or plan.cost < known[1].cost:
+            found[topology.outline] = topology, plan
 
 
 def _sized(
-    scene: Scene, topologies: Sequence[Topology], names: Sequence[str]
-) -> list[tuple[Topology, PagePlan]]:
-    """The plans of a beam's first topologies that can be sized, cheapest first."""
-    found: list[tuple[Topology, PagePlan]] = []
-    for topology in topologies:
-        plan = size(scene, topology, names)
+    scene: Scene, random: Random, width: int
+) -> Iterator[tuple[Topology, PagePlan]]:
+    """The plans of a beam's first layouts that can be sized."""
+    count = 0
+    for rects in beam(scene, range(len(scene.names)), random, width=width):
+        topology = topology_of(scene.page, rects, scene.pins)
+        plan = size(scene, topology)
         if plan:
-            found.append((topology, plan))
-            if len(found) == _SIZED:
-                break
-    return sorted(found, key=lambda one: one[1].cost)
+            yield topology, plan
+            count += 1
+            if count == _SIZED:
+                return
+
+
+def _improve(scene: Scene, found: _Found, allowance: Allowance) -> None:
+    """Swaps stories and takes out blocks as long as the page gets cheaper."""
+    topology, plan = min(found.values(), key=lambda one: one[1].cost)
+    topology, plan = _swapped(scene, topology, plan)
+    _note(found, iter([(topology, plan)]))
+    for number in range(allowance.changes):
+        random = Random(allowance.seed * 1_000_003 + allowance.rounds + number)
+        changed = list(_changed(scene, plan, random, _worth(found)))
+        _note(found, iter(changed))
+        better = min(changed, key=lambda one: one[1].cost, default=None)
+        if better and better[1].cost < plan.cost:
+            topology, plan = _swapped(scene, *better)
+            _note(found, iter([(topology, plan)]))
+
+
+def _worth(found: _Found) -> float:
+    """What a plan may cost to be among those that are shown."""
+    costs = sorted(plan.cost for _, plan in found.values())
+    return costs[_PLANS - 1] if len(costs) >= _PLANS else inf
+
+
+def _changed(
+    scene: Scene, plan: PagePlan, random: Random, limit: float
+) -> Iterator[tuple[Topology, PagePlan]]:
+    """Plans in which a few neighbours stand otherwise."""
+    number = {name: n for n, name in enumerate(scene.names)}
+    rects = rects_of(plan.blocks, number)
+    taken = _neighbours(rects, random)
+    if len(taken) < 2:
+        return
+    kept = [rect for rect in rects if rect not in taken]
+    stories = [rect.story for rect in taken]
+    for filled in beam(scene, stories, random, width=_HOLE_WIDTH, kept=kept):
+        if set(filled) == set(taken):
+            continue
+        topology = topology_of(scene.page, (*kept, *filled), scene.pins)
+        sized = size(scene, topology, limit)
+        if sized:
+            yield topology, sized
+
+
+def _neighbours(rects: Sequence[Rect], random: Random) -> list[Rect]:
+    """A block and those that touch it or each other, three or four together."""
+    taken = [rects[random.randrange(len(rects))]]
+    for _ in range(random.choice(_TAKEN) - 1):
+        touching = [
+            one
+            for one in rects
+            if one not in taken and any(_touch(one, other) for other in taken)
+        ]
+        if not touching:
+            break
+        taken.append(touching[random.randrange(len(touching))])
+    return taken
+
+
+def _touch(one: Rect, other: Rect) -> bool:
+    return (
+        one.column <= other.column + other.columns
+        and other.column <= one.column + one.columns
+        and one.row <= other.foot
+        and other.row <= one.foot
+    )
 
 
 def _swapped(
-    scene: Scene, topology: Topology, plan: PagePlan, names: Sequence[str]
+    scene: Scene, topology: Topology, plan: PagePlan
 ) -> tuple[Topology, PagePlan]:
     """The plan after each two stories have changed places where that is cheaper."""
     for one, other in combinations(range(len(topology.members)), 2):
         changed = _swap(scene, topology, one, other)
-        swapped = size(scene, changed, names) if changed else None
-        if changed and swapped and swapped.cost < plan.cost - 1e-6:
+        swapped = size(scene, changed, plan.cost) if changed else None
+        if changed and swapped:
             topology, plan = changed, swapped
     return topology, plan
 

@@ -1,254 +1,302 @@
-"""The table of a story's shapes: every rectangle it can fill exactly.
+"""The table of a story's shapes: every rectangle it can fill exactly."""
 
-Prices follow what a make-up editor would rather do; a blank line is .5.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import ceil
 
-from printbook.makeup.planner.nouns import Demand, Form, Page, Shape
+from printbook.makeup.planner import pricing
+from printbook.makeup.planner.nouns import (
+    Demand,
+    Head,
+    Page,
+    Picture,
+    PictureSize,
+    Setting,
+    Shape,
+)
 
 __all__ = ["Table", "shapes_of"]
 
-# Lines bought by looser or tighter setting; a column of 13 字 gives two lines unseen.
-_LOOSE = {-1: 0.8, 0: 0.0, 1: 0.2, 2: 0.6}
-_BLANK = 0.5
-_MOST_BLANKS = 1
-_SUBHEAD = 0.6
-_SUBHEAD_LINES = 2
-_LINES_A_SUBHEAD = 14
-_FIGURE = 1.5
-_FIGURE_ROWS = range(4, 9)
-_FORM: dict[Form, float] = {"over": 0.0, "beside": 0.5, "upright": 1.2}
-_BOX = 2.5
-_BOX_ROWS = 2
-_HEAD_ROW = 0.6
-_CROP = 0.14
 _LEAST_LEG = 4
 _MOST_LEG = 64
-_UPRIGHT_ROWS = range(9, 16, 3)
-# Dearer by more than this than the cheapest of its width, a shape is not worth a try.
+_AIR = 1
+# Dearer by more than this than the cheapest of all, a shape is not worth a try.
 _DEAREST = 14.0
+# Shapes kept of one width and height whose headlines meet the same edges.
+_ALIKE = 2
 
 Table = dict[int, dict[int, tuple[Shape, ...]]]
 """Shapes by columns, then by rows, the cheapest first."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Filling:
-    """How so many lines more than the text has are taken up."""
+class _Strip:
+    """The pictures side by side, captions included."""
 
-    cost: float
-    loose: int
-    subheads: int
+    sizes: tuple[PictureSize, ...]
+    columns: int
+    rows: int
+    price: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """A headline with a row of padding or none, and where the strip stands to it."""
+
+    head: Head | None
+    columns: int
+    rows: int
+    is_over: bool
+    price: float
+
+    @property
+    def level(self) -> int:
+        """The headline's, 0 without one."""
+        return self.head.level if self.head else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """How cells left by headline and pictures are taken up."""
+
+    price: float
+    lines: int
     figure_rows: int
     blanks: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Strip:
-    """The pictures side by side, captions included; none has no columns."""
+_Rough = tuple[float, int, _Top, _Strip, bool, _Filling, Setting]
+"""A shape before it is one: price, rows, and its parts."""
 
-    columns: int
-    rows: int
-    cost: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    form: Form
-    columns: int
-    rows: int
-    cost: float
+_NOTHING = _Strip((), 0, 0, 0.0)
 
 
 def shapes_of(demand: Demand, page: Page) -> Table:
     """Every shape of a story on a page."""
-    table: Table = {}
-    fillings = _fillings(demand)
-    widest = min(demand.most_columns, page.columns)
-    for columns in range(demand.least_columns, widest + 1):
-        best: dict[tuple[int, tuple[int, int], tuple[int, int]], Shape] = {}
-        for shape in _of_width(demand, page, columns, fillings):
-            key = (shape.rows, shape.left, shape.right)
-            if key not in best or shape.cost < best[key].cost:
-                best[key] = shape
-        if best:
-            table[columns] = _by_rows(list(best.values()))
+    found: dict[int, list[_Rough]] = {}
+    for setting in demand.settings:
+        if setting.columns <= page.columns:
+            roughs = _set(demand, page, setting)
+            found.setdefault(setting.columns, []).extend(roughs)
+    least = min((one[0] for roughs in found.values() for one in roughs), default=0.0)
+    table = {}
+    for columns in sorted(found):
+        cheap = [one for one in found[columns] if one[0] <= least + _DEAREST]
+        if cheap:
+            table[columns] = _by_rows(cheap)
     return table
 
 
-def _by_rows(shapes: list[Shape]) -> dict[int, tuple[Shape, ...]]:
-    limit = min(shape.cost for shape in shapes) + _DEAREST
-    rows: dict[int, list[Shape]] = {}
-    for shape in shapes:
-        if shape.cost <= limit:
-            rows.setdefault(shape.rows, []).append(shape)
-    return {
-        height: tuple(sorted(rows[height], key=lambda one: one.cost))
-        for height in sorted(rows)
-    }
-
-
-def _of_width(
-    demand: Demand, page: Page, columns: int, fillings: dict[int, _Filling]
-) -> Iterator[Shape]:
-    for strip in _strips(demand, columns):
-        for head in _heads(demand, columns):
-            for is_over in _places(head, strip, columns):
-                yield from _filled(
-                    demand, page, columns, head, strip, is_over, fillings
-                )
-
-
-def _places(head: _Head, strip: _Strip, columns: int) -> tuple[bool, ...]:
-    """Whether the pictures may stand over the whole block, or in it at the right."""
-    if strip.columns == columns:
-        return (True, False) if head.form == "over" else (True,)
-    room = columns if head.form == "over" else columns - head.columns
-    return (False,) if strip.columns <= room else ()
-
-
-def _heads(demand: Demand, columns: int) -> Iterator[_Head]:
-    heights = dict(demand.heads)
-    for form in demand.forms:
-        if form == "over":
-            for number, rows in enumerate(heights.get(columns, ())):
-                yield _Head(form, columns, rows, number * 1.0)
-                yield _Head(form, columns, rows + 1, number * 1.0 + _HEAD_ROW)
-        elif form == "beside":
-            for width in range(1, columns):
-                short = 1.0 if width == 1 and columns > 2 else 0.0
-                for number, rows in enumerate(heights.get(width, ())):
-                    yield _Head(form, width, rows, short + number)
-                    yield _Head(form, width, rows + 1, short + number + _HEAD_ROW)
-        elif columns > 1:
-            for rows in _UPRIGHT_ROWS:
-                yield _Head(form, 1, rows, 0.0)
-
-
-def _strips(demand: Demand, columns: int) -> Iterator[_Strip]:
-    """The pictures at each width they may have, cut by an eighth at most."""
-    pictures = demand.pictures
-    if not pictures:
-        yield _Strip(0, 0, 0.0)
-        return
-    count = len(pictures)
-    most = min(columns, sum(one.most_columns for one in pictures))
-    for width in range(sum(one.least_columns for one in pictures), most + 1):
-        if width % count:
-            continue
-        each = width // count
-        natural = (
-            sum(each * one.rows_per_column / one.aspect for one in pictures) / count
+def _by_rows(roughs: list[_Rough]) -> dict[int, tuple[Shape, ...]]:
+    """By rows, the cheapest few of each way to meet the neighbours' headlines."""
+    roughs.sort(key=lambda one: (one[1], one[0]))
+    found: dict[int, list[Shape]] = {}
+    count: dict[tuple[object, ...], int] = {}
+    edges = set()
+    for rough in roughs:
+        shape = _shape(rough)
+        manner = (
+            shape.rows,
+            shape.left == (0, 0),
+            shape.right == (0, 0),
+            bool(shape.heads_it),
+            bool(shape.foots_it),
+            shape.head.level if shape.head else 0,
         )
-        for rows in range(ceil(natural * (1 - _CROP)), int(natural * (1 + _CROP)) + 1):
-            cost = 8 * abs(rows / natural - 1) + 0.3 * abs(each - 2)
-            yield _Strip(width, rows + max(one.caption for one in pictures), cost)
+        edge = (*manner, shape.left, shape.right)
+        if edge not in edges and count.get(manner, 0) < _ALIKE:
+            edges.add(edge)
+            count[manner] = count.get(manner, 0) + 1
+            found.setdefault(shape.rows, []).append(shape)
+    return {rows: tuple(shapes) for rows, shapes in found.items()}
 
 
-def _fillings(demand: Demand) -> dict[int, _Filling]:
-    """The cheapest way to take up each number of lines beyond the text's own."""
+def _set(demand: Demand, page: Page, setting: Setting) -> list[_Rough]:
+    """The shapes of one setting, the cheapest of those that look alike."""
+    air = 1 + 2 * _AIR * setting.is_boxed
+    is_broken = setting.legs != setting.columns
+    fillings = _fillings(demand, setting)
+    if not fillings:
+        return []
+    least, most = min(fillings), max(fillings)
+    fixed = sum(
+        pricing.of_setting(setting.columns, setting.legs, is_boxed=setting.is_boxed)
+    )
+    columns = setting.columns
+    oblong = [
+        pricing.of_proportion(page, columns, rows + air)
+        for rows in range(1, page.rows + 1)
+    ]
+    best: dict[tuple[object, ...], _Rough] = {}
+    for strip in _strips(demand.pictures, page, columns):
+        for top in _tops(demand.heads, strip, columns, is_broken=is_broken):
+            taken = top.columns * top.rows + strip.columns * strip.rows
+            price = fixed + top.price + strip.price
+            for rows, filling in _heights(
+                setting,
+                taken,
+                strip.rows + top.rows,
+                fillings,
+                (least, most),
+                page.rows + 1 - air,
+            ):
+                cost = price + filling.price + oblong[rows - 1]
+                over = strip.rows if top.is_over else 0
+                key = (rows, over, top.rows, top.columns, top.level)
+                if key in best and best[key][0] <= cost:
+                    continue
+                if _has_legs(rows, top, strip, filling, setting):
+                    rough = (cost, rows + air, top, strip, top.is_over, filling)
+                    best[key] = (*rough, setting)
+    return list(best.values())
+
+
+def _heights(
+    setting: Setting,
+    taken: int,
+    over: int,
+    fillings: dict[int, _Filling],
+    bounds: tuple[int, int],
+    tallest: int,
+) -> Iterator[tuple[int, _Filling]]:
+    """The rows of the body at which headline, pictures and text come out even."""
+    least, most = bounds
+    columns = setting.columns
+    if setting.legs != columns:
+        for each in range(-(-least // setting.legs), most // setting.legs + 1):
+            filling = fillings.get(each * setting.legs)
+            if filling and over + each <= tallest:
+                yield over + each, filling
+        return
+    first = -(-(least + taken) // columns)
+    for rows in range(first, min((most + taken) // columns, tallest) + 1):
+        filling = fillings.get(columns * rows - taken)
+        if filling:
+            yield rows, filling
+
+
+def _fillings(demand: Demand, setting: Setting) -> dict[int, _Filling]:
+    """The cheapest way to take up each number of cells."""
+    figures = [(0, 0.0)] if not demand.figure_is_due else []
+    # A figure is metered for one column: where columns are broken it has no place.
+    if demand.figure_rows and setting.legs == setting.columns:
+        figures.append((demand.figure_rows, pricing.FIGURE))
     best: dict[int, _Filling] = {}
-    subheads = range(min(3, demand.lines // _LINES_A_SUBHEAD) + 1)
-    figures = (0, *_FIGURE_ROWS) if demand.has_figure else (0,)
-    for loose, price in _LOOSE.items():
-        if abs(loose) > demand.paragraphs or (loose < 0 and demand.lines < 25):
-            continue
-        for subhead in subheads:
-            for figure in figures:
-                for blank in range(_MOST_BLANKS + 1):
-                    lines = loose + _SUBHEAD_LINES * subhead + figure + blank
-                    cost = price + _SUBHEAD * subhead + _BLANK * blank
-                    cost += _FIGURE if figure else 0.0
-                    if lines not in best or cost < best[lines].cost:
-                        best[lines] = _Filling(cost, loose, subhead, figure, blank)
+    for (lines, set_price), (figure, figure_price) in product(setting.lines, figures):
+        for blanks, blank_price in enumerate(pricing.BLANKS):
+            cells = lines + figure + blanks
+            price = set_price + figure_price + blank_price
+            if cells not in best or price < best[cells].price:
+                best[cells] = _Filling(price, lines, figure, blanks)
     return best
 
 
-def _filled(
-    demand: Demand,
-    page: Page,
-    columns: int,
-    head: _Head,
-    strip: _Strip,
-    is_over: bool,
-    fillings: dict[int, _Filling],
-) -> Iterator[Shape]:
-    """The heights at which head, pictures and text come out even."""
-    for is_boxed in (False, True) if demand.may_be_boxed else (False,):
-        lines = _boxed_lines(demand, page, columns) if is_boxed else demand.lines
-        air = 1 + (_BOX_ROWS if is_boxed else 0)
-        taken = head.columns * head.rows + strip.columns * strip.rows
-        shortest = (lines + min(fillings) + taken + columns - 1) // columns
-        tallest = (lines + max(fillings) + taken) // columns
-        for rows in range(shortest, min(tallest, page.rows) + 1):
-            filling = fillings.get(columns * rows - taken - lines)
-            if filling is None or not _has_legs(rows, columns, head, strip, is_over):
-                continue
-            yield _shape(columns, rows + air, head, strip, is_over, filling, is_boxed)
+def _tops(
+    heads: Sequence[Head], strip: _Strip, columns: int, *, is_broken: bool
+) -> Iterator[_Top]:
+    """Every headline that fits, and the pictures over the block or in it."""
+    if is_broken and strip.columns not in (0, columns):
+        return
+    if not heads:
+        yield from (_Top(None, 0, 0, over, 0.0) for over in _places(0, strip, columns))
+    for head in heads:
+        is_wide = head.form == "over"
+        if is_broken and not is_wide:
+            continue
+        if (head.columns == columns) != is_wide or head.columns > columns:
+            continue
+        beside = 0 if is_wide else head.columns
+        for is_over in _places(beside, strip, columns):
+            price = head.price + pricing.FORM[head.form]
+            yield _Top(head, head.columns, head.rows, is_over, price)
+            price += pricing.PADDING
+            yield _Top(head, head.columns, head.rows + 1, is_over, price)
 
 
-def _boxed_lines(demand: Demand, page: Page, columns: int) -> int:
-    """Lines of text in a box, which takes a character of air at either side."""
-    return ceil(demand.lines * columns * page.chars / (columns * page.chars - 2))
+def _places(beside: int, strip: _Strip, columns: int) -> tuple[bool, ...]:
+    """Whether the strip stands over the whole block, or in it at the right."""
+    if strip.columns == columns:
+        return (True,) if beside else (True, False)
+    return (False,) if strip.columns <= columns - beside else ()
+
+
+def _strips(pictures: Sequence[Picture], page: Page, columns: int) -> list[_Strip]:
+    """The pictures side by side at the widths and heights they may have."""
+    if not pictures:
+        return [_NOTHING]
+    best: dict[tuple[int, int], _Strip] = {}
+    for sizes in product(*(one.sizes for one in pictures)):
+        width = sum(one.columns for one in sizes)
+        if width > columns:
+            continue
+        pairs = list(zip(pictures, sizes, strict=True))
+        shortest = max(ceil(size.natural * (1 - one.crop)) for one, size in pairs)
+        tallest = min(int(size.natural / (1 - one.crop)) for one, size in pairs)
+        caption = max(one.caption for one in sizes)
+        for high in range(shortest, tallest + 1):
+            price = sum(pricing.of_pictures(page, sizes, high))
+            key = (width, high + caption)
+            if key not in best or price < best[key].price:
+                best[key] = _Strip(sizes, *key, price)
+    return list(best.values())
 
 
 def _has_legs(
-    rows: int, columns: int, head: _Head, strip: _Strip, is_over: bool
+    rows: int, top: _Top, strip: _Strip, filling: _Filling, setting: Setting
 ) -> bool:
     """No leg is shorter than four lines, none so long that it tires."""
-    if is_over:
+    if top.is_over:
         rows -= strip.rows
-    under_head = rows - head.rows
-    if under_head < _LEAST_LEG or under_head > _MOST_LEG:
-        return False
-    if is_over or not strip.columns:
-        return True
-    above = head.rows if head.form == "over" else 0
-    under = rows - above - strip.rows
-    fills = under == 0 and strip.columns < columns
-    return fills or under >= _LEAST_LEG
-
-
-def _shape(
-    columns: int,
-    rows: int,
-    head: _Head,
-    strip: _Strip,
-    is_over: bool,
-    filling: _Filling,
-    is_boxed: bool,
-) -> Shape:
-    top = strip.rows if is_over else 0
-    meets = (top, top + head.rows)
-    at_right = meets if head.columns == columns else (0, 0)
-    ratio = columns * 14 / max(rows, 1)
-    cost = filling.cost + head.cost + strip.cost + _FORM[head.form]
-    cost += (_BOX if is_boxed else 0.0) + _proportion(ratio)
-    return Shape(
-        columns=columns,
-        rows=rows,
-        cost=cost,
-        left=(0, 0) if is_boxed else meets,
-        right=(0, 0) if is_boxed else at_right,
-        form=head.form,
-        head_columns=head.columns,
-        head_rows=head.rows,
-        head_at=top,
-        pictures_columns=strip.columns,
-        pictures_rows=strip.rows,
-        pictures_over=is_over and strip.columns > 0,
-        is_boxed=is_boxed,
-        loose=filling.loose,
-        subheads=filling.subheads,
-        figure_rows=filling.figure_rows,
-        blanks=filling.blanks,
+    aside = 0 if top.is_over else strip.columns
+    is_over = top.columns == setting.columns
+    last_left = rows - top.rows
+    under = rows - strip.rows - (top.rows if is_over else 0) if aside else 0
+    legs = [last_left]
+    if aside and under:
+        legs.append(under)
+    if setting.columns - top.columns - aside > 0 and not is_over:
+        legs.append(rows)
+    if aside == setting.columns:
+        legs = [under]
+    ends = under if aside and under else _last(rows, top, aside, setting.columns)
+    ending = ends - filling.blanks - filling.figure_rows
+    least = min(_LEAST_LEG, filling.lines)
+    return (
+        all(leg == 0 or least <= leg <= _MOST_LEG for leg in legs)
+        and ending >= least
+        and max(legs) > 0
     )
 
 
-def _proportion(ratio: float) -> float:
-    """A block near 1.3 : 1 costs nothing, a ribbon or a tower much."""
-    ratio /= 1.45 * 1.3
-    return 0.8 * (max(ratio, 1 / ratio) - 1)
+def _last(rows: int, top: _Top, aside: int, columns: int) -> int:
+    """The rows of the last leg, where none stands under the pictures."""
+    if columns - top.columns - aside > 0:
+        return rows
+    return rows - top.rows
+
+
+def _shape(rough: _Rough) -> Shape:
+    cost, rows, top, strip, is_over, filling, setting = rough
+    over = strip.rows if is_over else 0
+    head_at = over + _AIR * setting.is_boxed
+    meets = (head_at, head_at + top.rows)
+    # A box keeps its headline off every neighbour's.
+    is_open = top.head is not None and not setting.is_boxed
+    return Shape(
+        columns=setting.columns,
+        rows=rows,
+        cost=cost,
+        left=meets if is_open else (0, 0),
+        right=meets if is_open and top.columns == setting.columns else (0, 0),
+        setting=setting,
+        lines=filling.lines,
+        head=top.head,
+        head_rows=top.rows,
+        head_at=head_at,
+        picture_sizes=strip.sizes,
+        pictures_rows=strip.rows,
+        pictures_over=is_over and strip.columns > 0,
+        figure_rows=filling.figure_rows,
+        blanks=filling.blanks,
+    )

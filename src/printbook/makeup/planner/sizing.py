@@ -1,145 +1,236 @@
 """Exact sizing: the rows of a topology's levels at which every block comes out even."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from math import inf
 
-from printbook.makeup.planner.judging import (
-    GUTTER,
-    butts,
-    is_cut,
-    open_gutters,
-    order_cost,
-)
-from printbook.makeup.planner.nouns import PagePlan, Placed
-from printbook.makeup.planner.topology import Member, Scene, Topology
+from printbook.makeup.planner.judging import butts, is_cut, outranks, stacks
+from printbook.makeup.planner.levels import domains_of
+from printbook.makeup.planner.nouns import Fixed, PagePlan, Placed, Shape
+from printbook.makeup.planner.scene import Scene
+from printbook.makeup.planner.topology import Member, Topology
+from printbook.makeup.planner.weighing import of_page
 
-__all__ = ["size"]
+__all__ = ["MOST_BLANK", "size"]
 
-_Bounds = list[list[int]]
+MOST_BLANK = 0.007
+"""The share of a page's cells that may stay blank: 99.3 % are filled."""
+
 # Partial sizings kept from block to block, and how many with the same open levels.
 _KEPT = 60
-_ALIKE = 2
+_ALIKE = 3
+# Blocks tried for one step before what was kept has to do.
+_TRIED = 1500
 
 
 @dataclass(frozen=True, slots=True)
 class _Partial:
     at: tuple[int, ...]
-    blocks: tuple[Placed, ...]
+    shapes: tuple[Shape, ...]
     cost: float
+    blanks: int
 
 
-def size(scene: Scene, topology: Topology, names: Sequence[str]) -> PagePlan | None:
-    """The cheapest plan found of a topology that breaks no rule; None without one."""
-    bounds = _bounds(scene, topology)
-    if bounds is None:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A member, and those before it that it can be at odds with."""
+
+    member: Member
+    options: tuple[tuple[float, int, int, Shape], ...]
+    by_rows: dict[int, tuple[tuple[float, int, int, Shape], ...]]
+    domain: int
+    beside: tuple[int, ...]
+    under: tuple[int, ...]
+    fixed: tuple[Fixed, ...]
+    is_lead: bool
+    lead: int | None
+    checks: tuple[tuple[Member, int], ...]
+    open_levels: tuple[int, ...]
+
+
+def size(scene: Scene, topology: Topology, limit: float = inf) -> PagePlan | None:
+    """The cheapest plan found of a topology that breaks no rule and costs less.
+
+    None without one.
+    """
+    domains = domains_of(scene, topology)
+    if domains is None:
         return None
-    start = tuple(topology.known.get(level, -1) for level in range(topology.levels))
-    partials = [_Partial(start, (), 0.0)]
-    for number, member in enumerate(topology.members):
-        grown = [
-            one
-            for partial in partials
-            for one in _grown(scene, partial, member, bounds, names)
-        ]
-        open_levels = {
-            level
-            for later in topology.members[number + 1 :]
-            for level in (later.top, later.foot)
-        }
-        partials = _kept(grown, sorted(open_levels))
+    steps = _steps(scene, topology, domains)
+    rest = _rest(steps)
+    if rest[0] >= limit:
+        return None
+    start = tuple(
+        domain.bit_length() - 1 if domain & (domain - 1) == 0 else -1
+        for domain in domains
+    )
+    most = int(MOST_BLANK * scene.page.capacity)
+    partials = [_Partial(start, (), 0.0, 0)]
+    for number, step in enumerate(steps):
+        partials = _grown(scene, steps, step, partials, limit - rest[number + 1], most)
         if not partials:
             return None
-    return _best(scene, partials, names)
+    return _best(scene, topology, partials, limit)
 
 
-def _best(
-    scene: Scene, partials: Sequence[_Partial], names: Sequence[str]
-) -> PagePlan | None:
-    ranks = dict(zip(names, scene.ranks, strict=True))
-    best: PagePlan | None = None
-    for partial in partials:
-        blocks = partial.blocks
-        if is_cut(scene.page, blocks):
-            continue
-        cost = partial.cost + order_cost(blocks, ranks)
-        cost += GUTTER * open_gutters(scene.page, blocks)
-        if best is None or cost < best.cost:
-            best = PagePlan(blocks, round(cost, 4))
-    return best
+def _rest(steps: Sequence[_Step]) -> list[float]:
+    """What the blocks from each on cost at least."""
+    rest = [0.0]
+    for step in reversed(steps):
+        rest.append(rest[-1] + step.options[0][0])
+    return rest[::-1]
 
 
-def _bounds(scene: Scene, topology: Topology) -> _Bounds | None:
-    """The first and last row each level can have; None where one has none."""
-    last = scene.page.rows + 1
-    known = topology.known
-    bounds = [
-        [known.get(level, 0), known.get(level, last)]
-        for level in range(topology.levels)
-    ]
-    changed = True
-    while changed:
-        changed = False
-        for member in topology.members:
-            rows = scene.rows[member.story].get(member.columns)
-            if rows is None:
-                return None
-            top, foot = bounds[member.top], bounds[member.foot]
-            changed |= _narrow(foot, top[0] + rows[0], top[1] + rows[1])
-            changed |= _narrow(top, foot[0] - rows[1], foot[1] - rows[0])
-            if top[0] > top[1] or foot[0] > foot[1]:
-                return None
-    return bounds
+def _steps(scene: Scene, topology: Topology, domains: Sequence[int]) -> list[_Step]:
+    members = topology.members
+    steps = []
+    lead = None
+    for number, member in enumerate(members):
+        chart = scene.charts[member.story]
+        before = range(number)
+        options = chart.options[member.columns]
+        by_rows: dict[int, tuple[tuple[float, int, int, Shape], ...]] = {}
+        for option in options:
+            by_rows[option[1]] = (*by_rows.get(option[1], ()), option)
+        later = members[number + 1 :]
+        steps.append(
+            _Step(
+                member,
+                options,
+                by_rows,
+                domains[member.foot],
+                beside=tuple(n for n in before if _is_beside(members[n], member)),
+                under=tuple(n for n in before if members[n].foot == member.top),
+                fixed=scene.page.fixed,
+                is_lead=member.story == scene.lead,
+                lead=lead,
+                checks=tuple(_checks(later, member, scene)),
+                open_levels=tuple(
+                    sorted({level for one in later for level in (one.top, one.foot)})
+                ),
+            )
+        )
+        if member.story == scene.lead:
+            lead = number
+    return steps
 
 
-def _narrow(bound: list[int], low: int, high: int) -> bool:
-    old = tuple(bound)
-    bound[0], bound[1] = max(bound[0], low), min(bound[1], high)
-    return old != tuple(bound)
+def _is_beside(one: Member, other: Member) -> bool:
+    return one.after == other.column or other.after == one.column
+
+
+def _checks(
+    later: Sequence[Member], member: Member, scene: Scene
+) -> Iterator[tuple[Member, int]]:
+    """Later blocks that stand between levels of which this block's foot is one."""
+    for one in later:
+        if member.foot in (one.top, one.foot):
+            yield one, scene.charts[one.story].heights[one.columns]
 
 
 def _grown(
     scene: Scene,
-    partial: _Partial,
-    member: Member,
-    bounds: _Bounds,
-    names: Sequence[str],
+    steps: Sequence[_Step],
+    step: _Step,
+    partials: Sequence[_Partial],
+    limit: float,
+    most: int,
 ) -> list[_Partial]:
-    table = scene.tables[member.story][member.columns]
-    top, foot = partial.at[member.top], partial.at[member.foot]
-    low, high = bounds[member.foot]
-    heights = (foot - top,) if foot >= 0 else tuple(table)
-    found = []
-    for rows in heights:
-        if rows not in table or not low <= top + rows <= high:
-            continue
-        at = list(partial.at)
-        at[member.foot] = top + rows
-        seen = set()
-        for shape in table[rows]:
-            key = (shape.left, shape.right)
-            if key in seen:
-                continue
-            block = Placed(names[member.story], member.column, top, shape)
-            if any(butts(block, other) for other in partial.blocks):
-                continue
-            seen.add(key)
-            blocks = (*partial.blocks, block)
-            found.append(_Partial(tuple(at), blocks, partial.cost + shape.cost))
-            if len(seen) == _ALIKE:
-                break
-    return found
-
-
-def _kept(grown: list[_Partial], open_levels: Sequence[int]) -> list[_Partial]:
-    """The cheapest, few of those that leave the same levels to be found."""
-    grown.sort(key=lambda one: one.cost)
+    """The cheapest partials with a block more, few that leave the same levels open."""
+    queue = []
+    member = step.member
+    lists = []
+    for number, partial in enumerate(partials):
+        top, foot = partial.at[member.top], partial.at[member.foot]
+        options = step.options if foot < 0 else step.by_rows.get(foot - top, ())
+        lists.append((options, step.domain >> top if top >= 0 else 0))
+        if options:
+            queue.append((partial.cost + options[0][0], number, 0))
+    heapify(queue)
     count: dict[tuple[int, ...], int] = {}
-    kept = []
-    for one in grown:
-        key = tuple(one.at[level] for level in open_levels)
+    kept: list[_Partial] = []
+    tried = 0
+    while queue and tried < _TRIED and len(kept) < _KEPT:
+        cost, number, place = heappop(queue)
+        if cost >= limit:
+            break
+        partial = partials[number]
+        options, domain = lists[number]
+        _, rows, _, shape = options[place]
+        following = place + 1
+        while following < len(options) and not domain >> options[following][1] & 1:
+            following += 1
+        if following < len(options):
+            cost_then = partial.cost + options[following][0]
+            heappush(queue, (cost_then, number, following))
+        if not domain >> rows & 1 or partial.blanks + shape.blanks > most:
+            continue
+        tried += 1
+        at = list(partial.at)
+        at[member.foot] = at[member.top] + rows
+        key = tuple([at[level] for level in step.open_levels])
+        if count.get(key, 0) >= _ALIKE or not _can_go_on(step, at):
+            continue
+        if _is_at_odds(scene, steps, step, partial, shape):
+            continue
         count[key] = count.get(key, 0) + 1
-        if count[key] <= _ALIKE:
-            kept.append(one)
-            if len(kept) == _KEPT:
-                break
+        shapes = (*partial.shapes, shape)
+        kept.append(_Partial(tuple(at), shapes, cost, partial.blanks + shape.blanks))
     return kept
+
+
+def _can_go_on(step: _Step, at: Sequence[int]) -> bool:
+    """Whether later blocks between levels now found have a shape of that height."""
+    for member, heights in step.checks:
+        top, foot = at[member.top], at[member.foot]
+        if top >= 0 and foot >= 0 and (foot < top or not heights >> (foot - top) & 1):
+            return False
+    return True
+
+
+def _is_at_odds(
+    scene: Scene, steps: Sequence[_Step], step: _Step, partial: _Partial, shape: Shape
+) -> bool:
+    at, member = partial.at, step.member
+    block = Placed("", member.column, at[member.top], shape)
+
+    def placed(number: int) -> Placed:
+        other = steps[number].member
+        return Placed("", other.column, at[other.top], partial.shapes[number])
+
+    if any(butts(scene.page, block, placed(n)) for n in step.beside):
+        return True
+    if shape.heads_it and any(stacks(placed(n), block) for n in step.under):
+        return True
+    if any(butts(scene.page, block, one) or stacks(block, one) for one in step.fixed):
+        return True
+    if step.is_lead:
+        return any(outranks(other, shape) for other in partial.shapes)
+    return step.lead is not None and outranks(shape, partial.shapes[step.lead])
+
+
+def _best(
+    scene: Scene, topology: Topology, partials: Sequence[_Partial], limit: float
+) -> PagePlan | None:
+    best: PagePlan | None = None
+    for partial in partials:
+        if partial.cost >= limit:
+            break
+        blocks = tuple(
+            Placed(
+                scene.names[member.story], member.column, partial.at[member.top], shape
+            )
+            for member, shape in zip(topology.members, partial.shapes, strict=True)
+        )
+        if is_cut(scene.page, blocks):
+            continue
+        own = sum(price for *_, price in of_page(scene.page, blocks, scene.rank_of))
+        cost = round(partial.cost + own, 4)
+        if cost < limit:
+            best, limit = PagePlan(_in_order(blocks), cost), cost
+    return best
+
+
+def _in_order(blocks: Sequence[Placed]) -> tuple[Placed, ...]:
+    return tuple(sorted(blocks, key=lambda one: (one.row, one.column)))

@@ -1,0 +1,134 @@
+"""A page and its stories as every search of it wants them: numbers, not names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from printbook.makeup.planner.nouns import Demand, Fixed, Page, Placed, Shape
+from printbook.makeup.planner.shapes import Table, shapes_of
+from printbook.memory import Memory
+
+__all__ = ["Chart", "Rect", "Room", "Scene", "chart_of", "rects_of"]
+
+# The charts of an issue's stories, for the next edit of one of them.
+_KEPT = 512
+
+
+class Rect(NamedTuple):
+    """A story's block, heights not yet settled."""
+
+    story: int
+    column: int
+    columns: int
+    row: int
+    foot: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A story's shapes, and what is asked of them again and again, by columns."""
+
+    table: Table
+    heights: dict[int, int]
+    """The heights there are, each a bit."""
+    bounds: dict[int, tuple[int, int]]
+    """The least and the most rows."""
+    wish: dict[int, tuple[int, float]]
+    """The rows of the cheapest shape, and its cost."""
+    options: dict[int, tuple[tuple[float, int, int, Shape], ...]]
+    """Every shape, the cheapest first: cost, rows, place in the table, shape."""
+    cheapest: float
+    least_area: int
+    most_area: int
+    wished_area: int
+
+
+_CHARTS: Memory[tuple[Demand, Page], Chart] = Memory(_KEPT)
+
+
+def chart_of(demand: Demand, page: Page) -> Chart:
+    """A story's shapes on pages of one grid, made once."""
+    grid = replace(page, fixed=(), fold=None)
+    return _CHARTS.recall((demand, grid), lambda: _chart(shapes_of(demand, grid)))
+
+
+def _chart(table: Table) -> Chart:
+    heights, bounds, wish, options = {}, {}, {}, {}
+    for columns, by_rows in table.items():
+        heights[columns] = sum(1 << rows for rows in by_rows)
+        bounds[columns] = min(by_rows), max(by_rows)
+        every = sorted(
+            (shape.cost, rows, place, shape)
+            for rows, shapes in by_rows.items()
+            for place, shape in enumerate(shapes)
+        )
+        options[columns] = tuple(every)
+        wish[columns] = every[0][1], every[0][0]
+    areas = [(w * least, w * most) for w, (least, most) in bounds.items()]
+    best = min(((cost, w * rows) for w, (rows, cost) in wish.items()), default=(0.0, 0))
+    return Chart(
+        table,
+        heights,
+        bounds,
+        wish,
+        options,
+        cheapest=best[0],
+        least_area=min((least for least, _ in areas), default=0),
+        most_area=max((most for _, most in areas), default=0),
+        wished_area=best[1],
+    )
+
+
+class Scene:
+    """A page and the charts of its stories, which are numbers from here on."""
+
+    def __init__(self, page: Page, demands: Sequence[Demand]) -> None:
+        self.page = page
+        self.demands = tuple(demands)
+        self.names = [demand.id for demand in demands]
+        self.ranks = [demand.rank for demand in demands]
+        self.rank_of = dict(zip(self.names, self.ranks, strict=True))
+        self.charts = [chart_of(demand, page) for demand in demands]
+        self.pins = {n: one.pin for n, one in enumerate(demands) if one.pin}
+        leads = [n for n, rank in enumerate(self.ranks) if rank == 0]
+        self.lead = leads[0] if leads and demands[leads[0]].heads else None
+
+    def wished_area(self, stories: Sequence[int]) -> int:
+        """The cells of the stories' cheapest shapes."""
+        return sum(self.charts[story].wished_area for story in stories)
+
+
+class Room:
+    """The rows of each column that stories may fill."""
+
+    def __init__(self, page: Page, blocks: Sequence[Rect] = ()) -> None:
+        taken = tuple(
+            Fixed("", one.column, one.columns, one.row, one.foot - one.row)
+            for one in blocks
+        )
+        page = replace(page, fixed=(*page.fixed, *taken)) if taken else page
+        self.page = page
+        self.free = [page.free(column) for column in range(page.columns)]
+        self.done = page.rows + 1
+        self.ends: list[dict[int, int]] = []
+        self.next: list[dict[int, int]] = []
+        for spans in self.free:
+            # From any row within a span to its end; from its end to the next span.
+            self.ends.append(
+                {row: stop for start, stop in spans for row in range(start, stop)}
+            )
+            starts = [*(start for start, _ in spans), self.done][1:]
+            stops = [stop for _, stop in spans]
+            self.next.append(dict(zip(stops, starts, strict=True)))
+        self.start = tuple(spans[0][0] if spans else self.done for spans in self.free)
+        self.cells = sum(stop - start for spans in self.free for start, stop in spans)
+        edges = {edge for spans in self.free for span in spans for edge in span}
+        self.edges = sorted(edges - {0, self.done})
+
+
+def rects_of(blocks: Sequence[Placed], number: dict[str, int]) -> tuple[Rect, ...]:
+    """Placed blocks as rectangles of numbered stories."""
+    return tuple(
+        Rect(number[one.story], one.column, one.shape.columns, one.row, one.foot)
+        for one in blocks
+    )

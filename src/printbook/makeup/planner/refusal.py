@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from printbook.makeup.planner.nouns import Demand, Page, Setting
+from printbook.makeup.planner.nouns import Demand, Page
 from printbook.makeup.planner.scene import chart_of
 
 __all__ = ["Refusal", "Remedy", "refuse"]

@@ -7,6 +7,7 @@ from printbook.makeup.planner.cells import (
     legs_of,
     pictures_of,
 )
+from printbook.makeup.planner.issue import PlannedPage, plan_issue
 from printbook.makeup.planner.nouns import (
     REASONS,
     Demand,
@@ -22,7 +23,8 @@ from printbook.makeup.planner.nouns import (
     Setting,
     Shape,
 )
-from printbook.makeup.planner.refusal import Refusal, Remedy, refuse
+from printbook.makeup.planner.refusal import Refusal, explain, refuse
+from printbook.makeup.planner.remedies import Remedy
 from printbook.makeup.planner.search import Allowance, plan_page, resize
 
 __all__ = [
@@ -38,15 +40,18 @@ __all__ = [
     "Picture",
     "PictureSize",
     "Placed",
+    "PlannedPage",
     "Price",
     "Refusal",
     "Remedy",
     "Setting",
     "Shape",
+    "explain",
     "figure_of",
     "head_of",
     "legs_of",
     "pictures_of",
+    "plan_issue",
     "plan_page",
     "refuse",
     "resize",

@@ -21,7 +21,7 @@ from printbook.makeup.planner import (
     Setting,
 )
 from printbook.makeup.planner.scene import chart_of
-from printbook.typography import Run, TextStyle, add_up, cast_off
+from printbook.typography import FaceStack, Run, TextStyle, add_up, cast_off
 
 STYLE = TextStyle(indent=2, justify=True)
 # A row of the grid in ems of the text: 9 points on 12.5.
@@ -32,6 +32,7 @@ MERGED = ((2, 1), (3, 2), (4, 2), (4, 3))
 SIZES = {1: (3.6, 3.0), 2: (2.4, 2.0), 3: (1.8, 1.5)}
 # A cost of the composer's that is as bad as two blank lines.
 COSTLY = 1000
+_CUT = 20
 
 
 def random_page(seed: int) -> tuple[Page, tuple[Demand, ...]]:
@@ -128,7 +129,8 @@ def table(length: int, start: int, measure: float) -> tuple[tuple[int, float], .
     texts = paragraphs()
     parts, number = [], start
     while length > 0:
-        text = texts[number % len(texts)][:length]
+        # Cut after every twentieth character alone: what was cast off is remembered.
+        text = texts[number % len(texts)][: -(-length // _CUT) * _CUT]
         parts.append(one_table(text, measure))
         length -= len(text)
         number += 1
@@ -138,8 +140,13 @@ def table(length: int, start: int, measure: float) -> tuple[tuple[int, float], .
 @cache
 def one_table(text: str, measure: float) -> dict[int, float]:
     """The lines of one paragraph."""
-    copy = [Run(text, foundry.open_case(ROOT).stack(("Noto Serif SC",), 400))]
-    return dict(cast_off(copy, measure=measure, style=STYLE).costs)
+    return dict(cast_off([Run(text, face())], measure=measure, style=STYLE).costs)
+
+
+@cache
+def face() -> FaceStack:
+    """The face of the text."""
+    return foundry.open_case(ROOT).stack(("Noto Serif SC",), 400)
 
 
 @cache

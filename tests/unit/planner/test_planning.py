@@ -11,12 +11,15 @@ from tests.unit.planner.stories import PAGE, STORIES, story
 
 from printbook.makeup.planner import (
     REASONS,
+    Allowance,
     Fixed,
     Page,
     PagePlan,
     plan_page,
     resize,
 )
+
+QUICK = Allowance(more=0, changes=2)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +63,7 @@ def test_the_same_page_gives_the_same_plan_under_any_hash_seed() -> None:
     script = (
         "from printbook.makeup.planner import Allowance, plan_page; "
         "from tests.unit.planner.stories import PAGE, STORIES; "
-        "print(plan_page(PAGE, STORIES, Allowance(changes=4)))"
+        "print(plan_page(PAGE, STORIES, Allowance(more=1, changes=4)))"
     )
     told = {
         subprocess.run(
@@ -84,7 +87,7 @@ def test_stories_stand_round_a_banner_and_an_advertisement() -> None:
         PAGE, fixed=(Fixed("banner", 0, 5, 0, 10), Fixed("advert", 3, 2, 59, 20))
     )
     stories = (STORIES[0], *STORIES[1:3], story("fourth", 3, 38), STORIES[5])
-    plans = plan_page(page, stories)
+    plans = plan_page(page, stories, QUICK)
     assert plans
     assert faults(page, stories, plans[0]) == []
 
@@ -106,7 +109,7 @@ def test_a_block_is_locked_and_the_rest_planned_round_it(
     )
     page = replace(PAGE, fixed=(locked,))
     others = tuple(one for one in STORIES if one.id != block.story)
-    again = plan_page(page, others)
+    again = plan_page(page, others, QUICK)
     assert again
     assert faults(page, others, again[0]) == []
 
@@ -114,7 +117,7 @@ def test_a_block_is_locked_and_the_rest_planned_round_it(
 @pytest.mark.parametrize("pin", [(0, None), (3, 0), (2, 40)])
 def test_a_pinned_story_stands_where_it_is_pinned(pin: tuple[int, int | None]) -> None:
     stories = (*STORIES[:4], replace(STORIES[4], pin=pin), STORIES[5])
-    plans = plan_page(PAGE, stories)
+    plans = plan_page(PAGE, stories, QUICK)
     assert plans
     assert faults(PAGE, stories, plans[0]) == []
 
@@ -127,7 +130,15 @@ def test_no_story_crosses_the_fold_of_a_double_truck() -> None:
         story("seventh", 6, 25),
         story("eighth", 7, 25),
     )
-    plans = plan_page(page, stories)
+    plans = plan_page(page, stories, QUICK)
+    assert plans
+    assert faults(page, stories, plans[0]) == []
+
+
+def test_twenty_briefs_are_stacked_and_keep_the_rules() -> None:
+    page = Page(6, 100, 14)
+    stories = tuple(story(f"s{n}", n, 21 if n else 40) for n in range(20))
+    plans = plan_page(page, stories, QUICK)
     assert plans
     assert faults(page, stories, plans[0]) == []
 

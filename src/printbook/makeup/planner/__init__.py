@@ -8,6 +8,7 @@ from printbook.makeup.planner.cells import (
     pictures_of,
     text_of,
 )
+from printbook.makeup.planner.issue import PlannedPage, plan_issue
 from printbook.makeup.planner.nouns import (
     REASONS,
     Demand,
@@ -23,7 +24,8 @@ from printbook.makeup.planner.nouns import (
     Setting,
     Shape,
 )
-from printbook.makeup.planner.refusal import Refusal, Remedy, refuse
+from printbook.makeup.planner.refusal import Refusal, explain, refuse
+from printbook.makeup.planner.remedies import Remedy
 from printbook.makeup.planner.search import Allowance, plan_page, resize
 
 __all__ = [
@@ -39,15 +41,18 @@ __all__ = [
     "Picture",
     "PictureSize",
     "Placed",
+    "PlannedPage",
     "Price",
     "Refusal",
     "Remedy",
     "Setting",
     "Shape",
+    "explain",
     "figure_of",
     "head_of",
     "legs_of",
     "pictures_of",
+    "plan_issue",
     "plan_page",
     "refuse",
     "resize",

@@ -20,8 +20,9 @@ _STRETCH = 6.0
 _SIDE_BY_SIDE = 1.2
 _NOISE = 2.5
 _CROSSED = 2.0
-# Heights are wishes here: sizing moves every level afterwards.
-_SLOP = 4
+# Heights are wishes here: sizing moves every level afterwards. Rows that they may be
+# out of what there is: with none a dense page closes rarely, with many often in vain.
+_SLOPS = (0, 1, 2, 4)
 # Less than this between a block and the foot of its room takes no other block.
 _LEAST_ROWS = 8
 
@@ -46,6 +47,7 @@ class _Room:
     room: Room
     kept: tuple[Rect, ...]
     scale: float
+    slop: int
 
 
 def beam(
@@ -60,7 +62,7 @@ def beam(
     room = Room(scene.page, kept)
     wished = max(1, scene.wished_area(stories))
     scale = room.cells / wished * random.uniform(0.96, 1.04)
-    ground = _Room(scene, room, tuple(kept), scale)
+    ground = _Room(scene, room, tuple(kept), scale, random.choice(_SLOPS))
     crossed = 0
     for rect in kept:
         crossed |= _gutters(rect.column, rect.columns)
@@ -102,7 +104,7 @@ def _grown(ground: _Room, state: _State) -> Iterator[_State]:
             if first + columns > last:
                 continue
             for foot in _feet(ground, state, story, first, columns):
-                if not least - _SLOP <= foot - top <= most + _SLOP:
+                if not least - ground.slop <= foot - top <= most + ground.slop:
                     continue
                 rect = Rect(story, first, columns, top, foot)
                 if not _keeps_pins(ground, state, rect):
@@ -185,7 +187,7 @@ def _placed(ground: _Room, state: _State, rect: Rect) -> _State | None:
     if not _has_stories(ground, reached, left):
         return None
     free = state.free - rect.columns * (rect.foot - rect.row)
-    slop = scene.page.columns * _SLOP // 2
+    slop = scene.page.columns * ground.slop // 2
     charts = scene.charts
     if not sum([charts[one].least_area for one in left]) - slop <= free:
         return None

@@ -1,41 +1,50 @@
-"""Pages that cannot be: the area test, and what would help, in lines and characters."""
+"""Pages that cannot be: by how many lines, and what is known to help."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 from math import ceil
 
 from printbook.makeup.planner.nouns import Demand, Page
+from printbook.makeup.planner.remedies import (
+    Deed,
+    Remedy,
+    boxing,
+    for_long,
+    for_short,
+)
 from printbook.makeup.planner.scene import chart_of
+from printbook.makeup.planner.search import Allowance, plan_page
 
-__all__ = ["Refusal", "Remedy", "refuse"]
+__all__ = ["RULES", "Refusal", "explain", "refuse"]
 
-# A page whose least area is more of it than this has no plan that keeps the rules.
+RULES = ("boxes", "slack")
+"""Rules to relax, in order, where the area is right and no plan was found."""
+
+# A page whose least area is more of it than this has no plan that keeps the rules;
+# one that asks for no more than this is likelier to have one, the less the likelier.
 _FULLEST = 0.985
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """One thing to do, which alone is enough.
-
-    `does` is "cut", "drop", "smaller" or "banner" for a page that is over, "photo",
-    "brief" or "banner" for one that is short. `lines` are the column lines that it
-    wins or fills, `amount` is characters (cut, brief), columns (smaller) or rows.
-    """
-
-    does: str
-    story: str
-    picture: str
-    lines: int
-    amount: int
+_LIKELY = (0.975, 0.955, 0.93, 0.9)
+_ENOUGH = 3
+_OF_A_KIND = 2
+_TRIES = 24
+# Lines to cut, or to fill, from a page whose area is right.
+_STEPS = (3, 6, 12, 20)
+_TRIAL = Allowance(rounds=8, more=0, changes=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """By how many column lines a page is over, or (negative) short; what would help."""
+    """By how many column lines a page is over, or (negative) short; 0 where neither.
+
+    Each of the remedies is enough alone: with it a plan was found. `rule` is the rule
+    to relax where the area is right, else empty.
+    """
 
     lines: int
     characters: int
     remedies: tuple[Remedy, ...]
+    rule: str = ""
 
 
 def refuse(page: Page, demands: Sequence[Demand]) -> Refusal | None:
@@ -44,46 +53,57 @@ def refuse(page: Page, demands: Sequence[Demand]) -> Refusal | None:
     most = sum(chart_of(demand, page).most_area for demand in demands)
     over = ceil(least - _FULLEST * page.capacity)
     if over > 0:
-        remedies = _for_long(page, demands, over)
-        return Refusal(over, over * page.chars, tuple(remedies))
+        wanted = [ceil(least - share * page.capacity) for share in _LIKELY]
+        remedies = _helping(_rising(page, demands, wanted))
+        return Refusal(over, over * page.chars, remedies)
     if most < page.capacity:
         short = page.capacity - most
-        return Refusal(-short, short * page.chars, tuple(_for_short(page, short)))
+        deeds = for_short(page, demands, short)
+        deeds += for_short(page, demands, ceil(short * 1.3) + 4)
+        return Refusal(-short, short * page.chars, _helping(iter(deeds)))
     return None
 
 
-def _for_long(page: Page, demands: Sequence[Demand], over: int) -> list[Remedy]:
-    found = list(_dropped(page, demands))
-    found = [one for one in found if one.lines >= over]
-    found.sort(key=lambda one: (one.lines, one.picture))
-    cuts = sorted(demands, key=lambda demand: -_lines(demand))
-    for demand in cuts[:3]:
-        if _lines(demand) > 2 * over:
-            found.append(Remedy("cut", demand.id, "", over, over * page.chars))
-    for one in page.fixed:
-        rows = ceil(over / one.columns)
-        if rows < one.rows:
-            found.append(Remedy("banner", one.id, "", rows * one.columns, rows))
-    return found
+def explain(page: Page, demands: Sequence[Demand]) -> Refusal:
+    """Why a page whose area is right has no plan: the rule to relax, and remedies."""
+    deeds = list(boxing(page, demands))
+    for lines in _STEPS:
+        deeds += for_long(page, demands, lines)
+    remedies = _helping(_once(deeds))
+    helps = any(remedy.does == "box" for remedy in remedies)
+    return Refusal(0, 0, remedies, "boxes" if helps else "slack")
 
 
-def _lines(demand: Demand) -> int:
-    return min(setting.lines[0][0] for setting in demand.settings)
+def _rising(
+    page: Page, demands: Sequence[Demand], wanted: Sequence[int]
+) -> Iterator[Deed]:
+    """What wins so many lines, then what wins more."""
+    return _once([deed for lines in wanted for deed in for_long(page, demands, lines)])
 
 
-def _dropped(page: Page, demands: Sequence[Demand]) -> Iterator[Remedy]:
-    """Every picture left out, with the lines it wins."""
-    for demand in demands:
-        for picture in demand.pictures:
-            others = tuple(one for one in demand.pictures if one is not picture)
-            without = replace(demand, pictures=others)
-            lines = (
-                chart_of(demand, page).least_area - chart_of(without, page).least_area
-            )
-            yield Remedy("drop", demand.id, picture.id, lines, 0)
+def _once(deeds: Sequence[Deed]) -> Iterator[Deed]:
+    """The deeds without those that were there before."""
+    seen: set[Remedy] = set()
+    for deed in deeds:
+        if deed.remedy not in seen:
+            seen.add(deed.remedy)
+            yield deed
 
 
-def _for_short(page: Page, short: int) -> Iterator[Remedy]:
-    yield Remedy("brief", "", "", short, short * page.chars)
-    yield Remedy("photo", "", "", short, 0)
-    yield Remedy("banner", "", "", short, ceil(short / page.columns))
+def _helping(deeds: Iterator[Deed]) -> tuple[Remedy, ...]:
+    """The first remedies with which a page has a plan, few of a kind."""
+    found: list[Deed] = []
+    for deed in islice(deeds, _TRIES):
+        alike = [one for one in found if one.remedy.does == deed.remedy.does]
+        if len(alike) == _OF_A_KIND or any(_same(deed, one) for one in alike):
+            continue
+        if plan_page(deed.page, deed.demands, _TRIAL):
+            found.append(deed)
+        if len(found) == _ENOUGH:
+            break
+    return tuple(one.remedy for one in sorted(found, key=lambda one: one.price))
+
+
+def _same(one: Deed, other: Deed) -> bool:
+    first, second = one.remedy, other.remedy
+    return (first.story, first.picture) == (second.story, second.picture)

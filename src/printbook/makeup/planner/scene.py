@@ -1,17 +1,30 @@
 """A page and its stories as every search of it wants them: numbers, not names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from printbook.makeup.planner.nouns import Demand, Fixed, Page, Placed, Shape
 from printbook.makeup.planner.shapes import Table, shapes_of
 from printbook.memory import Memory
 
-__all__ = ["Chart", "Rect", "Room", "Scene", "chart_of", "rects_of"]
+__all__ = [
+    "Chart",
+    "Rect",
+    "Room",
+    "Scene",
+    "chart_of",
+    "forget_charts",
+    "rects_of",
+    "scene_of",
+]
 
 # The charts of an issue's stories, for the next edit of one of them.
 _KEPT = 512
+
+
+Pin: TypeAlias = tuple[int, int | None]
+"""The column and the row at which a story must begin."""
 
 
 class Rect(NamedTuple):
@@ -52,6 +65,13 @@ def chart_of(demand: Demand, page: Page) -> Chart:
     return _CHARTS.recall((demand, grid), lambda: _chart(shapes_of(demand, grid)))
 
 
+def forget_charts(page: Page, demands: Sequence[Demand]) -> None:
+    """Have the stories' charts made anew: for who measures."""
+    grid = replace(page, fixed=(), fold=None)
+    for demand in demands:
+        _CHARTS.forget((demand, grid))
+
+
 def _chart(table: Table) -> Chart:
     heights, bounds, wish, options = {}, {}, {}, {}
     for columns, by_rows in table.items():
@@ -79,23 +99,39 @@ def _chart(table: Table) -> Chart:
     )
 
 
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A page and the charts of its stories, which are numbers from here on."""
 
-    def __init__(self, page: Page, demands: Sequence[Demand]) -> None:
-        self.page = page
-        self.demands = tuple(demands)
-        self.names = [demand.id for demand in demands]
-        self.ranks = [demand.rank for demand in demands]
-        self.rank_of = dict(zip(self.names, self.ranks, strict=True))
-        self.charts = [chart_of(demand, page) for demand in demands]
-        self.pins = {n: one.pin for n, one in enumerate(demands) if one.pin}
-        leads = [n for n, rank in enumerate(self.ranks) if rank == 0]
-        self.lead = leads[0] if leads and demands[leads[0]].heads else None
+    page: Page
+    names: tuple[str, ...]
+    charts: tuple[Chart, ...]
+    ranks: tuple[int, ...]
+    pins: Mapping[int, Pin]
+    lead: int | None
+    """The most important story, where it has a headline."""
+
+    @property
+    def rank_of(self) -> dict[str, int]:
+        """The stories' ranks by name."""
+        return dict(zip(self.names, self.ranks, strict=True))
 
     def wished_area(self, stories: Sequence[int]) -> int:
         """The cells of the stories' cheapest shapes."""
         return sum(self.charts[story].wished_area for story in stories)
+
+
+def scene_of(page: Page, demands: Sequence[Demand]) -> Scene:
+    """The scene of stories on a page."""
+    leads = [n for n, one in enumerate(demands) if one.rank == 0 and one.heads]
+    return Scene(
+        page,
+        tuple(demand.id for demand in demands),
+        tuple(chart_of(demand, page) for demand in demands),
+        tuple(demand.rank for demand in demands),
+        {n: one.pin for n, one in enumerate(demands) if one.pin is not None},
+        leads[0] if leads else None,
+    )
 
 
 class Room:

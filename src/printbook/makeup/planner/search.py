@@ -10,9 +10,10 @@ from math import inf
 from random import Random
 
 from printbook.makeup.planner.beam import beam
+from printbook.makeup.planner.composites import MOST_BLOCKS, apart, gathered
 from printbook.makeup.planner.nouns import Demand, Page, PagePlan, Price
 from printbook.makeup.planner.pricing import of_shape
-from printbook.makeup.planner.scene import Rect, Scene, rects_of
+from printbook.makeup.planner.scene import Rect, Scene, rects_of, scene_of
 from printbook.makeup.planner.sizing import size
 from printbook.makeup.planner.topology import Outline, Topology, topology_of
 from printbook.makeup.planner.weighing import of_page
@@ -22,23 +23,38 @@ __all__ = ["Allowance", "plan_page", "resize"]
 # Topologies of one beam that are compared; its first are its best.
 _SIZED = 4
 _PLANS = 6
+# Those of a beam of which none could be sized that are tried with two stories swapped.
+_MENDED = 4
+# The stories of a large page; beams after which the next are twice as wide.
+_STORIES = 11
+_WIDENED = 12
+_PATIENCE = 4
 # Blocks taken out at once, the page filled again round the others.
-_TAKEN = (3, 4)
+_TAKEN = (3, 4, 5)
+_BASES = 3
+# A plan dearer by less than this may be the best one when stories are swapped.
+_PROMISE = 2.0
 _HOLE_WIDTH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """How long to search: beams at most, and after the first plan.
+    """How long to search: beams at most, and beams more after the first plan.
 
-    `changes` counts how often a few blocks are taken out and placed anew.
+    `changes` counts how often a few blocks are taken out and placed anew. `width` is
+    that of the first beams for eleven stories; with fewer stories they are wider.
     """
 
-    rounds: int = 80
-    more: int = 3
-    changes: int = 24
+    rounds: int = 32
+    more: int = 6
+    changes: int = 8
     width: int = 16
     seed: int = 1
+
+    def width_of(self, number: int, stories: int) -> int:
+        """The width of a beam: the same work for every page, twice as much later."""
+        wide = self.width * _STORIES**2 // max(1, stories) ** 2
+        return max(self.width // 2, wide) << min(2, number // _WIDENED)
 
 
 _Found = dict[Outline, tuple[Topology, PagePlan]]
@@ -49,17 +65,19 @@ def plan_page(
 ) -> tuple[PagePlan, ...]:
     """The plans found, cheapest first, each of another topology; () when none is."""
     allowance = allowance or Allowance()
-    scene = Scene(page, demands)
+    scene = scene_of(page, demands)
     if not all(chart.table for chart in scene.charts):
         return ()
     found: _Found = {}
-    last = allowance.rounds
+    # Briefs by the dozen close rarely: they are tried the longer.
+    last = rounds = allowance.rounds * (_PATIENCE if len(demands) > MOST_BLOCKS else 1)
     number = 0
     while number < last:
         random = Random(allowance.seed * 1_000_003 + number)
+        width = allowance.width_of(number, len(demands))
         number += 1
-        _note(found, _sized(scene, random, allowance.width))
-        if found and last == allowance.rounds:
+        _note(found, _sized(scene, random, width))
+        if found and last == rounds:
             last = min(last, number + allowance.more)
     if found:
         _improve(scene, found, allowance)
@@ -69,7 +87,7 @@ def plan_page(
 
 def resize(page: Page, demands: Sequence[Demand], plan: PagePlan) -> PagePlan | None:
     """The stories in a plan's topology again, after a small edit; None if none fits."""
-    scene = Scene(page, demands)
+    scene = scene_of(page, demands)
     number = {name: n for n, name in enumerate(scene.names)}
     if sorted(number) != sorted(block.story for block in plan.blocks):
         return None
@@ -101,31 +119,60 @@ def _note(found: _Found, sized: Iterator[tuple[Topology, PagePlan]]) -> None:
 def _sized(
     scene: Scene, random: Random, width: int
 ) -> Iterator[tuple[Topology, PagePlan]]:
-    """The plans of a beam's first layouts that can be sized."""
+    """The plans of a beam's first layouts that can be sized; if need be, mended."""
     count = 0
-    for rects in beam(scene, range(len(scene.names)), random, width=width):
+    failed = []
+    for rects in _layouts(scene, random, width):
         topology = topology_of(scene.page, rects, scene.pins)
         plan = size(scene, topology)
-        if plan:
-            yield topology, plan
-            count += 1
-            if count == _SIZED:
-                return
+        if plan is None:
+            failed.append(topology)
+            continue
+        yield topology, plan
+        count += 1
+        if count == _SIZED:
+            return
+    if count == 0:
+        for topology in failed[:_MENDED]:
+            yield from _mended(scene, topology)
+
+
+def _layouts(scene: Scene, random: Random, width: int) -> list[tuple[Rect, ...]]:
+    """What one beam finds for the page; where stories are many, briefs are stacked."""
+    if len(scene.names) <= MOST_BLOCKS:
+        return beam(scene, range(len(scene.names)), random, width=width)
+    gathering, stacks = gathered(scene, random)
+    found = beam(gathering, range(len(stacks)), random, width=width)
+    return [apart(scene, rects, stacks) for rects in found]
+
+
+def _mended(scene: Scene, topology: Topology) -> Iterator[tuple[Topology, PagePlan]]:
+    """A topology in which stories come out even after two have changed places."""
+    for one, other in combinations(range(len(topology.members)), 2):
+        changed = _swap(scene, topology, one, other)
+        plan = size(scene, changed) if changed else None
+        if changed and plan:
+            yield changed, plan
+            return
 
 
 def _improve(scene: Scene, found: _Found, allowance: Allowance) -> None:
-    """Swaps stories and takes out blocks as long as the page gets cheaper."""
-    topology, plan = min(found.values(), key=lambda one: one[1].cost)
-    topology, plan = _swapped(scene, topology, plan)
-    _note(found, iter([(topology, plan)]))
+    """Swaps stories and takes out blocks, now in one of the best plans, now another."""
+    for topology, plan in _best(found):
+        _note(found, iter([_swapped(scene, topology, plan)]))
     for number in range(allowance.changes):
         random = Random(allowance.seed * 1_000_003 + allowance.rounds + number)
+        _, plan = random.choice(_best(found))
         changed = list(_changed(scene, plan, random, _worth(found)))
+        best = min(changed, key=lambda one: one[1].cost, default=None)
+        if best and best[1].cost < plan.cost + _PROMISE:
+            changed.append(_swapped(scene, *best))
         _note(found, iter(changed))
-        better = min(changed, key=lambda one: one[1].cost, default=None)
-        if better and better[1].cost < plan.cost:
-            topology, plan = _swapped(scene, *better)
-            _note(found, iter([(topology, plan)]))
+
+
+def _best(found: _Found) -> list[tuple[Topology, PagePlan]]:
+    """The plans worth working on."""
+    return sorted(found.values(), key=lambda one: one[1].cost)[:_BASES]
 
 
 def _worth(found: _Found) -> float:
@@ -193,6 +240,9 @@ def _swapped(
 def _swap(scene: Scene, topology: Topology, one: int, other: int) -> Topology | None:
     members = list(topology.members)
     first, second = members[one], members[other]
+    # Of many stories, which are briefs, those alike in width are worth a try.
+    if len(members) > MOST_BLOCKS and first.columns != second.columns:
+        return None
     if {first.story, second.story} & scene.pins.keys():
         return None
     members[one] = replace(first, story=second.story)

@@ -214,6 +214,7 @@ def _best(
     scene: Scene, topology: Topology, partials: Sequence[_Partial], limit: float
 ) -> PagePlan | None:
     best: PagePlan | None = None
+    ranks = scene.rank_of
     for partial in partials:
         if partial.cost >= limit:
             break
@@ -225,7 +226,7 @@ def _best(
         )
         if is_cut(scene.page, blocks):
             continue
-        own = sum(price for *_, price in of_page(scene.page, blocks, scene.rank_of))
+        own = sum(price for *_, price in of_page(scene.page, blocks, ranks))
         cost = round(partial.cost + own, 4)
         if cost < limit:
             best, limit = PagePlan(_in_order(blocks), cost), cost

@@ -1,7 +1,7 @@
 """What each story asks of its page: every part of it metered, wishes sifted in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from printbook.content import Photo, Story
 from printbook.design.model import Grid
@@ -134,7 +134,7 @@ def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
             if "over" in forms:
                 yield head
             if "beside" in forms and head.columns <= _WIDEST_BESIDE:
-                yield Head("beside", head.columns, head.rows, head.level, head.price)
+                yield replace(head, form="beside")
 
 
 def _level(proof: Proofed, wished: Pt, meter: Meter) -> Head | None:
@@ -146,17 +146,19 @@ def _level(proof: Proofed, wished: Pt, meter: Meter) -> Head | None:
         return None
     price = _POINT * abs(size - wished) + _FILL * max(0.0, _LEAST_FILL - fill)
     price += _LINE * max(0, lines - most)
-    return Head("over", columns, rows, proof.slot.level, round(price, 3))
+    fits = meter.rows(proof, less=2 * meter.grid.zi) == rows
+    return Head("over", columns, rows, proof.slot.level, round(price, 3), fits)
 
 
 def _upright(proof: Proofed, wished: Pt, meter: Meter) -> Iterator[Head]:
     found = meter.upright(proof)
     if found and found[1] <= _UPRIGHT_LINES:
-        size, lines = found
+        size, lines, across = found
         price = _POINT * abs(size - wished) + 0.5 * (lines - 1)
-        yield Head(
-            "upright", 1, proof.slot.area.rows, proof.slot.level, round(price, 3)
-        )
+        rows, level = proof.slot.area.rows, proof.slot.level
+        # A box has two columns at least, which share what it takes from their width.
+        fits = across <= proof.slot.rect.width - meter.grid.zi
+        yield Head("upright", 1, rows, level, round(price, 3), fits)
 
 
 def _picture(

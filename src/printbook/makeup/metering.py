@@ -81,13 +81,13 @@ class Meter:
             for lines, cost in self._by.offers(leaf, measure).items()
         }
 
-    def rows(self, proof: Proofed) -> int:
-        """The rows that what stands in a proof takes."""
+    def rows(self, proof: Proofed, *, less: Pt = 0.0) -> int:
+        """The rows that what stands in a proof takes, at a width so much `less`."""
         leaves = [leaf for leaf in proof.leaves if not self._is_out(leaf, proof)]
         height = sum(
             leaf.style.before
             + leaf.style.after
-            + self._lines(leaf) * leaf.style.leading
+            + self._lines(leaf, less) * leaf.style.leading
             for leaf in leaves
         )
         return ceil(height / self.grid.baseline - _SLACK)
@@ -98,8 +98,8 @@ class Meter:
             len(self._by.compose(leaf, leaf.measure).notes) for leaf in proof.leaves
         )
 
-    def _lines(self, leaf: Leaf) -> int:
-        return len(self._by.compose(leaf, leaf.measure).lines)
+    def _lines(self, leaf: Leaf, less: Pt) -> int:
+        return len(self._by.compose(leaf, leaf.measure - less).lines)
 
     def _is_out(self, leaf: Leaf, proof: Proofed) -> bool:
         """Whether it is placed for itself in its slot, as a headline's number is."""
@@ -119,8 +119,11 @@ class Meter:
             (max(ends, default=0.0) * leaf.style.size / leaf.measure),
         )
 
-    def upright(self, proof: Proofed) -> tuple[Pt, int] | None:
-        """Size and lines of an upright headline; None where it does not fit."""
+    def upright(self, proof: Proofed) -> tuple[Pt, int, Pt] | None:
+        """Size and lines of an upright headline, and how far they reach across.
+
+        None where it does not fit.
+        """
         across = 0.0
         size, lines = 0.0, 0
         for thread in proof.threads:
@@ -137,7 +140,7 @@ class Meter:
                     )
         if not lines or across > proof.slot.rect.width + _SLACK:
             return None
-        return size, lines
+        return size, lines, across
 
 
 def _fills(element: Element, proof: Proofed) -> bool:

@@ -149,3 +149,12 @@ def test_no_character_stands_on_the_fold() -> None:
 def test_nothing_but_the_banner_crosses_the_fold() -> None:
     page = FACING.replace("########", "IIIIIIII")
     assert ("fold", "i") in broken(page, {"2": "b", "3": "f"})
+
+
+def test_a_box_reaches_over_a_level_line_where_its_text_ends_above() -> None:
+    page = "AAAB aaab aaab aaab aaab aaab aaa. CCC. cccD cccd cccd cccd"
+    x = GRID.left + 3 * (GRID.measure + GRID.gutter) - 5
+    place = f"left: {x}pt; top: {GRID.top - 5}pt; width: {GRID.measure + 10}pt"
+    frame = f'<div style="{place}; height: {7.5 * CELL}pt; border: 1pt solid"></div>'
+    assert ("cut", "") in broken(page)
+    assert ("cut", "") not in broken(page, slips=Slips(extra=frame))

@@ -149,3 +149,14 @@ def test_a_block_looks_like_its_drawing(manner: tuple[Form, bool]) -> None:
     rows = SPECIMENS[manner].split()
     shape = next(one for one in every_shape(demand) if one.rows == len(rows))
     assert drawing(shape) == rows
+
+
+@pytest.mark.parametrize("fits", [True, False])
+def test_a_headline_too_wide_for_a_box_is_set_in_none(fits: bool) -> None:
+    demand = Demand(
+        "boxed",
+        0,
+        (Setting(2, 2, True, ((10, 0.0),)),),
+        (Head("over", 2, 2, 1, 0.0, fits_a_box=fits),),
+    )
+    assert bool(every_shape(demand)) == fits

@@ -146,7 +146,8 @@ class Head:
     """A way to set a story's headline, kicker and deck included, in columns and rows.
 
     `form` "upright" is one column wide. `price` is how far it is from what the story's
-    importance asks for, and how ill it fills its width.
+    importance asks for, and how ill it fills its width. `fits_a_box` says that it takes
+    no more rows in a box, where it has two characters' width less.
     """
 
     form: Form
@@ -154,6 +155,7 @@ class Head:
     rows: int
     level: int
     price: float
+    fits_a_box: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,13 +125,16 @@ def _set(demand: Demand, page: Page, setting: Setting) -> list[_Rough]:
         pricing.of_setting(setting.columns, setting.legs, is_boxed=setting.is_boxed)
     )
     columns = setting.columns
+    heads = [one for one in demand.heads if one.fits_a_box or not setting.is_boxed]
+    if demand.heads and not heads:
+        return []
     oblong = [
         pricing.of_proportion(page, columns, rows + air)
         for rows in range(1, page.rows + 1)
     ]
     best: dict[tuple[object, ...], _Rough] = {}
     for strip in _strips(demand.pictures, page, columns):
-        for top in _tops(demand.heads, strip, columns, is_broken=is_broken):
+        for top in _tops(heads, strip, columns, is_broken=is_broken):
             taken = top.columns * top.rows + strip.columns * strip.rows
             price = fixed + top.price + strip.price
             for rows, filling in _heights(

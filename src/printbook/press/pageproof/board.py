@@ -78,7 +78,13 @@ class StandingStory:
     lines: tuple[TypeLine, ...]
     pictures: tuple[Rect, ...]
     legs: tuple[Leg, ...]
-    is_boxed: bool
+    box: Rect | None
+    """The frame or tint that it stands in."""
+
+    @property
+    def is_boxed(self) -> bool:
+        """Whether it stands in a frame or on a tint."""
+        return self.box is not None
 
     @property
     def rect(self) -> Rect:
@@ -210,10 +216,10 @@ def _stories(
     for (unit, page), own in lines.items():
         box = _around([*(one.rect for one in own), *pictures[unit, page]])
         around = [rect for there, rect in standing.shapes if there == page]
-        is_boxed = any(_frames(shape, box, grid.zi) for shape in around)
+        framed = next((one for one in around if _frames(one, box, grid.zi)), None)
         legs = tuple(_legs(own, grid))
         photos = tuple(pictures[unit, page])
-        yield StandingStory(unit, page, tuple(own), photos, legs, is_boxed)
+        yield StandingStory(unit, page, tuple(own), photos, legs, framed)
 
 
 def _legs(lines: Sequence[TypeLine], grid: Grid) -> Iterator[Leg]:

@@ -258,7 +258,7 @@ def _on_side(board: Board, side: int) -> list[Rect]:
         sides = {board.columns[number].side for number in columns}
         if story.unit == BANNER or sides != {side}:
             continue
-        box = story.rect
+        box = story.box or story.rect
         found.append(Rect(box.x, box.y - pitch / 2, box.width, box.height + pitch / 2))
     return found
 

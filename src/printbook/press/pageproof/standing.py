@@ -21,6 +21,9 @@ __all__ = ["Standing", "TypeLine", "read_standing"]
 _LEVEL = 0.6
 # White between two characters of a line, in parts of their size.
 _WIDEST_GAP = 3.0
+# From middle to middle of two characters below each other: a number over a column of
+# text is not the head of a vertical line.
+_DEEPEST = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def _way(one: Rect, other: Rect, size: Pt) -> str:
     down = other.y + other.height / 2 - one.y - one.height / 2
     if abs(down) < _LEVEL * size and -size < ahead < _WIDEST_GAP * size:
         return "across"
-    if abs(ahead) < _LEVEL * size and 0 < down < _WIDEST_GAP * size:
+    if abs(ahead) < _LEVEL * size and 0 < down < _DEEPEST * size:
         return "down"
     return ""
 

@@ -100,6 +100,7 @@ def story(
             for n, aspect in enumerate(aspects)
         ),
         figure_rows=5 if length > 350 and start % 2 else 0,
+        figure_in_box=5 if length > 350 and start % 2 else 0,
     )
 
 

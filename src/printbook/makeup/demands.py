@@ -80,6 +80,7 @@ def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
             for photo in placing.photos
         ),
         figure_rows=meter.rows(figure[0]) + 1 if figure else 0,
+        figure_in_box=meter.rows(figure[1]) + 1 if figure else 0,
         figure_is_due=placing.figure_is_due,
         pin=placing.pin,
     )

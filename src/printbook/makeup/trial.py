@@ -124,10 +124,12 @@ def _story(story: Story, design: Design, slots: _Slots) -> Iterator[Slot]:
             for width in widths:
                 yield _photo(photo, width, slots)
     if story.figure:
-        # In a box it has a character less: what fits there fits everywhere.
         slot = slots.slot("figure", 1, _FIGURE_ROWS)
-        width = slot.rect.width - slots.grid.zi
-        yield replace(slot, rect=replace(slot.rect, width=width))
+        yield slot
+        # In a box it has a character less.
+        slot = slots.slot("figure", 1, _FIGURE_ROWS)
+        narrow = replace(slot.rect, width=slot.rect.width - slots.grid.zi)
+        yield replace(slot, rect=narrow)
 
 
 def _photo(photo: Photo, width: int, slots: _Slots) -> Slot:

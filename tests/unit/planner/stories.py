@@ -20,6 +20,7 @@ def story(
         tuple(heads(1 if rank == 0 else 2)),
         tuple(photo(f"{name}-{n}") for n in range(pictures)),
         figure_rows=figure,
+        figure_in_box=figure,
     )
 
 

@@ -196,6 +196,8 @@ class Demand:
     heads: tuple[Head, ...]
     pictures: tuple[Picture, ...] = ()
     figure_rows: int = 0
+    figure_in_box: int = 0
+    """The same in a box, where the column is narrower."""
     figure_is_due: bool = False
     pin: tuple[int, int | None] | None = None
     barred: frozenset[TextPlace] = frozenset()

@@ -187,11 +187,15 @@ def _fillings(demand: Demand, setting: Setting) -> dict[int, _Filling]:
     """The cheapest way to take up each number of cells."""
     figures = [(0, 0.0)] if not demand.figure_is_due else []
     # A figure is metered for one column: where columns are broken it has no place.
-    if demand.figure_rows and setting.legs == setting.columns:
-        figures.append((demand.figure_rows, pricing.FIGURE))
+    rows = demand.figure_in_box if setting.is_boxed else demand.figure_rows
+    if rows and setting.legs == setting.columns:
+        figures.append((rows, pricing.FIGURE))
     best: dict[int, _Filling] = {}
     for (lines, set_price), (figure, figure_price) in product(setting.lines, figures):
         for blanks, blank_price in enumerate(pricing.BLANKS):
+            if figure and blanks:
+                # With the row over the figure they would be a hole.
+                continue
             cells = lines + figure + blanks
             price = set_price + figure_price + blank_price
             if cells not in best or price < best[cells].price:

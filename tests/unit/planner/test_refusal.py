@@ -16,6 +16,7 @@ from printbook.makeup.planner import (
     plan_page,
     refuse,
 )
+from printbook.makeup.planner.remedies import for_long
 
 QUICK = Allowance(more=0, changes=0)
 TOO_MANY = (*STORIES, story("seventh", 6, 85, 1))
@@ -82,8 +83,10 @@ def test_a_banner_may_be_lower() -> None:
     stories = STORIES[:5]
     refusal = refuse(BANNERED, stories)
     assert refusal is not None
-    lower = next(one for one in refusal.remedies if one.does == "banner")
-    page, demands = after(lower, BANNERED, stories)
+    deeds = for_long(BANNERED, stories, refusal.lines + 12)
+    lower = next(one for one in deeds if one.remedy.does == "banner")
+    page, demands = after(lower.remedy, BANNERED, stories)
+    assert page == lower.page
     assert plan_page(page, demands, QUICK)
 
 

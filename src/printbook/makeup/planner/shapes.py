@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import ceil
+from math import ceil, inf
 
 from printbook.makeup.planner import pricing
 from printbook.makeup.planner.cells import text_of
@@ -70,6 +70,8 @@ class _Filling:
 _Rough = tuple[float, int, _Top, _Strip, bool, _Filling, Setting]
 """A shape before it is one: price, rows, and its parts."""
 
+_Key = tuple[object, ...]
+
 _NOTHING = _Strip((), 0, 0, 0.0)
 
 
@@ -93,24 +95,27 @@ def _by_rows(roughs: list[_Rough]) -> dict[int, tuple[Shape, ...]]:
     """By rows, the cheapest few of each way to meet the neighbours' headlines."""
     roughs.sort(key=lambda one: (one[1], one[0]))
     found: dict[int, list[Shape]] = {}
-    count: dict[tuple[object, ...], int] = {}
-    edges = set()
+    count: dict[_Key, int] = {}
+    edges: set[_Key] = set()
     for rough in roughs:
-        shape = _shape(rough)
-        manner = (
-            shape.rows,
-            shape.left == (0, 0),
-            shape.right == (0, 0),
-            bool(shape.heads_it),
-            bool(shape.foots_it),
-            shape.head.level if shape.head else 0,
-        )
-        edge = (*manner, shape.left, shape.right)
+        manner, edge = _manner(rough)
         if edge not in edges and count.get(manner, 0) < _ALIKE:
             edges.add(edge)
             count[manner] = count.get(manner, 0) + 1
-            found.setdefault(shape.rows, []).append(shape)
+            found.setdefault(rough[1], []).append(_shape(rough))
     return {rows: tuple(shapes) for rows, shapes in found.items()}
+
+
+def _manner(rough: _Rough) -> tuple[_Key, _Key]:
+    """How a shape of so many rows meets its neighbours, roughly and exactly."""
+    _, rows, top, strip, is_over, _, setting = rough
+    head_at = strip.rows if is_over else 0
+    if top.head is None or setting.is_boxed:
+        manner: _Key = (rows, top.level, setting.is_boxed)
+        return manner, manner
+    ends = head_at + top.rows == rows - 1
+    manner = (rows, top.level, top.columns == setting.columns, head_at == 0, ends)
+    return manner, (*manner, head_at, top.rows, top.columns)
 
 
 def _set(demand: Demand, page: Page, setting: Setting) -> list[_Rough]:
@@ -132,7 +137,8 @@ def _set(demand: Demand, page: Page, setting: Setting) -> list[_Rough]:
         pricing.of_proportion(page, columns, rows + air)
         for rows in range(1, page.rows + 1)
     ]
-    best: dict[tuple[object, ...], _Rough] = {}
+    best: dict[_Key, _Rough] = {}
+    dearest = inf
     for strip in _strips(demand.pictures, page, columns):
         for top in _tops(heads, strip, columns, is_broken=is_broken):
             taken = top.columns * top.rows + strip.columns * strip.rows
@@ -148,7 +154,7 @@ def _set(demand: Demand, page: Page, setting: Setting) -> list[_Rough]:
                 cost = price + filling.price + oblong[rows - 1]
                 over = strip.rows if top.is_over else 0
                 key = (rows, over, top.rows, top.columns, top.level)
-                if key in best and best[key][0] <= cost:
+                if cost > dearest or (key in best and best[key][0] <= cost):
                     continue
                 if not _has_legs(rows, top, strip, filling, setting):
                     continue
@@ -156,6 +162,7 @@ def _set(demand: Demand, page: Page, setting: Setting) -> list[_Rough]:
                 rough = (*parts, setting)
                 if not (demand.barred and text_of(_shape(rough)) in demand.barred):
                     best[key] = rough
+                    dearest = min(dearest, cost + _DEAREST)
     return list(best.values())
 
 
@@ -257,34 +264,20 @@ def _has_legs(
     rows: int, top: _Top, strip: _Strip, filling: _Filling, setting: Setting
 ) -> bool:
     """No leg is shorter than four lines, none so long that it tires."""
-    if top.is_over:
-        rows -= strip.rows
+    body = rows - strip.rows if top.is_over else rows
     aside = 0 if top.is_over else strip.columns
-    is_over = top.columns == setting.columns
-    last_left = rows - top.rows
-    under = rows - strip.rows - (top.rows if is_over else 0) if aside else 0
-    legs = [last_left]
-    if aside and under:
-        legs.append(under)
-    if setting.columns - top.columns - aside > 0 and not is_over:
-        legs.append(rows)
-    if aside == setting.columns:
-        legs = [under]
-    ends = under if aside and under else _last(rows, top, aside, setting.columns)
-    ending = ends - filling.blanks - filling.figure_rows
+    is_wide = top.columns == setting.columns
+    # From left to right: under the headline, beside it, under the pictures.
+    legs = [body - top.rows] if aside < setting.columns else []
+    if not is_wide and setting.columns > top.columns + aside:
+        legs.append(body)
+    if aside:
+        legs.append(body - strip.rows - (top.rows if is_wide else 0))
+    legs = [leg for leg in legs if leg]
     least = min(_LEAST_LEG, filling.lines)
-    return (
-        all(leg == 0 or least <= leg <= _MOST_LEG for leg in legs)
-        and ending >= least
-        and max(legs) > 0
-    )
-
-
-def _last(rows: int, top: _Top, aside: int, columns: int) -> int:
-    """The rows of the last leg, where none stands under the pictures."""
-    if columns - top.columns - aside > 0:
-        return rows
-    return rows - top.rows
+    if not legs or min(legs) < least or max(legs) > _MOST_LEG:
+        return False
+    return legs[-1] - filling.blanks - filling.figure_rows >= least
 
 
 def _shape(rough: _Rough) -> Shape:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from printbook.content import Edition
 from printbook.findings import Finding, Source, finding
-from printbook.makeup.planner import Refusal, Remedy, refuse
+from printbook.makeup.planner import Refusal, Remedy, explain, refuse
 from printbook.makeup.tasks import PageTask
 
 __all__ = ["refusals"]
@@ -19,6 +19,9 @@ _REMEDIES: Mapping[str, str] = {
     "brief": "PB4127",
     "photo": "PB4128",
     "banner higher": "PB4129",
+    "trim": "PB4131",
+    "hold": "PB4132",
+    "box": "PB4133",
 }
 
 
@@ -45,13 +48,9 @@ def refusals(task: PageTask, edition: Edition) -> Iterator[Finding]:
     Where its areas would do, the rules that stand in the way are named.
     """
     number = edition.pages[task.number]
-    refusal = refuse(task.page, task.demands)
-    if refusal is None:
-        yield finding("PB4130", edition.source, page=number)
-        return
-    is_over = refusal.lines > 0
+    refusal = refuse(task.page, task.demands) or explain(task.page, task.demands)
     yield finding(
-        "PB4121" if is_over else "PB4122",
+        _code(refusal),
         edition.source,
         page=number,
         lines=abs(refusal.lines),
@@ -62,10 +61,16 @@ def refusals(task: PageTask, edition: Edition) -> Iterator[Finding]:
         yield _remedy(remedy, sources, refusal)
 
 
+def _code(refusal: Refusal) -> str:
+    if refusal.lines:
+        return "PB4121" if refusal.lines > 0 else "PB4122"
+    return "PB4130"
+
+
 def _remedy(remedy: Remedy, sources: _Sources, refusal: Refusal) -> Finding:
     does = remedy.does
     if does == "banner":
-        does = "banner lower" if refusal.lines > 0 else "banner higher"
+        does = "banner higher" if refusal.lines < 0 else "banner lower"
     return finding(
         _REMEDIES[does],
         sources.of(remedy),

@@ -330,6 +330,27 @@ MESSAGES: dict[str, Message] = {
         "第 {page} 版：稿件总量合适，却找不到合乎规则的安排",
         "请允许某篇加框、放宽栏数，或把一篇移到别的版",
     ),
+    "PB4131": Message(
+        "note",
+        "{amount} characters less, a share of every story, would win {lines} lines",
+        "cut a little everywhere, or do something else",
+        "各篇共删去约 {amount} 字，可腾出 {lines} 行",
+        "请每篇删一点，或另选办法",
+    ),
+    "PB4132": Message(
+        "note",
+        "without {story} there are {lines} lines more",
+        "hold the story over, or give it to another page",
+        "不排 {story}，可腾出 {lines} 行",
+        "请把这篇留到下期，或移到别的版",
+    ),
+    "PB4133": Message(
+        "note",
+        "with {story} in a box the page has a plan",
+        "let it be boxed: leave `boxed: false` out of the page plan",
+        "{story} 加框，这一版就排得下",
+        "请允许加框：删去版面安排里的 boxed: false",
+    ),
     "PB4201": Message(
         "error",
         "overset: {story} is about {characters} characters too long",

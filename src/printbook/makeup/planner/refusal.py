@@ -25,6 +25,8 @@ RULES = ("boxes", "slack")
 # one that asks for no more than this is likelier to have one, the less the likelier.
 _FULLEST = 0.985
 _LIKELY = (0.975, 0.955, 0.93, 0.9)
+# One whose stories as they are wished fill less of it is short of copy.
+_LOOSEST = 0.85
 _ENOUGH = 3
 _OF_A_KIND = 2
 _TRIES = 24
@@ -49,8 +51,11 @@ class Refusal:
 
 def refuse(page: Page, demands: Sequence[Demand]) -> Refusal | None:
     """Why stories cannot fill a page; None where their areas leave it possible."""
-    least = sum(chart_of(demand, page).least_area for demand in demands)
-    most = sum(chart_of(demand, page).most_area for demand in demands)
+    least = sum(_least(demand, page) for demand in demands)
+    most = sum(
+        max(chart_of(demand, page).most_area, _least(demand, page))
+        for demand in demands
+    )
     over = ceil(least - _FULLEST * page.capacity)
     if over > 0:
         wanted = [ceil(least - share * page.capacity) for share in _LIKELY]
@@ -64,8 +69,21 @@ def refuse(page: Page, demands: Sequence[Demand]) -> Refusal | None:
     return None
 
 
+def _least(demand: Demand, page: Page) -> int:
+    """The cells a story takes at least; one too long for any shape, its lines."""
+    lines = (setting.lines[0][0] for setting in demand.settings if setting.lines)
+    return chart_of(demand, page).least_area or min(lines, default=0)
+
+
 def explain(page: Page, demands: Sequence[Demand]) -> Refusal:
     """Why a page whose area is right has no plan: the rule to relax, and remedies."""
+    wished = sum(chart_of(demand, page).wished_area for demand in demands)
+    short = int(_LOOSEST * page.capacity) - wished
+    if short > 0:
+        # It could be filled by pictures and boxes that nobody would want.
+        helping = _helping(iter(for_short(page, demands, short)))
+        if helping:
+            return Refusal(-short, short * page.chars, helping)
     deeds = list(boxing(page, demands))
     for lines in _STEPS:
         deeds += for_long(page, demands, lines)

@@ -59,8 +59,10 @@ class _Painter:
         self.alpha = alpha
         self.em = leaf.style.size / PX
         self.glyphs = glyphs
-        pieces = [_marked_right(piece) for piece in leaf.pieces]
-        self.decor = decorations([_lying(one) for one in glyphs], pieces, self.em)
+        self.looks = leaf.looks
+        pieces = [_marked_right(piece) for piece in self.looks]
+        lying = [_lying(one) for one in glyphs]
+        self.decor = decorations(lying, pieces, self.em, len(leaf.pieces))
 
     def painted(self, first: int, stop: int) -> Iterator[bytes]:
         """The operators of neighbours that belong together, and what is drawn there."""
@@ -68,7 +70,7 @@ class _Painter:
         yield from self._turned(self.decor.below(first, stop))
         shown: Colour | None = None
         for mark, alike in groupby(glyphs, key=lambda one: one.mark):
-            style = self.leaf.pieces[mark].style
+            style = self.looks[mark].style
             if style.colour != shown:
                 shown = style.colour
                 yield from self._ink(shown)

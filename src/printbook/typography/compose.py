@@ -174,11 +174,20 @@ def _paragraphs(runs: tuple[Run, ...], style: TextStyle) -> tuple[Paragraph, ...
 
 def _course(rooms: Sequence[int], style: TextStyle, above: int) -> Course:
     """The measures; an indent leaves the first line an em."""
-    indent = min(round(style.indent * EM), max(0, rooms[0] - EM))
+    most = max(0, rooms[0] - EM)
+    indent = min(round(style.indent * EM), most)
     is_first = not above or style.indent_each_line
     hangs = style.indent_hangs
+    # What stands aside begins where the first line does.
+    is_indented = is_first != hangs and bool(above or not style.aside_lines)
     return Course(
-        rooms, indent if is_first != hangs else 0, above, indent if hangs else 0
+        rooms,
+        indent if is_indented else 0,
+        above,
+        indent if hangs else 0,
+        min(round(style.aside * EM), most),
+        style.aside_lines,
+        0 if above else style.first_stop,
     )
 
 

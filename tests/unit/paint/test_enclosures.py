@@ -72,7 +72,7 @@ def test_a_background_lies_under_its_text() -> None:
     "css",
     [
         "b { background: linear-gradient(red, blue) }",
-        "b { border: 1pt dashed }",
+        "b { border: 1pt groove }",
         "b { border-radius: 2pt; background: red }",
         "b { outline: 1pt solid }",
     ],

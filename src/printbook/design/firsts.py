@@ -1,0 +1,177 @@
+"""What a style sheet says of a block's first letter and its first line.
+
+CSS Pseudo-Elements 4, 2; CSS Inline 3, 7.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from math import ceil
+from types import SimpleNamespace
+from typing import Any, Literal, TypeAlias, cast
+
+from printbook.design.css import carried_name, idents_of
+from printbook.design.door import Box
+from printbook.design.inlinebox import InlineBox, inline_box
+from printbook.design.styles import InlineStyle, inline_style
+
+__all__ = ["FirstStyle", "Firsts", "Initial", "firsts_of", "initial_of", "overlaid"]
+
+InitialAlign: TypeAlias = Literal["auto", "alphabetic", "ideographic"]
+
+_INITIAL = carried_name("initial-letter")
+# What a pseudo-element may say of the look of its characters, by the name it has here.
+_SAYS: Mapping[str, tuple[str, ...]] = {
+    "families": ("font_family", "font_style"),
+    "weight": ("font_weight",),
+    "size": ("font_size",),
+    "colour": ("color",),
+    "letter_spacing": ("letter_spacing",),
+    "rules": ("text_decoration_line",),
+    "emphasis": (carried_name("text-emphasis-style"),),
+    "transform": ("text_transform",),
+}
+# What else is acted on, or says how something in `_SAYS` looks.
+_ALSO = {
+    "text_decoration_color",
+    "text_decoration_style",
+    "text_decoration_thickness",
+    "text_underline_offset",
+    carried_name("text-underline-position"),
+    carried_name("text-emphasis-color"),
+    carried_name("text-emphasis-position"),
+}
+_SIDES = ("left", "right", "top", "bottom")
+_BOX = {
+    "background_color",
+    *(f"{what}_{side}" for what in ("margin", "padding") for side in _SIDES),
+    *(
+        f"border_{side}_{what}"
+        for side in _SIDES
+        for what in ("width", "style", "color")
+    ),
+}
+_OF_LETTERS = {_INITIAL, carried_name("initial-letter-align"), *_BOX}
+# The line is broken before its letters are another case, and is as high as all others.
+_NOT_OF_LINES = frozenset({"transform"})
+
+
+@dataclass(frozen=True, slots=True)
+class Initial:
+    """An initial letter 首字下沉: its size in lines, and the line that it stands on."""
+
+    size: float
+    sink: int
+    align: InitialAlign = "auto"
+
+    @property
+    def above(self) -> int:
+        """How many whole rows it rises above the line that its block begins with."""
+        return max(0, ceil(self.size - self.sink))
+
+    @property
+    def rows(self) -> int:
+        """How many rows it takes, which stand in one column or page."""
+        return self.above + self.sink
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStyle:
+    """The look of a first letter or line, and which parts of it were asked for."""
+
+    look: InlineStyle
+    says: frozenset[str]
+    initial: Initial | None = None
+    box: InlineBox | None = None
+    unheard: tuple[str, ...] = ()
+    """The properties that have no effect there."""
+    is_floating: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Firsts:
+    """What is said of the first letter of a block, and of its first line."""
+
+    letter: FirstStyle | None = None
+    line: FirstStyle | None = None
+
+    @property
+    def looks(self) -> tuple[InlineStyle, ...]:
+        """The looks that are asked for."""
+        return tuple(one.look for one in (self.letter, self.line) if one)
+
+    @property
+    def is_floating(self) -> bool:
+        """Whether its first letter is a box beside its lines."""
+        return self.letter is not None and self.letter.is_floating
+
+    def within(self, around: "Firsts | None") -> "Firsts":
+        """What holds in a block that begins another (CSS Pseudo-Elements 4, 2.1.1)."""
+        if around is None:
+            return self
+        return Firsts(self.letter or around.letter, self.line or around.line)
+
+
+def firsts_of(style_of: Callable[[str], Any]) -> Firsts | None:
+    """What the styles of an element's pseudo-elements say; None for next to all."""
+    letter, line = style_of("first-letter"), style_of("first-line")
+    if letter is None and line is None:
+        return None
+    return Firsts(
+        None if letter is None else _first_style(letter, is_letter=True),
+        None if line is None else _first_style(line, is_letter=False),
+    )
+
+
+def _first_style(style: Any, *, is_letter: bool) -> FirstStyle:
+    box: Box = SimpleNamespace(style=style, element=None)
+    said = frozenset(style.cascaded)
+    heard = {name for name, keys in _SAYS.items() if said.intersection(keys)}
+    known = {key for keys in _SAYS.values() for key in keys} | _ALSO
+    if not is_letter:
+        heard -= _NOT_OF_LINES
+        known -= {"text_transform"}
+    return FirstStyle(
+        inline_style(box),
+        frozenset(heard),
+        initial_of(style) if is_letter else None,
+        inline_box(box) if is_letter and said & _BOX else None,
+        tuple(_unheard(style, said - known - (_OF_LETTERS if is_letter else set()))),
+        is_floating=is_letter and style["float"] != "none",
+    )
+
+
+def _unheard(style: Any, keys: frozenset[str]) -> Iterator[str]:
+    """The properties of these that would show, by their names."""
+    around = style.parent_style
+    for key in sorted(keys):
+        value = style[key]
+        if value not in (around[key], "normal", None):
+            yield key.removeprefix("__pb_").replace("_", "-")
+
+
+def initial_of(style: Any) -> Initial | None:
+    """What an element or a pseudo-element says of itself as an initial letter.
+
+    The property does not inherit, though the one that carries it does.
+    """
+    if _INITIAL not in getattr(style, "cascaded", ()):
+        return None
+    tokens = style[_INITIAL] or ()
+    numbers = [token.value for token in tokens if token.type == "number"]
+    if not numbers:
+        return None
+    words = {token.value.lower() for token in tokens if token.type == "ident"}
+    size, *sinks = numbers
+    sink = 1 if "raise" in words else int(sinks[0] if sinks else size)
+    aligns = idents_of(style, "initial-letter-align") & {"alphabetic", "ideographic"}
+    return Initial(float(size), sink, cast("InitialAlign", next(iter(aligns), "auto")))
+
+
+def overlaid(style: InlineStyle, first: FirstStyle) -> InlineStyle:
+    """A look with the parts that a first letter or line has of its own."""
+    own = {
+        one.name: getattr(first.look, one.name)
+        for one in fields(InlineStyle)
+        if one.name in first.says
+    }
+    return replace(style, **own)

@@ -9,6 +9,7 @@ from math import ceil
 from types import SimpleNamespace
 from typing import Any, Literal, TypeAlias, cast
 
+from printbook.design.colours import colour_of
 from printbook.design.css import carried_name, idents_of
 from printbook.design.door import Box
 from printbook.design.inlinebox import InlineBox, inline_box
@@ -30,29 +31,27 @@ _SAYS: Mapping[str, tuple[str, ...]] = {
     "emphasis": (carried_name("text-emphasis-style"),),
     "transform": ("text_transform",),
 }
-# What else is acted on, or says how something in `_SAYS` looks.
-_ALSO = {
-    "text_decoration_color",
-    "text_decoration_style",
-    "text_decoration_thickness",
-    "text_underline_offset",
-    carried_name("text-underline-position"),
-    carried_name("text-emphasis-color"),
-    carried_name("text-emphasis-position"),
+# The line is broken before its letters are another case.
+_NOT_OF_LINES = frozenset({"transform"})
+# What would show and is not acted on, with the values that show nothing.
+_UNHEARD: Mapping[str, tuple[object, ...]] = {
+    "background_image": (),
+    "font_variant_caps": ("normal",),
+    "vertical_align": ("baseline", 0),
+    "word_spacing": ("normal", 0),
+}
+_UNHEARD_OF_LINES: Mapping[str, tuple[object, ...]] = {
+    **_UNHEARD,
+    "background_color": (),
+    "line_height": ("normal",),
+    "text_transform": ("none",),
 }
 _SIDES = ("left", "right", "top", "bottom")
 _BOX = {
     "background_color",
     *(f"{what}_{side}" for what in ("margin", "padding") for side in _SIDES),
-    *(
-        f"border_{side}_{what}"
-        for side in _SIDES
-        for what in ("width", "style", "color")
-    ),
+    *(f"border_{side}_style" for side in _SIDES),
 }
-_OF_LETTERS = {_INITIAL, carried_name("initial-letter-align"), *_BOX}
-# The line is broken before its letters are another case, and is as high as all others.
-_NOT_OF_LINES = frozenset({"transform"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +125,30 @@ def _first_style(style: Any, *, is_letter: bool) -> FirstStyle:
     box: Box = SimpleNamespace(style=style, element=None)
     said = frozenset(style.cascaded)
     heard = {name for name, keys in _SAYS.items() if said.intersection(keys)}
-    known = {key for keys in _SAYS.values() for key in keys} | _ALSO
-    if not is_letter:
-        heard -= _NOT_OF_LINES
-        known -= {"text_transform"}
+    unheard = _UNHEARD if is_letter else _UNHEARD_OF_LINES
     return FirstStyle(
         inline_style(box),
-        frozenset(heard),
+        frozenset(heard if is_letter else heard - _NOT_OF_LINES),
         initial_of(style) if is_letter else None,
         inline_box(box) if is_letter and said & _BOX else None,
-        tuple(_unheard(style, said - known - (_OF_LETTERS if is_letter else set()))),
+        tuple(_in_vain(style, {key: unheard[key] for key in unheard if key in said})),
         is_floating=is_letter and style["float"] != "none",
     )
 
 
-def _unheard(style: Any, keys: frozenset[str]) -> Iterator[str]:
-    """The properties of these that would show, by their names."""
+def _in_vain(style: Any, keys: Mapping[str, tuple[object, ...]]) -> Iterator[str]:
+    """The names of those properties that would show."""
     around = style.parent_style
-    for key in sorted(keys):
+    for key, plain in keys.items():
         value = style[key]
-        if value not in (around[key], "normal", None):
-            yield key.removeprefix("__pb_").replace("_", "-")
+        if key == "background_image":
+            shows = any(image[0] != "none" for image in value)
+        elif key == "background_color":
+            shows = colour_of(value).alpha > 0
+        else:
+            shows = value != around[key] and value not in plain
+        if shows:
+            yield key.replace("_", "-")
 
 
 def initial_of(style: Any) -> Initial | None:

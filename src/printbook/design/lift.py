@@ -1,6 +1,6 @@
 """Takes the text of every leaf block out of a page, with the styles of its runs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from xml.etree.ElementTree import Element
@@ -167,8 +167,8 @@ class Lifted:
     """Whether pages follow each other from right to left."""
     unheard: tuple[Unheard, ...] = ()
     """What is said in vain of first letters and first lines."""
-    crude: tuple[tuple[str, Element], ...] = ()
-    """Properties for which text is left to WeasyPrint, with the elements in it."""
+    crude: tuple[Unheard, ...] = ()
+    """Properties for which text is left to WeasyPrint."""
 
 
 def lift(
@@ -219,7 +219,7 @@ class _Reader:
         self.left: list[InlineStyle] = []
         self.refused: list[Element] = []
         self.unheard: list[Unheard] = []
-        self.crude: list[tuple[str, Element]] = []
+        self.crude: list[Unheard] = []
         self.frames: dict[str, list[Frame]] = {}
         self.thread_leaves: dict[str, list[Leaf]] = {}
         self.scrolls: dict[str, Scroll] = {}
@@ -265,6 +265,8 @@ class _Reader:
         is_taken = self._taken(element, kind, name, thread, firsts)
         if firsts and kind.leaf is not None and not is_taken and has_text(element):
             self.unheard += unheard(element, None, firsts)
+            if firsts.is_floating:
+                self.crude.append(Unheard("float", "::first-letter", element))
         is_set = is_taken or (is_set and kind.display == "inline")
         if thread in self.upright and not (is_set or kind.inline is None):
             if has_text(element) or element.tag in _UNSET:
@@ -327,7 +329,7 @@ class _Reader:
         if len(parts) == 1 and parts[0].is_inline:
             pieces = gather(element, kind, self.sample, in_frame=thread is not None)
             if pieces is None:
-                self.crude += decorated_in(element, self.sample)
+                self.crude += self._undrawn_in(element)
                 return False
             return self._take_opened(element, kind, pieces, name, thread, firsts)
         if kind.before or kind.after or self.sample.hangs_on_place or thread or firsts:
@@ -335,7 +337,7 @@ class _Reader:
         runs = [part for part in parts if part.is_inline]
         found = [gather_run(part.nodes, kind, self.sample) for part in runs]
         if any(pieces is None for pieces in found):
-            self.crude += decorated_in(element, self.sample)
+            self.crude += self._undrawn_in(element)
             return False
         for part, pieces in zip(runs, found, strict=True):
             if pieces:
@@ -344,6 +346,10 @@ class _Reader:
                 self.unheard += unheard(element, opened_so, None)
                 self._take(run, kind, opened_so, name, thread, block=element)
         return True
+
+    def _undrawn_in(self, element: Element) -> Iterator[Unheard]:
+        for name, inner in decorated_in(element, self.sample):
+            yield Unheard(name, f"<{inner.tag}>", inner)
 
     def _take_opened(
         self,

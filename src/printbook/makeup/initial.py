@@ -24,14 +24,15 @@ from printbook.typography import (
 )
 from printbook.units import Em
 
-__all__ = ["letter_of", "with_letter"]
+__all__ = ["begins_wide", "letter_of", "with_letter"]
 
 # Where a letter has no margin of its own, a quarter em parts it from the lines beside.
 _GAP: Em = 0.25
 # Less than this is rounding.
 _SLACK: Em = 0.001
-# The body of type reaches so far below its baseline; the axis of vertical lines, round
-# which type of any size stands, is the middle of the body.
+# The body of type reaches so far above and below its baseline; the axis of vertical
+# lines, round which type of any size stands, is the middle of the body.
+_HEAD: Em = 0.88
 _FOOT: Em = 0.12
 _AXIS: Em = 0.38
 # What a line must keep beside a letter.
@@ -43,53 +44,85 @@ _ENDLESS: Em = 10_000.0
 class Letter:
     """An initial set by itself, with where it stands beside its lines."""
 
-    runs: int
-    """How many of the leaf's runs are its own."""
     galley: Galley
     where: Beside
-    aside: Em
-    """What it takes of the lines beside it, the indent of the first included."""
+    aside: tuple[Em, ...]
+    """What it takes of each line beside it, the indent of the first included."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How many times as large as its text it is, and where its baseline stands."""
+
+    scale: float
+    base: Em
 
 
 def letter_of(
     leaf: Leaf,
-    runs: Sequence[Run],
+    letters: Sequence[Run],
+    *,
+    is_in_grid: bool,
     style: TextStyle,
     faces: Callable[[InlineStyle], Sequence[Face]],
+    insets: Sequence[Em],
 ) -> Letter:
-    """The initial letter that a leaf opens with."""
-    opening = leaf.opening
-    assert opening is not None
-    own = tuple(run for run in runs if run.mark < opening.last)
-    text = "".join(run.text for run in own)
-    size, sink = opening.initial.size, opening.initial.sink
-    is_han = opening.initial.align == "ideographic" or (
-        opening.initial.align == "auto" and _is_wide(_letter_in(text))
-    )
-    rows = leaf.style.leading / leaf.style.size
-    if is_han:
-        scale = (size - 1) * rows + 1
-        base = -(sink - 1) * rows + _FOOT * (scale - 1)
-    else:
-        caps = _cap_height(faces(leaf.style.inline), "H")
-        letter = _letter_in(text)
-        piece = leaf.pieces[opening.first].style
-        scale = ((size - 1) * rows + caps) / _cap_height(faces(piece), letter)
-        base = -(sink - 1) * rows
-    if leaf.style.is_vertical:
-        base -= _AXIS * (1 - scale)
-    galley = _set_alone([replace(run, scale=scale) for run in own], style)
+    """The initial letter that a leaf opens with.
+
+    `insets` say how far in of the block each of its rows begins.
+    """
+    assert leaf.opening is not None
+    initial, own = leaf.opening.initial, leaf.pieces[leaf.opening.first].style
+    size = _size_of(leaf, _letter_in(_text(letters)), faces(own), faces)
+    galley = _set_alone([replace(run, scale=size.scale) for run in letters], style)
     (line,) = galley.lines
-    right = line.x[-1] + line.advance[-1] if line.x else 0.0
-    has_margin = bool(leaf.pieces[opening.first].style.boxes)
-    width = right if has_margin else right + _GAP
-    rest = "".join(run.text for run in runs[len(own) :])
-    if _is_wide(rest.lstrip()[:1]):
+    width = line.x[-1] + line.advance[-1] + (0.0 if own.boxes else _GAP)
+    if is_in_grid:
         # The lines beside it stay in the grid of characters.
         width = float(ceil(width - _SLACK))
     x = 0.0 if style.indent_hangs else style.indent
-    where = Beside(x, base, opening.initial.above, sink)
-    return Letter(len(own), galley, where, x + width)
+    where = Beside(x, size.base, initial.above, initial.sink)
+    rows = insets[initial.above :] or (0.0,)
+    last = len(rows) - 1
+    shifts = (rows[0] - rows[min(row, last)] for row in range(initial.sink))
+    aside = tuple(max(0.0, x + width + shift) for shift in shifts)
+    return Letter(galley, where, aside)
+
+
+def _size_of(
+    leaf: Leaf,
+    letter: str,
+    own: Sequence[Face],
+    faces: Callable[[InlineStyle], Sequence[Face]],
+) -> _Size:
+    """The size of an initial that fills its lines, in ems of its text."""
+    assert leaf.opening is not None
+    initial, rows = leaf.opening.initial, leaf.style.leading / leaf.style.size
+    depth, sink = (initial.size - 1) * rows, (initial.sink - 1) * rows
+    is_han = initial.align == "ideographic" or (
+        initial.align == "auto" and _is_wide(letter)
+    )
+    if is_han:
+        scale = depth + 1
+        over, base = _HEAD * (scale - 1), _FOOT * (scale - 1)
+    else:
+        caps = _cap_height(faces(leaf.style.inline), "H")
+        scale = (depth + caps) / _cap_height(own, letter)
+        over, base = depth, 0.0
+    # Lines that follow each other to the right sink over the heads of their type.
+    vertical = leaf.kind.vertical
+    is_rightward = vertical is not None and vertical.mode == "vertical-lr"
+    base = sink - over if is_rightward else base - sink
+    return _Size(scale, base - _AXIS * (1 - scale) if vertical else base)
+
+
+def begins_wide(runs: Sequence[Run]) -> bool:
+    """Whether copy begins with a character of the grid."""
+    return _is_wide(_text(runs).lstrip()[:1])
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)
 
 
 def _letter_in(text: str) -> str:
@@ -117,17 +150,19 @@ def _set_alone(runs: Sequence[Run], style: TextStyle) -> Galley:
 
 def with_letter(
     letter: Letter,
-    runs: Sequence[Run],
+    rest: Sequence[Run],
     ems: Sequence[Em],
     style: TextStyle,
     lines: Lines,
 ) -> Galley:
-    """A leaf's lines with its initial; PB4205 is told where those have no room."""
+    """The rest of a leaf's copy beside its initial, too wide where that has no room."""
     where = letter.where
     beside = ems[where.above :] or ems[-1:]
-    style = replace(style, aside=letter.aside, aside_lines=where.lines)
-    found = set_beside(letter.galley, lines(runs[letter.runs :], beside, style), where)
-    lack = letter.aside + _LEAST - min(beside[: where.lines])
+    style = replace(style, aside=letter.aside)
+    found = set_beside(letter.galley, lines(rest, beside, style), where)
+    measures = (*beside, *([beside[-1]] * where.lines))
+    pairs = zip(letter.aside, measures, strict=False)
+    lack = max(aside + _LEAST - measure for aside, measure in pairs)
     if lack <= _SLACK:
         return found
     note = Note("overfull", lack, 0, letter.galley.lines[0].text)

@@ -71,11 +71,10 @@ def unheard(
     lifted: Lifted, place_of: Callable[[Element], Source | None]
 ) -> Iterator[Finding]:
     """PB4031 for what is asked for in vain, PB4032 for text that is not ours."""
-    for one in lifted.unheard:
-        place = place_of(one.element)
-        yield finding("PB4031", place, name=one.name, where=one.where)
-    for name, element in lifted.crude:
-        yield finding("PB4032", place_of(element), name=name, tag=element.tag)
+    for code, found in (("PB4031", lifted.unheard), ("PB4032", lifted.crude)):
+        for one in found:
+            place = place_of(one.element)
+            yield finding(code, place, name=one.name, where=one.where)
 
 
 def report(filled: Filled, edition: Edition | None = None) -> Iterator[Finding]:

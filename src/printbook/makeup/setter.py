@@ -12,9 +12,9 @@ from printbook.design.inlinebox import fringes
 from printbook.design.lift import Leaf
 from printbook.design.styles import InlineStyle
 from printbook.foundry import Case, Face
-from printbook.makeup.firstline import Lines, with_first_line
+from printbook.makeup.firstline import FirstLine, Lines
 from printbook.makeup.fitting import Fitting
-from printbook.makeup.initial import letter_of, with_letter
+from printbook.makeup.initial import begins_wide, letter_of, with_letter
 from printbook.makeup.sense import sense_of
 from printbook.typography import (
     Breaking,
@@ -74,11 +74,11 @@ class Setter:
         if fitting.lead is not None:
             style = replace(style, indent=fitting.lead / em)
         runs = self.runs(leaf, fitting.widths)
-        key = (runs, ems, style, fitting.looseness, leaf.opening, leaf.first_line)
+        key = (runs, ems, style, fitting.looseness, *_apart(leaf, fitting))
         found = self._set.get(key)
         if found is None:
             style = replace(style, names=self._names)
-            found = self._opened(leaf, runs, ems, style, fitting.looseness)
+            found = self._opened(leaf, runs, ems, style, fitting)
             self._set[key] = found
         self._used[key] = found
         return found
@@ -89,18 +89,30 @@ class Setter:
         runs: tuple[Run, ...],
         ems: Sequence[Em],
         style: TextStyle,
-        looseness: int,
+        fitting: Fitting,
     ) -> Galley:
         """A leaf with its initial letter and its first line, where it has them."""
 
-        lines: Lines = partial(self._lines, looseness=looseness)
+        lines: Lines = partial(self._lines, looseness=fitting.looseness)
+        first = None
         if leaf.first_line:
-            looks = self._runs(leaf, leaf.first_line, ())
-            lines = with_first_line(looks, len(leaf.pieces), lines)
+            looks = self._runs(leaf, leaf.first_line, fitting.widths)
+            first = FirstLine(looks, len(leaf.pieces))
+            lines = first.setting(lines)
         if leaf.opening is None:
             return lines(runs, ems, style)
-        letter = letter_of(leaf, runs, style, self.faces)
-        return with_letter(letter, runs, ems, style, lines)
+        own = [run for run in runs if run.mark < leaf.opening.last]
+        rest = runs[len(own) :]
+        insets = [inset / leaf.style.size for inset in fitting.insets]
+        letter = letter_of(
+            leaf,
+            own if first is None else list(map(first.of, own)),
+            is_in_grid=begins_wide(rest),
+            style=style,
+            faces=self.faces,
+            insets=insets,
+        )
+        return with_letter(letter, rest, ems, style, lines)
 
     def _lines(
         self,
@@ -237,6 +249,14 @@ def _text_style(leaf: Leaf) -> TextStyle:
 def _is_worse(galley: Galley, other: Galley) -> bool:
     """Whether more is to be said of its lines."""
     return len(galley.notes) > len(other.notes)
+
+
+def _apart(leaf: Leaf, fitting: Fitting) -> tuple[object, ...]:
+    """What sets a leaf apart from one of the same copy, at its opening."""
+    if leaf.opening is None and not leaf.first_line:
+        return ()
+    block = (leaf.style.inline, leaf.style.leading, leaf.kind.vertical)
+    return leaf.opening, leaf.first_line, fitting.insets, block
 
 
 def _spacing(style: InlineStyle, text: TextStyle) -> float | None:

@@ -127,9 +127,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB4032": Message(
         "note",
-        "this text is set by WeasyPrint, because of `{name}` on <{tag}>",
+        "this text is set by WeasyPrint, because of `{name}` on {where}",
         "leave the property out, if the text is to be set in printbook's lines",
-        "因 <{tag}> 上的 `{name}`，这段文字由 WeasyPrint 排",
+        "因 {where} 上的 `{name}`，这段文字由 WeasyPrint 排",
         "如需由 printbook 排行，请去掉这个属性",
     ),
     "PB4101": Message(

@@ -15,6 +15,9 @@ from printbook.typography import Glyph
 
 __all__ = ["segments_down"]
 
+# The middle of the body, round which upright glyphs stand, above their baseline.
+_AXIS = 0.38
+
 
 def segments_down(
     glyphs: Iterable[Glyph],
@@ -61,7 +64,7 @@ class _Painter:
         self.glyphs = glyphs
         self.looks = leaf.looks
         pieces = [_marked_right(piece) for piece in self.looks]
-        lying = [_lying(one) for one in glyphs]
+        lying = [_lying(one, pieces[one.mark]) for one in glyphs]
         self.decor = decorations(lying, pieces, self.em, len(leaf.pieces))
 
     def painted(self, first: int, stop: int) -> Iterator[bytes]:
@@ -121,11 +124,12 @@ def _face_and_scale(glyph: Glyph) -> tuple[Face, float]:
     return glyph.face, glyph.scale  # type: ignore[return-value]
 
 
-def _lying(glyph: Glyph) -> Glyph:
+def _lying(glyph: Glyph, piece: Piece) -> Glyph:
     """The glyph with its body where it would be if the line lay."""
     if not glyph.breadth:
         return glyph
-    return glyph._replace(x=glyph.x - 0.88 * glyph.scale, y=0.0, breadth=0.0)
+    base = 0.0 if piece.initial is None else glyph.y - _AXIS * glyph.scale
+    return glyph._replace(x=glyph.x - 0.88 * glyph.scale, y=base, breadth=0.0)
 
 
 def _marked_right(piece: Piece) -> Piece:

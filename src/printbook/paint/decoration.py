@@ -4,7 +4,7 @@ They are drawn, not set: as glyphs they would come out of text extraction.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printbook.design.colours import Colour
 from printbook.design.copy import Piece
@@ -121,7 +121,7 @@ def _stretches(
     glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float
 ) -> Iterator[tuple[int, int, Stretch]]:
     """Every rule with the numbers of the first and the last glyph it runs along."""
-    rules = [pieces[glyph.mark].style.rules for glyph in glyphs]
+    rules = [_rules(glyph, pieces[glyph.mark], em) for glyph in glyphs]
     opened: dict[Rule, int] = {}
     edges = zip([(), *rules], [*rules, ()], strict=True)
     for at, (left, right) in enumerate(edges):
@@ -129,6 +129,23 @@ def _stretches(
             first = opened.pop(rule)
             yield first, at - 1, _stretch(rule, first, at - 1, glyphs, rules, em)
         opened.update((rule, at) for rule in right if rule not in left)
+
+
+def _rules(glyph: Glyph, piece: Piece, em: float) -> Sequence[Rule]:
+    """The lines along a glyph's text, those of an initial as large as it is fitted."""
+    rules = piece.style.rules
+    if piece.initial is None or not rules:
+        return rules
+    size, rise = glyph.scale * em * PX, glyph.y * em * PX
+    return tuple(
+        replace(
+            rule,
+            em=size,
+            thickness=rule.thickness * size / rule.em,
+            height=rise + rule.height * size / rule.em,
+        )
+        for rule in rules
+    )
 
 
 def _stretch(

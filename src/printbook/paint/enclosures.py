@@ -1,7 +1,7 @@
 """Boxes round a stretch of a line, as filled rectangles: background, four sides."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from printbook.design.colours import Colour
 from printbook.design.copy import Piece
@@ -54,7 +54,15 @@ def enclosures(
         if closes:
             right += _inside(around[last], box, pieces, own[-1], "right")
         start, end = box.left if opens else _NONE, box.right if closes else _NONE
-        yield first, Enclosure(box, left, right, start, end)
+        drawn = _fitted(box, glyphs[first], pieces[own[0]], em)
+        yield first, Enclosure(drawn, left, right, start, end)
+
+
+def _fitted(box: InlineBox, glyph: Glyph, piece: Piece, em: float) -> InlineBox:
+    """The box as large as its type: an initial is fitted to the lines beside it."""
+    if piece.initial is None:
+        return box
+    return replace(box, em=glyph.scale * em * PX, rise=glyph.y * em * PX)
 
 
 def _opens(glyph: Glyph, pieces: Sequence[Piece], first: int) -> bool:

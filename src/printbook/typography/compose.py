@@ -1,7 +1,7 @@
 """Copy, style and measure become a galley: the one door of this room."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from printbook.typography.balance import find_balance
@@ -179,14 +179,13 @@ def _course(rooms: Sequence[int], style: TextStyle, above: int) -> Course:
     is_first = not above or style.indent_each_line
     hangs = style.indent_hangs
     # What stands aside begins where the first line does.
-    is_indented = is_first != hangs and bool(above or not style.aside_lines)
+    is_indented = is_first != hangs and bool(above or not style.aside)
     return Course(
         rooms,
         indent if is_indented else 0,
         above,
         indent if hangs else 0,
-        min(round(style.aside * EM), most),
-        style.aside_lines,
+        tuple(min(round(one * EM), most) for one in style.aside),
         0 if above else style.first_stop,
     )
 
@@ -201,6 +200,9 @@ def _break(
     """
     paragraph = prepare(runs, style, LAWFUL)[number]
     found = _lawful(paragraph, course, style)
+    if found is None and course.stop:
+        course = replace(course, stop=0)
+        found = _lawful(paragraph, course, style)
     if found is None and not _divides(runs, style):
         return paragraph, course, _rough(paragraph, course, style)
     if found is None:

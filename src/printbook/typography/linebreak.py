@@ -33,16 +33,16 @@ class Course:
     above: int = 0
     """How many lines of the same copy stand above it."""
     hang: int = 0
-    aside: int = 0
-    """What the first lines of the copy lack at their start, and how many those are."""
-    beside: int = 0
+    aside: Sequence[int] = ()
+    """What the first lines of the copy lack at their start."""
     stop: int = 0
     """The offset in the copy at which the second line must begin; 0 for any."""
 
     def left(self, line: int) -> int:
         """Where line `line` of this paragraph starts."""
         left = self.indent if line == 0 else self.hang
-        return left + self.aside if self.above + line < self.beside else left
+        number, aside = self.above + line, self.aside
+        return left + aside[number] if number < len(aside) else left
 
     def room(self, line: int) -> int:
         """The width that line `line` of this paragraph has."""
@@ -53,7 +53,7 @@ class Course:
     @property
     def varied(self) -> int:
         """The line from which on all have the same room; 1 or more."""
-        return max(1, max(len(self.measures) - 1, self.beside) - self.above)
+        return max(1, max(len(self.measures) - 1, len(self.aside)) - self.above)
 
     @property
     def narrowest(self) -> int:

@@ -12,8 +12,9 @@ from typing import Any, Literal, TypeAlias, cast
 from printbook.design.colours import colour_of
 from printbook.design.css import carried_name, idents_of
 from printbook.design.door import Box
-from printbook.design.inlinebox import InlineBox, inline_box
-from printbook.design.styles import InlineStyle, inline_style
+from printbook.design.inlinebox import InlineBox, inline_box, length_of_edge
+from printbook.design.styles import InlineStyle, inline_style, leading_of, over_baseline
+from printbook.units import PX, Pt
 
 __all__ = ["FirstStyle", "Firsts", "Initial", "firsts_of", "initial_of", "overlaid"]
 
@@ -31,6 +32,9 @@ _SAYS: Mapping[str, tuple[str, ...]] = {
     "emphasis": (carried_name("text-emphasis-style"),),
     "transform": ("text_transform",),
 }
+_LEFT = ("left", "inline-start")
+# So much of a line may hang over the next one before that is beside it too.
+_SLACK = 0.02
 # The line is broken before its letters are another case.
 _NOT_OF_LINES = frozenset({"transform"})
 # What would show and is not acted on, with the values that show nothing.
@@ -55,12 +59,24 @@ _BOX = {
 
 
 @dataclass(frozen=True, slots=True)
+class Floated:
+    """A letter that floats beside its lines: its em, and where in its box it stands."""
+
+    em: Pt
+    over: Pt
+    """From the top of its box to its baseline."""
+    under: Pt
+
+
+@dataclass(frozen=True, slots=True)
 class Initial:
     """An initial letter 首字下沉: its size in lines, and the line that it stands on."""
 
     size: float
     sink: int
     align: InitialAlign = "auto"
+    floated: Floated | None = None
+    """Where a style sheet makes it so large itself."""
 
     @property
     def above(self) -> int:
@@ -129,11 +145,22 @@ def _first_style(style: Any, *, is_letter: bool) -> FirstStyle:
     return FirstStyle(
         inline_style(box),
         frozenset(heard if is_letter else heard - _NOT_OF_LINES),
-        initial_of(style) if is_letter else None,
+        _initial_letter(style) if is_letter else None,
         inline_box(box) if is_letter and said & _BOX else None,
         tuple(_in_vain(style, {key: unheard[key] for key in unheard if key in said})),
-        is_floating=is_letter and style["float"] != "none",
+        is_floating=is_letter and style["float"] not in ("none", *_LEFT),
     )
+
+
+def _initial_letter(style: Any) -> Initial | None:
+    """A first letter as an initial: by its size in lines, or as a float on the left."""
+    if style["float"] not in _LEFT:
+        return initial_of(style)
+    over = length_of_edge(style, "top") + over_baseline(style)
+    under = leading_of(style) - over_baseline(style) + length_of_edge(style, "bottom")
+    rows = max(1, ceil((over + under) / leading_of(style.parent_style) - _SLACK))
+    floated = Floated(style["font_size"] * PX, over, under)
+    return Initial(rows, rows, floated=floated)
 
 
 def _in_vain(style: Any, keys: Mapping[str, tuple[object, ...]]) -> Iterator[str]:

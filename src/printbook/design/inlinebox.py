@@ -8,7 +8,15 @@ from printbook.design.colours import Colour, colour_of
 from printbook.design.door import Box
 from printbook.units import PX, Pt
 
-__all__ = ["InlineBox", "Side", "Stroke", "enclosing", "fringes", "inline_box"]
+__all__ = [
+    "InlineBox",
+    "Side",
+    "Stroke",
+    "enclosing",
+    "fringes",
+    "inline_box",
+    "length_of_edge",
+]
 
 Stroke: TypeAlias = Literal["solid", "dashed", "dotted", "double"]
 
@@ -57,6 +65,13 @@ def inline_box(box: Box) -> InlineBox | None:
         return None
     em = box.style["font_size"] * PX
     return InlineBox(left, right, top, bottom, background, em)
+
+
+def length_of_edge(style: Any, name: str) -> Pt:
+    """Margin, border and padding of one side of a box."""
+    is_drawn = style[f"border_{name}_style"] not in ("none", "hidden")
+    border = _width(style[f"border_{name}_width"]) if is_drawn else 0.0
+    return _width(style[f"margin_{name}"]) + border + _width(style[f"padding_{name}"])
 
 
 def _side(box: Box, name: str) -> Side:

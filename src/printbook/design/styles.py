@@ -30,7 +30,9 @@ __all__ = [
     "LeafStyle",
     "inherited_css",
     "inline_style",
+    "leading_of",
     "leaf_style",
+    "over_baseline",
     "raised",
     "rise_of",
 ]
@@ -164,6 +166,17 @@ def rise_of(box: Box) -> Pt | Alignment | Edge:
     if align in _ALIGNED:
         return cast("Alignment", align)
     return float(align) * PX if isinstance(align, (int, float)) else 0.0
+
+
+def over_baseline(style: Box) -> Pt:
+    """From the top of a line of a style to its baseline."""
+    size = max(style["font_size"] * PX, _LEAST)
+    return _reach("top", size, _leading(style, size))
+
+
+def leading_of(style: Box) -> Pt:
+    """The leading of a style."""
+    return _leading(style, max(style["font_size"] * PX, _LEAST))
 
 
 def _reach(side: str, size: Pt, leading: Pt) -> Pt:

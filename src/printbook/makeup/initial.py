@@ -76,8 +76,10 @@ def letter_of(
     size = _size_of(leaf, _letter_in(_text(letters)), faces(own), faces)
     galley = _set_alone([replace(run, scale=size.scale) for run in letters], style)
     (line,) = galley.lines
-    width = line.x[-1] + line.advance[-1] + (0.0 if own.boxes else _GAP)
-    if is_in_grid:
+    is_floating = initial.floated is not None
+    width = line.x[-1] + line.advance[-1]
+    width += 0.0 if own.boxes or is_floating else _GAP
+    if is_in_grid and not is_floating:
         # The lines beside it stay in the grid of characters.
         width = float(ceil(width - _SLACK))
     x = 0.0 if style.indent_hangs else style.indent
@@ -97,23 +99,29 @@ def _size_of(
 ) -> _Size:
     """The size of an initial that fills its lines, in ems of its text."""
     assert leaf.opening is not None
-    initial, rows = leaf.opening.initial, leaf.style.leading / leaf.style.size
+    initial, em = leaf.opening.initial, leaf.style.size
+    rows = leaf.style.leading / em
     depth, sink = (initial.size - 1) * rows, (initial.sink - 1) * rows
     is_han = initial.align == "ideographic" or (
         initial.align == "auto" and _is_wide(letter)
     )
-    if is_han:
+    if initial.floated is not None:
+        scale, lead = initial.floated.em / em, (rows - 1) / 2
+        under = lead + _HEAD - initial.floated.over / em
+        over = initial.floated.under / em - lead - _FOOT
+    elif is_han:
         scale = depth + 1
-        over, base = _HEAD * (scale - 1), _FOOT * (scale - 1)
+        under, over = _FOOT * (scale - 1) - sink, sink - _HEAD * (scale - 1)
     else:
         caps = _cap_height(faces(leaf.style.inline), "H")
         scale = (depth + caps) / _cap_height(own, letter)
-        over, base = depth, 0.0
-    # Lines that follow each other to the right sink over the heads of their type.
+        under, over = -sink, sink - depth
     vertical = leaf.kind.vertical
-    is_rightward = vertical is not None and vertical.mode == "vertical-lr"
-    base = sink - over if is_rightward else base - sink
-    return _Size(scale, base - _AXIS * (1 - scale) if vertical else base)
+    if vertical is None:
+        return _Size(scale, under)
+    # Lines that follow each other to the right sink over the heads of their type.
+    base = over if vertical.mode == "vertical-lr" else under
+    return _Size(scale, base - _AXIS * (1 - scale))
 
 
 def begins_wide(runs: Sequence[Run]) -> bool:

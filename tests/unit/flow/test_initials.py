@@ -127,6 +127,29 @@ def test_lines_beside_a_letter_and_a_float_keep_clear_of_both() -> None:
     assert [x for _, x, _ in found] == [50.0, 100.0, 100.0, 100.0, 0.0, 0.0]
 
 
+@pytest.mark.parametrize(
+    ("css", "y", "rows"),
+    [
+        # Thirty points of type in a line of as many: twelve hundredths below it.
+        ("line-height: 1", 26.4, 2),
+        ("line-height: 1; padding-top: 4pt", 30.4, 3),
+        ("line-height: 1.5; margin-top: -5pt", 28.9, 3),
+        ("line-height: 1; margin: 0 6pt -2pt 0", 26.4, 2),
+    ],
+)
+def test_a_letter_may_float_at_the_left_of_its_lines(
+    css: str, y: float, rows: int
+) -> None:
+    letter = f"p::first-letter {{ float: left; font-size: 30pt; {css} }}"
+    found = standing(f"<p>{TEN * 6}</p>", letter)
+    assert found[0][1] == 0
+    assert found[0][2] == pytest.approx(y, abs=0.06)
+    beside = [(x, round(y, 1)) for _, x, y in found[1 : rows + 1]]
+    width = 36.0 if "6pt" in css else 30.0
+    assert beside == [(width, FIRST + 15 * row) for row in range(rows)]
+    assert found[rows + 1][1] == 0
+
+
 def test_a_letter_stays_with_the_lines_beside_it() -> None:
     body = paragraph(3) + f"<p class=i>{TEN * 6}</p>"
     pages = by_flow(body, THREE)
@@ -159,14 +182,21 @@ def test_a_thread_keeps_a_letter_in_one_frame() -> None:
 
 
 @pytest.mark.parametrize("mode", ["vertical-rl", "vertical-lr"])
-def test_a_letter_sinks_over_the_lines_that_follow_in_vertical_text(mode: str) -> None:
-    css = f"div {{ writing-mode: {mode}; height: 100pt }}" + THREE
+@pytest.mark.parametrize(
+    "how",
+    ["initial-letter: 3", "float: left; font-size: 40pt; line-height: 45pt"],
+)
+def test_a_letter_sinks_over_the_lines_that_follow_in_vertical_text(
+    mode: str, how: str
+) -> None:
+    css = f"div {{ writing-mode: {mode}; height: 100pt }} p::first-letter {{ {how} }}"
     found = {
         one.character: (round(one.x + 5, 1), round(one.y, 1))
         for one in seen(pulled(f"<div><p class=i>人{TEN}工会全</p></div>", css).pdf)
     }
     rows = [found["一"], found["六"], found["工"]]
-    assert {y for _, y in rows} == {round(50 + 8.8, 1)}
+    gap = 10 if "initial" in how else 0
+    assert {y for _, y in rows} == {round(SIZE + gap + 8.8, 1)}
     # The middle of the letter is that of the second line.
     assert found["人"][0] - 5 + SIZE / 2 == pytest.approx(rows[1][0], abs=0.1)
 
@@ -198,7 +228,7 @@ def test_every_character_is_painted_once_and_read_in_order() -> None:
         ("<p>全国", "p::first-letter { initial-letter: 2 2.5 }", "PB4005"),
         ("<p>全国", "p::first-letter { initial-letter: 2 drop raise }", "PB4005"),
         ("<p>全国", "p::first-letter { initial-letter-align: hanging }", "PB4005"),
-        ("<p>全国", "p::first-letter { float: left; font-size: 3em }", "PB4032"),
+        ("<p>全国", "p::first-letter { float: right; font-size: 3em }", "PB4032"),
         ("<p>全<i>国</i>", "i { background: linear-gradient(red, red) }", "PB4032"),
         ("<p>全<i>国</i>", "i { border: 2pt ridge }", "PB4032"),
         ("<p style='width:20pt'>全国", "p::first-letter{initial-letter:4}", "PB4205"),

@@ -35,6 +35,8 @@ _SLACK: Em = 0.001
 _HEAD: Em = 0.88
 _FOOT: Em = 0.12
 _AXIS: Em = 0.38
+# Blanks, and what stands for a box in its line.
+_UNSEEN = " \t\n\u200b\u2060\ufffc"
 # What a line must keep beside a letter.
 _LEAST: Em = 1.0
 _ENDLESS: Em = 10_000.0
@@ -126,7 +128,7 @@ def _size_of(
 
 def begins_wide(runs: Sequence[Run]) -> bool:
     """Whether copy begins with a character of the grid."""
-    return _is_wide(_text(runs).lstrip()[:1])
+    return _is_wide(_text(runs).lstrip(_UNSEEN)[:1])
 
 
 def _text(runs: Sequence[Run]) -> str:

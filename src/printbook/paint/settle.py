@@ -141,7 +141,7 @@ def _first(leaf: Leaf, filled: Filled, seen: Survey) -> Fitting:
     galley = filled.fit(leaf, fitting)
     if seen.lines.get(leaf.element) == 1 and len(galley.lines) > 1:
         whole = filled.fit(leaf, replace(start, measures=(_ENDLESS,)))
-        width = whole.lines[0].width * leaf.style.size
+        width = max(line.width for line in whole.lines) * leaf.style.size
         return replace(start, measures=(width,))
     return fitting
 

@@ -150,6 +150,18 @@ def test_a_letter_may_float_at_the_left_of_its_lines(
     assert found[rows + 1][1] == 0
 
 
+def test_an_item_as_wide_as_its_text_has_room_for_its_letter() -> None:
+    css = "div { display: flex } p::first-letter { initial-letter: 3 1 }"
+    found = standing(f"<div><p>{TEN}</p><p>全国</p></div>", css)
+    assert [text for text, _, _ in found] == ["一", TEN[1:], "全", "国"]
+
+
+def test_a_note_beside_a_letter_leaves_the_grid_as_it_is() -> None:
+    note = "<span style='float: footnote'>注</span>"
+    found = standing(f"<p class=i>人{note}{TEN * 4}</p>", THREE)
+    assert [x for text, x, _ in found if text[0] in "五十"] == [50, 50]
+
+
 def test_a_letter_stays_with_the_lines_beside_it() -> None:
     body = paragraph(3) + f"<p class=i>{TEN * 6}</p>"
     pages = by_flow(body, THREE)

@@ -13,6 +13,7 @@ from printbook.design.colours import colour_of
 from printbook.design.css import carried_name, idents_of
 from printbook.design.door import Box
 from printbook.design.inlinebox import InlineBox, inline_box, length_of_edge
+from printbook.design.markvalues import MOST_LINES
 from printbook.design.styles import InlineStyle, inline_style, leading_of, over_baseline
 from printbook.units import PX, Pt
 
@@ -158,7 +159,8 @@ def _initial_letter(style: Any) -> Initial | None:
         return initial_of(style)
     over = length_of_edge(style, "top") + over_baseline(style)
     under = leading_of(style) - over_baseline(style) + length_of_edge(style, "bottom")
-    rows = max(1, ceil((over + under) / leading_of(style.parent_style) - _SLACK))
+    height = (over + under) / leading_of(style.parent_style) - _SLACK
+    rows = ceil(min(max(1.0, height), MOST_LINES))
     floated = Floated(style["font_size"] * PX, over, under)
     return Initial(rows, rows, floated=floated)
 
@@ -186,7 +188,8 @@ def initial_of(style: Any) -> Initial | None:
     if _INITIAL not in getattr(style, "cascaded", ()):
         return None
     tokens = style[_INITIAL] or ()
-    numbers = [token.value for token in tokens if token.type == "number"]
+    written = (token.value for token in tokens if token.type == "number")
+    numbers = [min(max(1.0, value), MOST_LINES) for value in written]
     if not numbers:
         return None
     words = {token.value.lower() for token in tokens if token.type == "ident"}

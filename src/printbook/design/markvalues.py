@@ -10,7 +10,7 @@ from tinycss2.ast import Node
 
 from printbook.design.colours import is_colour
 
-__all__ = ["KEYWORDS", "MARKED", "SHAPES", "Shape", "is_known"]
+__all__ = ["KEYWORDS", "MARKED", "MOST_LINES", "SHAPES", "Shape", "is_known"]
 
 Shape: TypeAlias = Literal["dot", "circle", "double-circle", "triangle", "sesame"]
 
@@ -33,6 +33,9 @@ KEYWORDS: Mapping[str, Shape] = {shape: shape for shape, _ in SHAPES.values()}
 
 _WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
 _MARKS = frozenset({"none", "filled", "open", *KEYWORDS})
+MOST_LINES = 99
+"""No initial letter is higher."""
+
 _INITIAL, _MOST_NUMBERS = "initial-letter", 2
 _WORDS: Mapping[str, frozenset[str]] = {
     "initial-letter-align": frozenset({"auto", "alphabetic", "ideographic"}),
@@ -90,7 +93,7 @@ def _is_initial(tokens: Sequence[Node]) -> bool:
     return (
         len(tokens) in (1, _MOST_NUMBERS)
         and bool(numbers)
-        and all(one.value >= 1 for one in numbers)
+        and all(1 <= one.value <= MOST_LINES for one in numbers)
         and all(_is_word(one, frozenset({"drop", "raise"})) for one in words)
         and not sinks
     )

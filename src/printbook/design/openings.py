@@ -62,8 +62,8 @@ def unheard(
         names = first.unheard if first and found else ()
         yield from (Unheard(name, f"::first-{where}", element) for name in names)
     if found is None:
-        letter = firsts.letter if firsts else None
-        if letter is not None and letter.initial is not None:
+        initial = firsts.letter.initial if firsts and firsts.letter else None
+        if initial is not None and initial.floated is None:
             yield Unheard("initial-letter", "::first-letter", element)
         return
     last = found.opening.last if found.opening else 0

@@ -92,7 +92,6 @@ class Setter:
         fitting: Fitting,
     ) -> Galley:
         """A leaf with its initial letter and its first line, where it has them."""
-
         lines: Lines = partial(self._lines, looseness=fitting.looseness)
         first = None
         if leaf.first_line:
@@ -127,7 +126,9 @@ class Setter:
         if style.balance and len(found.lines) > 1:
             style = replace(style, sense=self._sense(runs))
             found = compose(runs, measure=measure, style=style)
-        return self._loosened(found, looseness, tuple(runs), style) if looseness else found
+        if looseness:
+            found = self._loosened(found, looseness, tuple(runs), style)
+        return found
 
     def offers(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
         """In how many lines a leaf can be set, each with what it costs."""

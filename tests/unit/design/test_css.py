@@ -61,6 +61,7 @@ def renamed(css: str) -> str:
         ("b{initial-letter:drop 2 3}", "b{initial-letter:drop 2 3}"),
         ("b{initial-letter:2 1.5}", "b{initial-letter:2 1.5}"),
         ("b{initial-letter:0.5}", "b{initial-letter:0.5}"),
+        ("b{initial-letter:100}", "b{initial-letter:100}"),
         ("b{initial-letter:2em}", "b{initial-letter:2em}"),
         ("b{initial-letter:drop}", "b{initial-letter:drop}"),
     ],

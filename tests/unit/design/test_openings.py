@@ -94,6 +94,17 @@ def test_an_initial_has_a_size_and_a_sink(value: str, size: float, sink: int) ->
 
 @pytest.mark.parametrize(
     "css",
+    [
+        "p::first-letter { --n: 1e9; initial-letter: var(--n) }",
+        "p::first-letter { float: left; font-size: 1e9pt }",
+    ],
+)
+def test_no_initial_takes_rows_without_end(css: str) -> None:
+    assert leaf("<p>全国</p>", css).least_rows == 99
+
+
+@pytest.mark.parametrize(
+    "css",
     ["p { initial-letter: 3 }", "p::first-letter { initial-letter: normal }"],
 )
 def test_no_block_is_an_initial_itself(css: str) -> None:

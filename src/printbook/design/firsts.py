@@ -15,6 +15,7 @@ from printbook.design.door import Box
 from printbook.design.inlinebox import InlineBox, inline_box, length_of_edge
 from printbook.design.markvalues import MOST_LINES
 from printbook.design.styles import InlineStyle, inline_style, leading_of, over_baseline
+from printbook.design.trials import FLOATS_LEFT
 from printbook.units import PX, Pt
 
 __all__ = ["FirstStyle", "Firsts", "Initial", "firsts_of", "initial_of", "overlaid"]
@@ -33,7 +34,6 @@ _SAYS: Mapping[str, tuple[str, ...]] = {
     "emphasis": (carried_name("text-emphasis-style"),),
     "transform": ("text_transform",),
 }
-_LEFT = ("left", "inline-start")
 # So much of a line may hang over the next one before that is beside it too.
 _SLACK = 0.02
 # The line is broken before its letters are another case.
@@ -149,13 +149,13 @@ def _first_style(style: Any, *, is_letter: bool) -> FirstStyle:
         _initial_letter(style) if is_letter else None,
         inline_box(box) if is_letter and said & _BOX else None,
         tuple(_in_vain(style, {key: unheard[key] for key in unheard if key in said})),
-        is_floating=is_letter and style["float"] not in ("none", *_LEFT),
+        is_floating=is_letter and style["float"] not in ("none", *FLOATS_LEFT),
     )
 
 
 def _initial_letter(style: Any) -> Initial | None:
     """A first letter as an initial: by its size in lines, or as a float on the left."""
-    if style["float"] not in _LEFT:
+    if style["float"] not in FLOATS_LEFT:
         return initial_of(style)
     over = length_of_edge(style, "top") + over_baseline(style)
     under = leading_of(style) - over_baseline(style) + length_of_edge(style, "bottom")

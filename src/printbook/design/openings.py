@@ -63,13 +63,19 @@ def unheard(
         yield from (Unheard(name, f"::first-{where}", element) for name in names)
     if found is None:
         initial = firsts.letter.initial if firsts and firsts.letter else None
-        if initial is not None and initial.floated is None:
-            yield Unheard("initial-letter", "::first-letter", element)
+        if initial is not None:
+            yield Unheard(_asking(initial), "::first-letter", element)
         return
     last = found.opening.last if found.opening else 0
-    if any(piece.initial for piece in found.pieces[last:]):
+    late = next(filter(None, (one.initial for one in found.pieces[last:])), None)
+    if late is not None:
         where = "::first-letter" if firsts and firsts.letter else "a span"
-        yield Unheard("initial-letter", where, element)
+        yield Unheard(_asking(late), where, element)
+
+
+def _asking(initial: Initial) -> str:
+    """The property that asks for an initial."""
+    return "float" if initial.floated else "initial-letter"
 
 
 def _opening_of(pieces: Sequence[Piece]) -> Opening | None:

@@ -16,9 +16,12 @@ from weasyprint.layout import inline
 
 from printbook.design.door import FRAME, SET
 
-__all__ = ["remembering_lines", "without_first_styles"]
+__all__ = ["FLOATS_LEFT", "remembering_lines", "without_first_styles"]
 
 _KEPT = "pb_lines"
+
+FLOATS_LEFT = ("left", "inline-start")
+"""A first letter that floats so is an initial of ours."""
 
 
 @contextmanager
@@ -78,8 +81,13 @@ def without_first_styles(*, everywhere: bool = False) -> Iterator[None]:
     def get_next_linebox(context: Any, whole: Any, *rest: Any) -> Any:
         """WeasyPrint's own function, without the two styles that it is given last."""
         *given, letter, line = rest
-        if (letter or line) and (everywhere or _holds_markers(whole, given[3])):
+        if not (letter or line):
+            return lay_out(context, whole, *rest)
+        if everywhere or _holds_markers(whole, given[3]):
             letter = line = None
+        elif letter and letter.get("float") in FLOATS_LEFT:
+            # WeasyPrint breaks down over it where it lays a line out twice.
+            letter = None
         return lay_out(context, whole, *given, letter, line)
 
     inline.get_next_linebox = get_next_linebox

@@ -40,7 +40,7 @@ class FirstLine:
         ) -> Galley:
             found = lines(tuple(map(self.of, runs)), ems, style)
             for _ in range(_MOST_TRIES):
-                if len(found.lines) == 1:
+                if len(found.lines) <= 1:
                     break
                 stop = found.lines[1].start
                 ends_so = found.lines[0].right_edge == "hyphen"

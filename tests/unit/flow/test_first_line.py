@@ -76,6 +76,11 @@ def test_an_initial_stands_in_its_first_line() -> None:
     assert seen(pulled(f"<p>{TEXT}</p>", css).pdf)[0].character == "全"
 
 
+def test_an_initial_alone_is_its_first_line() -> None:
+    css = BOLD + "p::first-letter { initial-letter: 2 }"
+    assert looks("<p>全</p>", css)[0] == ("全", "")
+
+
 def test_a_box_in_the_first_line_goes_on_in_the_second() -> None:
     css = BOLD + "b { font-weight: inherit; border: 1pt solid } p { width: 60pt }"
     body = "<p>全国<b>总工会今天发布</b>新闻</p>"

@@ -150,6 +150,12 @@ def test_a_letter_may_float_at_the_left_of_its_lines(
     assert found[rows + 1][1] == 0
 
 
+def test_a_letter_may_float_where_lines_are_laid_out_twice() -> None:
+    css = "div { display: flex } p::first-letter { float: left; font-size: 20pt }"
+    found = standing(f"<div><p>{TEN * 5}</p><p>{TEN * 3}</p></div>", css)
+    assert "".join(text for text, _, _ in found) == TEN * 8
+
+
 def test_an_item_as_wide_as_its_text_has_room_for_its_letter() -> None:
     css = "div { display: flex } p::first-letter { initial-letter: 3 1 }"
     found = standing(f"<div><p>{TEN}</p><p>全国</p></div>", css)

@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
-from tests.contract.doors import MARKED, laid_out, marker
+from tests.contract.doors import MARKED, box_of, laid_out, marker
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 
 from printbook.design import boxes as kinds_of_boxes
 from printbook.design import door
-from printbook.design.trials import remembering_lines
+from printbook.design.trials import remembering_lines, without_first_styles
 
 LINES = f"<p {door.SET} style='{MARKED}'>{marker(*range(20))}</p>"
 FLOAT = "<div style='float: left; width: 50px; height: 40px'></div>"
@@ -61,3 +61,29 @@ def test_weasyprint_is_as_it_was_afterwards() -> None:
     with remembering_lines():
         assert inline.get_next_linebox is not own
     assert inline.get_next_linebox is own
+
+
+BIG = "p::first-letter { font-size: 30px } p::first-line { font-size: 20px }"
+
+
+def heights(body: str) -> list[float]:
+    """The height of every line."""
+    found = kinds_of_boxes.walk(laid_out(body, BIG))
+    return [box.height for box, _ in found if isinstance(box, boxes.LineBox)]
+
+
+def test_markers_have_no_first_letter_and_no_first_line() -> None:
+    text = LINES.replace(door.SET, "")
+    assert heights(text)[0] > 20
+    with without_first_styles():
+        assert set(heights(LINES)) == {20}
+        assert heights(text)[0] > 20
+    with without_first_styles(everywhere=True):
+        assert set(heights(text)) == {20}
+
+
+def test_a_box_that_is_marked_later_keeps_the_styles_it_was_given() -> None:
+    with without_first_styles(everywhere=True):
+        document = laid_out(f"<p>{marker(1)}</p>", BIG)
+    p = box_of(document, "p")
+    assert kinds_of_boxes.first_style(p, "first-letter")["font_size"] == 30

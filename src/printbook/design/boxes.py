@@ -15,15 +15,14 @@ __all__ = [
     "begins_context",
     "element_of",
     "empty_margins",
+    "first_style",
     "has_definite_width",
-    "has_first_styles",
     "has_lines",
     "has_own_text",
     "holds_lines",
     "is_atom",
     "is_block",
     "is_cell",
-    "is_decorated",
     "is_floating",
     "is_furniture",
     "is_inline",
@@ -36,14 +35,15 @@ __all__ = [
     "margin_boxes",
     "own_text",
     "pseudo_of",
+    "undrawn",
     "walk",
     "walk_page",
     "width_of",
     "within",
 ]
 
-# Against the line's box, which is known only when the line is laid out.
-_TURNED = {"top", "bottom"}
+# The borders that are drawn round text in lines; the others are for blocks.
+_DRAWN = {"none", "hidden", "solid", "dashed", "dotted", "double"}
 _NO_WIDTH_OF_THEIR_OWN = (
     boxes.PageBox,
     boxes.FootnoteAreaBox,
@@ -237,38 +237,45 @@ def has_definite_width(box: Box) -> bool:
     return True
 
 
-def has_first_styles(box: Box) -> bool:
-    """Whether its first line or letter is styled by itself."""
-    return bool(box.first_line_style or box.first_letter_style)
+def first_style(box: Box, which: str) -> Any:
+    """The style of a block's `first-letter` or `first-line`; None where it has none."""
+    return box.first_letter_style if which == "first-letter" else box.first_line_style
 
 
-def is_decorated(box: Box) -> bool:
-    """Whether an inline box shows what printbook cannot draw, or stands elsewhere."""
-    style = box.style
-    return (
-        any(image[0] != "none" for image in style["background_image"])
-        or any(map(_has_other_side, [style] * 4, _SIDES))
-        or any(map(_has_round_corner, [style] * 4, _CORNERS))
-        or style["box_decoration_break"] == "clone"
-        or style["outline_style"] != "none"
-        or style["position"] == "relative"
-        or style["opacity"] < 1
-        or style["visibility"] != "visible"
-        or style["vertical_align"] in _TURNED
-    )
+def undrawn(box: Box) -> str:
+    """The property of an inline box that printbook does not act on; empty for none."""
+    return next((name for name, is_asked in _UNDRAWN if is_asked(box.style)), "")
 
 
-def _has_round_corner(style: Any, corner: str) -> bool:
-    return any(radius.value for radius in style[f"border_{corner}_radius"])
+def _has_other_border(style: Any) -> bool:
+    return any(style[f"border_{side}_style"] not in _DRAWN for side in _SIDES)
 
 
-def _has_other_side(style: Any, side: str) -> bool:
-    """Whether a border is not solid, or a width is a share."""
-    shares = (style[f"padding_{side}"], style[f"margin_{side}"])
-    is_drawn = style[f"border_{side}_style"] not in ("none", "hidden", "solid")
-    return is_drawn or any(
-        getattr(one, "unit", "px") not in ("px", None) for one in shares
-    )
+def _has_share(style: Any, what: str) -> bool:
+    widths = (style[f"{what}_{side}"] for side in _SIDES)
+    return any(getattr(one, "unit", "px") not in ("px", None) for one in widths)
+
+
+def _has_round_corner(style: Any) -> bool:
+    radii = (radius for c in _CORNERS for radius in style[f"border_{c}_radius"])
+    return any(radius.value for radius in radii)
+
+
+_UNDRAWN: tuple[tuple[str, Callable[[Any], bool]], ...] = (
+    (
+        "background-image",
+        lambda style: any(one[0] != "none" for one in style["background_image"]),
+    ),
+    ("border-style", _has_other_border),
+    ("padding", lambda style: _has_share(style, "padding")),
+    ("margin", lambda style: _has_share(style, "margin")),
+    ("border-radius", _has_round_corner),
+    ("box-decoration-break", lambda style: style["box_decoration_break"] == "clone"),
+    ("outline", lambda style: style["outline_style"] != "none"),
+    ("position", lambda style: style["position"] == "relative"),
+    ("opacity", lambda style: style["opacity"] < 1),
+    ("visibility", lambda style: style["visibility"] != "visible"),
+)
 
 
 def has_own_text(box: Box) -> bool:

@@ -6,13 +6,15 @@ through the cascade (no layout: 17 ms for 270 elements), and what differs is put
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from printbook.design.door import Stone
+from printbook.design.firsts import firsts_of, initial_of
 from printbook.design.kinds import Kind, Sample, placing_of
 from printbook.design.styles import PX, inline_style, leaf_style
 
@@ -46,14 +48,16 @@ def correct_by_place(page: Any, sample: Sample, stone: Stone) -> None:
         if style["display"] == ("none",):
             sample.number_of[element] = -1
             continue
-        own = _with_style(kind, style, element.tag)
+        own = _with_style(kind, style, element.tag, partial(style_for, element))
         if own != kind:
             number = corrected.setdefault(own, following + len(corrected))
             sample.kinds[number] = own
             sample.number_of[element] = number
 
 
-def _with_style(kind: Kind, style: Any, tag: str) -> Kind:
+def _with_style(
+    kind: Kind, style: Any, tag: str, style_of: Callable[[str], Any]
+) -> Kind:
     """The kind as this style makes it; its measure is proved after layout."""
     box = SimpleNamespace(style=style, width=kind.width / PX)
     is_placed_so = not kind.placing or kind.placing == placing_of(style)
@@ -62,6 +66,8 @@ def _with_style(kind: Kind, style: Any, tag: str) -> Kind:
         display=kind.display if is_placed_so else "left",
         leaf=None if kind.leaf is None else leaf_style(box, tag),
         inline=None if kind.inline is None else inline_style(box),
+        firsts=None if kind.display == "inline" else firsts_of(style_of),
+        initial=None if kind.display != "inline" else initial_of(style),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
+from printbook.design.firsts import Initial
 from printbook.design.styles import InlineStyle
 from printbook.typography import Ruby
 
@@ -47,6 +48,8 @@ class Piece:
     """Declarations that keep what its element inherits."""
     ruby: Ruby | None = None
     """What makes it the reading of characters before it."""
+    initial: Initial | None = None
+    """What makes it an initial letter, where it opens its block."""
 
 
 def _capitalized(text: str) -> str:
@@ -106,15 +109,17 @@ def collapse(raw: list[Piece]) -> tuple[Piece, ...]:
         elif piece.element is not None:
             pieces.append(replace(piece, text=text))
         elif text and pieces and _look_alike(pieces[-1], piece):
-            pieces[-1] = Piece(pieces[-1].text + text, piece.style)
+            text = pieces[-1].text + text
+            pieces[-1] = Piece(text, piece.style, initial=piece.initial)
         elif text:
-            pieces.append(Piece(text, piece.style))
+            pieces.append(Piece(text, piece.style, initial=piece.initial))
     return tuple(pieces)
 
 
 def _look_alike(one: Piece, other: Piece) -> bool:
     is_text = one.element is None and one.ruby is None
-    return is_text and one.style == other.style
+    is_alike = one.style == other.style and one.initial == other.initial
+    return is_text and is_alike
 
 
 def _kept_characters(joined: str) -> dict[int, str]:

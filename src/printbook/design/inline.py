@@ -21,13 +21,15 @@ from printbook.design.kinds import Generated, Kind, Sample
 from printbook.design.pinyin import spelt
 from printbook.design.ruby import annotated, has_readings
 from printbook.design.rubystyle import RubyStyle
-from printbook.design.styles import InlineStyle, raised
+from printbook.design.styles import InlineStyle, LeafStyle, raised
 from printbook.typography import TextStyle
 
 __all__ = [
     "UNREAD",
     "Part",
+    "decorated_in",
     "enclosed",
+    "first_block",
     "gather",
     "gather_run",
     "has_text",
@@ -89,12 +91,35 @@ def parts_of(element: Element, sample: Sample) -> Sequence[Part]:
     return parts or [Part((), is_inline=True)]
 
 
+def decorated_in(element: Element, sample: Sample) -> Iterator[tuple[str, Element]]:
+    """What in an element's lines printbook does not draw: properties and elements."""
+    for child in element:
+        kind = sample.kind(child)
+        if kind is None or _is_block(child, sample):
+            continue
+        if kind.left_for:
+            yield kind.left_for, child
+        yield from decorated_in(child, sample)
+
+
+def first_block(element: Element, sample: Sample) -> Element | None:
+    """The block that begins an element, where no line of its own does."""
+    parts = parts_of(element, sample)
+    if parts[0].is_inline:
+        return None
+    first = parts[0].nodes[0]
+    assert not isinstance(first, str)
+    kind = sample.kind(first)
+    return None if kind is None or kind.is_fluid else first
+
+
 def gather(
     element: Element, kind: Kind, sample: Sample, *, in_frame: bool = False
 ) -> tuple[Piece, ...] | None:
     """The pieces of a block that holds lines only; None when they must be left."""
     assert kind.inline is not None
-    reader = _Gatherer(sample)
+    assert kind.leaf is not None
+    reader = _Gatherer(sample, kind.leaf)
     try:
         raw = [
             *reader.generated(kind.before, element, may_lead=not in_frame),
@@ -116,8 +141,9 @@ def gather_run(
 ) -> tuple[Piece, ...] | None:
     """The pieces of lines between blocks; None when they must be left."""
     assert kind.inline is not None
+    assert kind.leaf is not None
     try:
-        raw = list(_Gatherer(sample).content(nodes, kind.inline, None))
+        raw = list(_Gatherer(sample, kind.leaf).content(nodes, kind.inline, None))
     except _Left:
         return None
     return _settled(raw, kind)
@@ -193,8 +219,9 @@ def _is_strange(piece: Piece, mode: str) -> bool:
 class _Gatherer:
     """Reads inline content; raises _Left where printbook cannot set it."""
 
-    def __init__(self, sample: Sample) -> None:
+    def __init__(self, sample: Sample, line: LeafStyle) -> None:
         self.sample = sample
+        self.line = line
         self.owners = count(1)
         self.has_readings = False
         """Whether it reads inside ruby whose readings are written."""
@@ -275,7 +302,7 @@ class _Gatherer:
         self, child: Element, kind: Kind, style: InlineStyle, href: str | None
     ) -> Iterator[Piece]:
         assert kind.inline is not None
-        own = self._laid(raised(kind.inline, style, kind.rise), style, kind.box)
+        own = self._laid(self._raised(kind, style), style, kind.box)
         if kind.box is not None and not _is_words(child):
             raise _Left
         if kind.has_effects or child.get("id") or child.get("name"):
@@ -290,9 +317,16 @@ class _Gatherer:
             self.has_readings = True
             yield from self._ruby(child, kind, own, inner)
             self.has_readings = False
+        elif kind.initial is not None:
+            found = self.content(_nodes(child), own, inner)
+            yield from (replace(piece, initial=kind.initial) for piece in found)
         else:
             yield from self.content(_nodes(child), own, inner)
         yield from self.generated(kind.after, child, inner)
+
+    def _raised(self, kind: Kind, style: InlineStyle) -> InlineStyle:
+        assert kind.inline is not None
+        return raised(kind.inline, style, kind.rise, self.line)
 
     def _ruby(
         self, child: Element, kind: Kind, style: InlineStyle, href: str | None

@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from printbook.design.colours import Colour, colour_of
 from printbook.design.door import Box
 from printbook.units import PX, Pt
 
-__all__ = ["InlineBox", "Side", "enclosing", "fringes", "inline_box"]
+__all__ = [
+    "InlineBox",
+    "Side",
+    "Stroke",
+    "enclosing",
+    "fringes",
+    "inline_box",
+    "length_of_edge",
+]
+
+Stroke: TypeAlias = Literal["solid", "dashed", "dotted", "double"]
 
 _SIDES = ("left", "right", "top", "bottom")
 
@@ -21,6 +31,7 @@ class Side:
     border: Pt = 0.0
     colour: Colour | None = None
     padding: Pt = 0.0
+    stroke: Stroke = "solid"
 
     @property
     def room(self) -> Pt:
@@ -56,15 +67,24 @@ def inline_box(box: Box) -> InlineBox | None:
     return InlineBox(left, right, top, bottom, background, em)
 
 
+def length_of_edge(style: Any, name: str) -> Pt:
+    """Margin, border and padding of one side of a box."""
+    is_drawn = style[f"border_{name}_style"] not in ("none", "hidden")
+    border = _width(style[f"border_{name}_width"]) if is_drawn else 0.0
+    return _width(style[f"margin_{name}"]) + border + _width(style[f"padding_{name}"])
+
+
 def _side(box: Box, name: str) -> Side:
     style = box.style
     border = _width(style[f"border_{name}_width"])
-    is_drawn = border and style[f"border_{name}_style"] not in ("none", "hidden")
+    stroke = style[f"border_{name}_style"]
+    is_drawn = border and stroke not in ("none", "hidden")
     return Side(
         _width(style[f"margin_{name}"]) if name in ("left", "right") else 0.0,
         border if is_drawn else 0.0,
         colour_of(_current(style, style[f"border_{name}_color"])) if is_drawn else None,
         _width(style[f"padding_{name}"]),
+        stroke if is_drawn else "solid",
     )
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from printbook.design import boxes
 from printbook.design.door import Box
+from printbook.design.firsts import Firsts, Initial, firsts_of, initial_of
 from printbook.design.flowing import Flowing, flowing_of
 from printbook.design.inlinebox import InlineBox, inline_box
 from printbook.design.quotes import quoting
@@ -14,6 +16,7 @@ from printbook.design.rubystyle import RUBY, RubyStyle, ruby_style
 from printbook.design.styles import (
     PX,
     Alignment,
+    Edge,
     InlineStyle,
     LeafStyle,
     inherited_css,
@@ -100,7 +103,7 @@ class Kind:
     """Whether it counts something besides holding text."""
     edges: Pt = 0.0
     """What a stated width holds besides the text: padding and border, or nothing."""
-    rise: Pt | Alignment = 0.0
+    rise: Pt | Alignment | Edge = 0.0
     """How its baseline stands to that of its parent."""
     box: InlineBox | None = None
     """What an inline element draws round its text."""
@@ -114,6 +117,12 @@ class Kind:
     """How a block stands whose lines run downwards."""
     flowing: Flowing | None = None
     """How a block takes part in the flow of pages; None for what is no block."""
+    left_for: str = ""
+    """The property for which WeasyPrint sets the lines that an inline element is in."""
+    firsts: Firsts | None = None
+    """The styles of a block's first letter and first line."""
+    initial: Initial | None = None
+    """What an inline element says of itself as an initial letter."""
 
 
 @dataclass(slots=True)
@@ -132,6 +141,11 @@ class Sample:
     """Width of the type area, likewise."""
     is_tried_again: bool = False
     """Whether WeasyPrint lays lines out several times: for columns, page numbers."""
+
+    @property
+    def has_firsts(self) -> bool:
+        """Whether style sheets say anything of first letters or first lines."""
+        return any(kind.firsts for kind in self.kinds.values())
 
     def kind(self, element: Element) -> Kind | None:
         """The kind of an element; None when it makes no box."""
@@ -206,6 +220,7 @@ class _Found:
             "inherits": inherited_css(box),
             "flowing": flowing_of(box),
             "vertical": vertical_of(box),
+            "firsts": firsts_of(partial(boxes.first_style, box)),
         }
         if not boxes.holds_lines(box):
             return Kind("box", *size, inline=inline_style(box), **shared)
@@ -229,7 +244,8 @@ class _Found:
         names_itself = (
             style["string_set"] != "none" or style["bookmark_level"] != "none"
         )
-        is_left = names_itself or boxes.is_decorated(box) or self._is_left()
+        left_for = boxes.undrawn(box)
+        is_left = names_itself or bool(left_for) or self._is_left()
         return Kind(
             "left" if is_left else "inline",
             inline=inline_style(box),
@@ -243,6 +259,8 @@ class _Found:
             ruby=ruby_style(box) if box.element.tag in RUBY else None,
             inherits=inherited_css(box),
             placing=placing_of(style),
+            initial=initial_of(style),
+            left_for=left_for,
         )
 
     def _has_marker_inside(self) -> bool:
@@ -259,7 +277,6 @@ class _Found:
         style, context = self.box.style, self.context
         return (
             context.is_furniture
-            or boxes.has_first_styles(self.box)
             or quoting(style) is None
             or any(style[key] != value for key, value in _NEEDED.items())
         )
@@ -273,7 +290,7 @@ class _Found:
             boxes.is_inline(box)
             and isinstance(parts, tuple)
             and all(part[0] in _PLAIN_PARTS for part in parts)
-            and not boxes.is_decorated(box)
+            and not boxes.undrawn(box)
             and inline_box(box) is None
             and not _has_effects(box.style)
         )

@@ -1,36 +1,38 @@
 """Takes the text of every leaf block out of a page, with the styles of its runs."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from printbook.design.copy import Piece
 from printbook.design.door import RUN
 from printbook.design.downward import Scroll, bind_right, holds_picture, part_document
+from printbook.design.firsts import Firsts
+from printbook.design.frames import Frame, frames_of
 from printbook.design.inline import (
     UNREAD,
+    decorated_in,
     enclosed,
+    first_block,
     gather,
     gather_run,
     has_text,
     parts_of,
 )
 from printbook.design.kinds import Kind, Sample
+from printbook.design.openings import Opened, Opening, Unheard, opened, unheard
+from printbook.design.provenance import source_of
 from printbook.design.styles import InlineStyle, LeafStyle
-from printbook.design.vertical import ENDLESS, Vertical
 from printbook.findings import Source
 from printbook.units import Pt
 
-__all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift", "source_of"]
+__all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift"]
 
 _UPRIGHT = "vertical"
 _EXCERPT = 8
 # What vertical lines cannot hold.
 _UNSET = frozenset({"img", "table"})
-_PLACE = re.compile(r"(.+?)(?::(\d+))?(?::(\d+))?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +49,20 @@ class Leaf:
     """Folio lines and running heads: painted, but no part of the reading."""
     block: Element | None = None
     """The block it stands in, where its own element holds a part of that only."""
+    opening: Opening | None = None
+    """Its initial letter, if it opens with one."""
+    first_line: tuple[Piece, ...] = ()
+    """Its pieces as they look in its first line, where that looks otherwise."""
+
+    @property
+    def looks(self) -> tuple[Piece, ...]:
+        """Its pieces by the marks of glyphs: those of the first line come after all."""
+        return self.pieces + self.first_line if self.first_line else self.pieces
+
+    @property
+    def least_rows(self) -> int:
+        """How many of its first rows stand together: as high is its initial letter."""
+        return self.opening.initial.rows if self.opening else 1
 
     @property
     def style(self) -> LeafStyle:
@@ -117,22 +133,6 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Frame:
-    """A box on the page that takes lines of a thread; lengths in points.
-
-    `width` is that along the lines and `height` that across them, so in a vertical
-    frame they are its height and its width.
-    """
-
-    element: Element
-    width: Pt
-    height: Pt
-    vertical: Vertical | None = None
-    offset: Pt = 0.0
-    """How far down in its element a row of vertical lines begins."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Thread:
     """Copy that runs through several frames in order."""
 
@@ -165,6 +165,10 @@ class Lifted:
     """What stands in vertical blocks and cannot be set there."""
     is_bound_right: bool = False
     """Whether pages follow each other from right to left."""
+    unheard: tuple[Unheard, ...] = ()
+    """What is said in vain of first letters and first lines."""
+    crude: tuple[Unheard, ...] = ()
+    """Properties for which text is left to WeasyPrint."""
 
 
 def lift(
@@ -193,6 +197,8 @@ def lift(
         tuple(dict.fromkeys(reader.left)),
         tuple(reader.refused),
         reader.is_bound_right,
+        tuple(reader.unheard),
+        tuple(reader.crude),
     )
 
 
@@ -212,6 +218,8 @@ class _Reader:
         self.leaves: list[Leaf] = []
         self.left: list[InlineStyle] = []
         self.refused: list[Element] = []
+        self.unheard: list[Unheard] = []
+        self.crude: list[Unheard] = []
         self.frames: dict[str, list[Frame]] = {}
         self.thread_leaves: dict[str, list[Leaf]] = {}
         self.scrolls: dict[str, Scroll] = {}
@@ -227,8 +235,12 @@ class _Reader:
         name: str,
         thread: str | None,
         is_set: bool = False,
+        firsts: Firsts | None = None,
     ) -> None:
-        """Take the text of an element and all in it; `is_set`: its lines are ours."""
+        """Take the text of an element and all in it; `is_set`: its lines are ours.
+
+        `firsts` are the styles of the first letter and line that it begins with.
+        """
         kind = self.sample.kind(element)
         if kind is None or element.tag in UNREAD:
             if kind is not None and thread in self.upright:
@@ -243,24 +255,30 @@ class _Reader:
             own_thread = f"{_UPRIGHT} {len(self.frames) + 1}"
         if own_thread is not None:
             thread = own_thread
-            frames = _frames_of(element, kind, self.sample)
+            frames = frames_of(element, kind, self.sample)
             self.frames.setdefault(thread, []).extend(frames)
             if kind.vertical is not None:
                 self.upright.add(thread)
         outside = self.is_furniture
         self.is_furniture = outside or element.get("role") == "presentation"
-        is_set = self._taken(element, kind, name, thread) or (
-            is_set and kind.display == "inline"
-        )
+        firsts = kind.firsts.within(firsts) if kind.firsts else firsts
+        is_taken = self._taken(element, kind, name, thread, firsts)
+        if firsts and kind.leaf is not None and not is_taken and has_text(element):
+            self.unheard += unheard(element, None, firsts)
+            if firsts.is_floating:
+                self.crude.append(Unheard("float", "::first-letter", element))
+        is_set = is_taken or (is_set and kind.display == "inline")
         if thread in self.upright and not (is_set or kind.inline is None):
             if has_text(element) or element.tag in _UNSET:
                 self.refused.append(element)
                 return
         elif not is_set and kind.inline is not None and has_text(element):
             self.left.append(kind.inline)
+        beginning = first_block(element, self.sample) if firsts else None
         for child in [child for child in element if isinstance(child.tag, str)]:
             if child.tag != RUN:
-                self.read(child, name=name, thread=thread, is_set=is_set)
+                own = firsts if child is beginning else None
+                self.read(child, name=name, thread=thread, is_set=is_set, firsts=own)
         self.is_furniture = outside
 
     def _read_document(self, element: Element, kind: Kind) -> None:
@@ -292,85 +310,89 @@ class _Reader:
             self._read_level(child)
 
     def _taken(
-        self, element: Element, kind: Kind, name: str, thread: str | None
+        self,
+        element: Element,
+        kind: Kind,
+        name: str,
+        thread: str | None,
+        firsts: Firsts | None,
     ) -> bool:
         """Whether the element's own text was taken out, whole or run by run."""
         if (
             kind.leaf is None
             or kind.display == "left"
+            or (firsts is not None and firsts.is_floating)
             or (thread is not None and kind.is_fluid and thread not in self.upright)
         ):
             return False
         parts = parts_of(element, self.sample)
         if len(parts) == 1 and parts[0].is_inline:
             pieces = gather(element, kind, self.sample, in_frame=thread is not None)
-            return pieces is not None and self._take(
-                element, kind, pieces, name, thread
-            )
-        if kind.before or kind.after or self.sample.hangs_on_place or thread:
+            if pieces is None:
+                self.crude += self._undrawn_in(element)
+                return False
+            return self._take_opened(element, kind, pieces, name, thread, firsts)
+        if kind.before or kind.after or self.sample.hangs_on_place or thread or firsts:
             return False
         runs = [part for part in parts if part.is_inline]
         found = [gather_run(part.nodes, kind, self.sample) for part in runs]
         if any(pieces is None for pieces in found):
+            self.crude += self._undrawn_in(element)
             return False
         for part, pieces in zip(runs, found, strict=True):
             if pieces:
                 run = enclosed(element, part)
-                self._take(run, kind, pieces, name, thread, block=element)
+                opened_so = Opened(pieces)
+                self.unheard += unheard(element, opened_so, None)
+                self._take(run, kind, opened_so, name, thread, block=element)
         return True
 
-    def _take(
+    def _undrawn_in(self, element: Element) -> Iterator[Unheard]:
+        for name, inner in decorated_in(element, self.sample):
+            yield Unheard(name, f"<{inner.tag}>", inner)
+
+    def _take_opened(
         self,
         element: Element,
         kind: Kind,
         pieces: tuple[Piece, ...],
         name: str,
         thread: str | None,
+        firsts: Firsts | None,
+    ) -> bool:
+        """Take the text of a block that may open with a letter or line apart."""
+        if firsts is None and not any(piece.initial for piece in pieces):
+            return self._take(element, kind, Opened(pieces), name, thread)
+        assert kind.inline is not None
+        found = opened(pieces, kind.inline, firsts)
+        self.unheard += unheard(element, found, firsts)
+        return self._take(element, kind, found, name, thread)
+
+    def _take(
+        self,
+        element: Element,
+        kind: Kind,
+        found: Opened,
+        name: str,
+        thread: str | None,
         *,
         block: Element | None = None,
     ) -> bool:
-        if not pieces:
+        if not found.pieces:
             return True
         leaf = Leaf(
             element,
             kind,
-            pieces,
+            found.pieces,
             self.place_of(element),
             name,
             self.is_furniture,
             block,
+            found.opening,
+            found.first_line,
         )
         if thread is None:
             self.leaves.append(leaf)
         else:
             self.thread_leaves.setdefault(thread, []).append(leaf)
         return True
-
-
-def _frames_of(element: Element, kind: Kind, sample: Sample) -> list[Frame]:
-    """The frames of an element: one, or as many as it has rows of vertical lines."""
-    vertical = kind.vertical
-    if vertical is None:
-        return [Frame(element, kind.width, kind.height)]
-    along = kind.height if vertical.has_height else _longest(sample)
-    across = kind.width if vertical.has_width else ENDLESS
-    rows, gap = vertical.rows, vertical.gap
-    row = (along - gap * (rows - 1)) / rows
-    return [
-        Frame(element, row, across, vertical, number * (row + gap))
-        for number in range(rows)
-    ]
-
-
-def _longest(sample: Sample) -> Pt:
-    """How long a vertical line may become where nobody says: a page's type area."""
-    return max(sample.areas.values(), default=ENDLESS)
-
-
-def source_of(element: Element) -> Source | None:
-    """The place that a template wrote into `data-src`: path:line:column."""
-    found = _PLACE.fullmatch(element.get("data-src", ""))
-    if found is None:
-        return None
-    path, line, column = found.groups()
-    return Source(Path(path), int(line or 1), int(column or 1))

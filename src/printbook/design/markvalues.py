@@ -1,4 +1,7 @@
-"""The values of properties of marks and ruby, by CSS Text Decoration 4 and Ruby 1."""
+"""The values of properties of marks, ruby and initials, by the CSS that has them.
+
+CSS Text Decoration 4, CSS Ruby 1, CSS Inline 3.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
@@ -7,7 +10,7 @@ from tinycss2.ast import Node
 
 from printbook.design.colours import is_colour
 
-__all__ = ["KEYWORDS", "MARKED", "SHAPES", "Shape", "is_known"]
+__all__ = ["KEYWORDS", "MARKED", "MOST_LINES", "SHAPES", "Shape", "is_known"]
 
 Shape: TypeAlias = Literal["dot", "circle", "double-circle", "triangle", "sesame"]
 
@@ -30,7 +33,12 @@ KEYWORDS: Mapping[str, Shape] = {shape: shape for shape, _ in SHAPES.values()}
 
 _WIDE = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
 _MARKS = frozenset({"none", "filled", "open", *KEYWORDS})
+MOST_LINES = 99
+"""No initial letter is higher."""
+
+_INITIAL, _MOST_NUMBERS = "initial-letter", 2
 _WORDS: Mapping[str, frozenset[str]] = {
+    "initial-letter-align": frozenset({"auto", "alphabetic", "ideographic"}),
     "text-emphasis-position": frozenset({"auto", "over", "under", "right", "left"}),
     "ruby-align": frozenset({"start", "center", "space-between", "space-around"}),
     "ruby-merge": frozenset({"separate", "merge", "auto"}),
@@ -44,6 +52,8 @@ _WORDS: Mapping[str, frozenset[str]] = {
 
 
 MARKED: Mapping[str, tuple[str, ...]] = {
+    "initial-letter": ("initial-letter",),
+    "initial-letter-align": ("initial-letter-align",),
     "text-emphasis": ("text-emphasis-style", "text-emphasis-color"),
     "text-emphasis-color": ("text-emphasis-color",),
     "text-emphasis-position": ("text-emphasis-position",),
@@ -62,6 +72,8 @@ def is_known(name: str, value: Sequence[Node]) -> bool:
     tokens = list(_significant(value))
     if any(_is_variable(one) for one in tokens):
         return True
+    if name == _INITIAL:
+        return _is_initial(tokens)
     if name in _WORDS:
         return all(_is_word(one, _WORDS[name] | _WIDE) for one in tokens)
     if name == "text-emphasis-color":
@@ -69,6 +81,22 @@ def is_known(name: str, value: Sequence[Node]) -> bool:
     if name == "text-emphasis-style":
         return all(map(_is_mark, tokens))
     return all(_is_mark(one) or _is_colour(one) for one in tokens)
+
+
+def _is_initial(tokens: Sequence[Node]) -> bool:
+    """Whether it is `normal`, a size with a sink, or with `drop` or `raise`."""
+    if len(tokens) == 1 and _is_word(tokens[0], _WIDE | {"normal"}):
+        return True
+    numbers = [one for one in tokens if one.type == "number"]
+    words = [one for one in tokens if one not in numbers]
+    sinks = [one for one in numbers[1:] if one.int_value is None]
+    return (
+        len(tokens) in (1, _MOST_NUMBERS)
+        and bool(numbers)
+        and all(1 <= one.value <= MOST_LINES for one in numbers)
+        and all(_is_word(one, frozenset({"drop", "raise"})) for one in words)
+        and not sinks
+    )
 
 
 def _significant(value: Sequence[Node]) -> Iterator[Node]:

@@ -26,7 +26,6 @@ _OUTSIDE_PAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"(?<![-\w])counters?\s*\(|counter-(?:reset|set|increment)"),
     ),
     ("--pb-block-step", re.compile("--pb-block-step")),
-    ("first-line", re.compile(r"::?first-l(?:ine|etter)")),
 )
 _INSIDE_PAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page counter", re.compile(r"counter-(?:reset|set|increment)")),

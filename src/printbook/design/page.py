@@ -1,7 +1,7 @@
 """A page opened for setting: its HTML, its measures and styles, its text taken out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -12,11 +12,12 @@ from printbook.design.cascade import correct_by_place, hangs_on_place, styles_in
 from printbook.design.css import rename_in_page
 from printbook.design.door import Declared, Stone, parse_html
 from printbook.design.kinds import Sample
-from printbook.design.lift import Lifted, lift, source_of
+from printbook.design.lift import Lifted, lift
+from printbook.design.provenance import source_of
 from printbook.design.skeleton import take_sample
 from printbook.design.styles import InlineStyle, inline_style
 from printbook.design.targets import may_quote, name_targets
-from printbook.design.trials import remembering_lines
+from printbook.design.trials import remembering_lines, without_first_styles
 from printbook.design.yard import CLOSED, Yard
 from printbook.findings import Source
 from printbook.units import Pt
@@ -27,6 +28,7 @@ __all__ = [
     "OpenPage",
     "PlaceOf",
     "SampledPage",
+    "bare_of_firsts",
     "declare_own",
     "lay_out",
     "open_page",
@@ -134,7 +136,7 @@ def take_out(
     for leaf in waiting:
         if leaf.style.text.autospace:
             air(leaf.element)
-    styles = [piece.style for leaf in waiting for piece in leaf.pieces]
+    styles = [piece.style for leaf in waiting for piece in leaf.looks]
     styles += (*page.sample.left_text, *lifted.left)
     page.stone.declare(_faces(styles, find_face))
     return OpenPage(page, lifted)
@@ -153,8 +155,13 @@ def picture_boxes(page: OpenPage) -> dict[str, tuple[Pt, Pt]]:
 def lay_out(page: OpenPage, find_face: FindFace) -> Any:
     """The marked page laid out; faces for WeasyPrint's own text are declared as met."""
     again = page.sample.is_tried_again
-    with remembering_lines() if again else nullcontext():
+    with bare_of_firsts(page), remembering_lines() if again else nullcontext():
         return _laid_out(page, find_face)
+
+
+def bare_of_firsts(page: OpenPage) -> AbstractContextManager[None]:
+    """A `with` in which markers are laid out as markers, whatever stands first."""
+    return without_first_styles() if page.sample.has_firsts else nullcontext()
 
 
 def _laid_out(page: OpenPage, find_face: FindFace) -> Any:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from printbook.design import door
 from printbook.design.door import Stone
 from printbook.design.kinds import KIND, Sample, read_sample
+from printbook.design.trials import without_first_styles
 
 __all__ = ["take_sample"]
 
@@ -33,7 +34,8 @@ Signature = tuple[object, ...]
 def take_sample(root: Element, stone: Stone, base: str = door.VIRTUAL_ROOT) -> Sample:
     """Lay out one element of every kind and read the boxes."""
     pruner = _Pruner()
-    document = stone.render(door.page_of(pruner.prune(root), base))
+    with without_first_styles(everywhere=True):
+        document = stone.render(door.page_of(pruner.prune(root), base))
     sample: Sample = stone.samples.recall(document, lambda: read_sample(document))
     return sample.of(pruner.number_of)
 

@@ -25,11 +25,14 @@ __all__ = [
     "PX",
     "Alignment",
     "Colour",
+    "Edge",
     "InlineStyle",
     "LeafStyle",
     "inherited_css",
     "inline_style",
+    "leading_of",
     "leaf_style",
+    "over_baseline",
     "raised",
     "rise_of",
 ]
@@ -55,6 +58,15 @@ _ALIGNED: dict[str, tuple[Em, Em]] = {
 
 Alignment: TypeAlias = Literal["text-top", "text-bottom", "middle"]
 """`vertical-align` against the type of the parent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge of the line that type meets: how far its own leading reaches from its
+    baseline, upwards to the top edge, downwards to the bottom edge."""
+
+    side: Literal["top", "bottom"]
+    reach: Pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,21 +157,48 @@ def _families(style: Box) -> tuple[str, ...]:
     return (_SLANTED, *families)
 
 
-def rise_of(box: Box) -> Pt | Alignment:
+def rise_of(box: Box) -> Pt | Alignment | Edge:
     """How far an inline box stands above its parent's baseline, or what it meets."""
     align = box.style["vertical_align"]
+    if align in ("top", "bottom"):
+        size = max(box.style["font_size"] * PX, _LEAST)
+        return Edge(align, _reach(align, size, _leading(box.style, size)))
     if align in _ALIGNED:
         return cast("Alignment", align)
     return float(align) * PX if isinstance(align, (int, float)) else 0.0
 
 
+def over_baseline(style: Box) -> Pt:
+    """From the top of a line of a style to its baseline."""
+    size = max(style["font_size"] * PX, _LEAST)
+    return _reach("top", size, _leading(style, size))
+
+
+def leading_of(style: Box) -> Pt:
+    """The leading of a style."""
+    return _leading(style, max(style["font_size"] * PX, _LEAST))
+
+
+def _reach(side: str, size: Pt, leading: Pt) -> Pt:
+    """From the baseline to an edge of the line, the em box of Chinese in its middle."""
+    over = (leading - size) / 2 + 0.88 * size
+    return over if side == "top" else leading - over
+
+
 def raised(
-    style: InlineStyle, around: InlineStyle, rise: Pt | Alignment
+    style: InlineStyle,
+    around: InlineStyle,
+    rise: Pt | Alignment | Edge,
+    line: LeafStyle,
 ) -> InlineStyle:
-    """The same look on the baseline that it has in what is around it.
+    """The same look on the baseline that it has in what is around it, in a line.
 
     The lines along the text of what is around stay where they are.
     """
+    if isinstance(rise, Edge):
+        lack = _reach(rise.side, line.size, line.leading) - rise.reach
+        lack = lack if rise.side == "top" else -lack
+        return replace(style, rise=lack) if lack else style
     if isinstance(rise, str):
         ours, theirs = _ALIGNED[rise]
         rise = theirs * around.size - ours * style.size

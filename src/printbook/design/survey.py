@@ -26,6 +26,8 @@ class Room:
     shift: Pt = 0.0
     is_beside: bool = False
     """Whether a float stands beside it."""
+    inset: Pt = 0.0
+    """How far in of its block it begins."""
 
 
 @dataclass(slots=True)
@@ -131,7 +133,8 @@ def _room(one: _Found, floats: Collection[Box]) -> Room:
             right = min(right, x)
     shift = float(one.marker.position_x) - left
     is_beside = (left, right) != (start, end)
-    return Room(round((right - left) * PX, 4), round(shift * PX, 4), is_beside)
+    inset = round((left - start) * PX, 4)
+    return Room(round((right - left) * PX, 4), round(shift * PX, 4), is_beside, inset)
 
 
 def _beside(line: Box, floats: Collection[Box]) -> Iterator[Box]:

@@ -3,6 +3,8 @@
 To balance columns it lays their lines out four times and more, and pages again when a
 counter changes. A line of markers comes out the same at every try but for its place:
 on a page of six columns that takes a sixth of all the time.
+
+Nor have markers a first line or letter of their own: those are styles of our lines.
 """
 
 from collections.abc import Iterator
@@ -12,11 +14,14 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 
-from printbook.design.door import SET
+from printbook.design.door import FRAME, SET
 
-__all__ = ["remembering_lines"]
+__all__ = ["FLOATS_LEFT", "remembering_lines", "without_first_styles"]
 
 _KEPT = "pb_lines"
+
+FLOATS_LEFT = ("left", "inline-start")
+"""A first letter that floats so is an initial of ours."""
 
 
 @contextmanager
@@ -63,6 +68,39 @@ def remembering_lines() -> Iterator[None]:
         yield
     finally:
         inline.get_next_linebox = lay_out
+
+
+@contextmanager
+def without_first_styles(*, everywhere: bool = False) -> Iterator[None]:
+    """A `with` in which no marker has the style of a first letter or first line.
+
+    `everywhere` says that no text has: a sample shows what is said of the block itself.
+    """
+    lay_out = inline.get_next_linebox
+
+    def get_next_linebox(context: Any, whole: Any, *rest: Any) -> Any:
+        """WeasyPrint's own function, without the two styles that it is given last."""
+        *given, letter, line = rest
+        if not (letter or line):
+            return lay_out(context, whole, *rest)
+        if everywhere or _holds_markers(whole, given[3]):
+            letter = line = None
+        elif letter and letter.get("float") in FLOATS_LEFT:
+            # WeasyPrint breaks down over it where it lays a line out twice.
+            letter = None
+        return lay_out(context, whole, *given, letter, line)
+
+    inline.get_next_linebox = get_next_linebox
+    try:
+        yield
+    finally:
+        inline.get_next_linebox = lay_out
+
+
+def _holds_markers(whole: Any, block: Any) -> bool:
+    """Whether a block's lines are ours."""
+    found = (box.element for box in (whole, block) if box.element is not None)
+    return any(SET in one.attrib or FRAME in one.attrib for one in found)
 
 
 def _is_plain(line: Any) -> bool:

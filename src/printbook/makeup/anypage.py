@@ -10,7 +10,7 @@ from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.interlinear import interlinear
 from printbook.makeup.make_up import MadeUp, MakingUp
 from printbook.makeup.pagefaces import written_family
-from printbook.makeup.report import refused, report
+from printbook.makeup.report import refused, report, unheard
 from printbook.makeup.setter import Setter
 
 __all__ = ["make_up_page"]
@@ -25,7 +25,8 @@ def make_up_page(
     place_of = partial(written_family, written)
     root = written.folder.root or Path()
     absent = tuple(missing_type(page.lifted, setter, root, place_of))
-    unset = tuple(refused(page.lifted, written.place_of))
+    place = written.place_of
+    unset = (*refused(page.lifted, place), *unheard(page.lifted, place))
     between = interlinear(leaves_of(page.lifted))
     found = (*absent, *unset, *between, *report(filled))
     return MadeUp(written.text, page, filled, found, bool(absent), making_up)

@@ -199,7 +199,9 @@ class _Reader:
             leading=round(leaf.style.leading, 4),
             page=flowing.page,
             owner=self._owner(chain, element, flowing),
-            orphans=lines if flowing.is_solid else flowing.orphans,
+            orphans=lines
+            if flowing.is_solid
+            else max(flowing.orphans, leaf.least_rows),
             widows=flowing.widows,
             chain=chain,
         )

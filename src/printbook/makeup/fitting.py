@@ -23,6 +23,8 @@ class Fitting:
     """Of the boxes that stand in the lines."""
     is_beside: bool = False
     """Whether a float stands beside it."""
+    insets: tuple[Pt, ...] = ()
+    """How far in of its block each line begins, where something floats on its left."""
     looseness: int = 0
     """How many lines more than at its best it is set in, where that is not dear."""
 

@@ -33,7 +33,7 @@ def missing_type(
     homeless: set[tuple[str, ...]] = set()
     cast: dict[tuple[Face, ...], set[str]] = {}
     for leaf in leaves_of(lifted):
-        for piece in leaf.pieces:
+        for piece in leaf.looks:
             if piece.element is not None:
                 continue
             stack = setter.faces(piece.style)

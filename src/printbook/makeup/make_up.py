@@ -6,15 +6,15 @@ from typing import Literal, TypeAlias
 
 from printbook.content import Edition, Photo
 from printbook.design.door import Declared
-from printbook.design.lift import source_of
 from printbook.design.model import Design, Plan
 from printbook.design.page import OpenPage, open_page
+from printbook.design.provenance import source_of
 from printbook.design.yard import CLOSED, Yard
 from printbook.findings import Finding
 from printbook.makeup.fill import Filled, fill
 from printbook.makeup.glyphs import leaves_of, missing_type
 from printbook.makeup.interlinear import interlinear
-from printbook.makeup.report import refused, report
+from printbook.makeup.report import refused, report, unheard
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
 
@@ -72,7 +72,7 @@ def make_up(
     page = open_page(html, css, pictures, setter.declared, yard)
     filled = fill(page.lifted, setter)
     absent = tuple(missing_type(page.lifted, setter, setter.root))
-    unset = tuple(refused(page.lifted, source_of))
+    unset = (*refused(page.lifted, source_of), *unheard(page.lifted, source_of))
     between = interlinear(leaves_of(page.lifted))
     found = (*absent, *unset, *between, *report(filled, edition))
     if design.making == "frames":
@@ -83,7 +83,7 @@ def make_up(
 def faces_of(made: MadeUp, setter: Setter) -> tuple[Declared, ...]:
     """The faces that a sheet's styles ask for, by the families they name."""
     pieces = (
-        piece.style for leaf in leaves_of(made.page.lifted) for piece in leaf.pieces
+        piece.style for leaf in leaves_of(made.page.lifted) for piece in leaf.looks
     )
     asked = map(setter.declared, (*pieces, *made.page.sample.left_text))
     return tuple(dict.fromkeys(face for face in asked if face is not None))

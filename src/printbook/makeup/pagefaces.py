@@ -36,6 +36,7 @@ def _asked(written: WrittenPage) -> Iterator[Asked]:
         ]
         parts = (kind.before, kind.after, kind.call)
         styles += [part.style for part in parts if part]
+        styles += kind.firsts.looks if kind.firsts else ()
     yield from dict.fromkeys((style.families, style.weight) for style in styles)
 
 

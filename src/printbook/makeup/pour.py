@@ -2,7 +2,8 @@
 
 A paragraph's last line never stands alone at the head of a frame (clreq 3.4.4): the
 paragraph is set a line shorter or longer, so that columns stay level, and where that
-would be seen, the frame before gives a line down. A heading stays with its text.
+would be seen, the frame before gives a line down. A heading stays with its text, and
+an initial letter with the lines beside it.
 """
 
 from collections.abc import Sequence
@@ -152,6 +153,7 @@ class Pouring:
             if not style.is_kept_with_next:
                 # Three lines cannot be parted: one of them would stand alone.
                 rows = lines if lines <= 3 else _LINES_UNDER_HEADING
+                rows = max(rows, leaf.least_rows)
                 return need + rows * style.leading > frame.height + _SLACK
             need += lines * style.leading
             after = style.after
@@ -170,7 +172,7 @@ class Pouring:
         while True:
             measure = self._measure(rooms)
             galley = self.compose(leaf, measure)
-            shares = _shares(len(galley.lines), rooms)
+            shares = _shares(len(galley.lines), rooms, leaf.least_rows)
             if are_level(shares, rooms):
                 return galley, shares
             if isinstance(measure, float):
@@ -184,7 +186,7 @@ class Pouring:
         """The leaf a line shorter or longer, so that no frame keeps a blank."""
         for looseness in _TO_LEVEL:
             galley = self.compose(leaf, measure, looseness=looseness)
-            shares = _shares(len(galley.lines), rooms)
+            shares = _shares(len(galley.lines), rooms, leaf.least_rows)
             if are_level(shares, rooms):
                 return galley, shares
         return None
@@ -234,8 +236,11 @@ def _depth(lines: Sequence[Placed]) -> Pt:
     return lines[-1].baseline - style.baseline + style.leading
 
 
-def _shares(lines: int, rooms: Sequence[int]) -> list[int]:
-    """How many of a paragraph's lines each frame takes, leaving no single last line."""
+def _shares(lines: int, rooms: Sequence[int], least: int = 1) -> list[int]:
+    """How many of a paragraph's lines each frame takes, leaving no single last line.
+
+    The first frame that takes any takes so many at the least.
+    """
     shares: list[int] = []
     for number, room in enumerate(rooms):
         if lines == 0:
@@ -245,6 +250,8 @@ def _shares(lines: int, rooms: Sequence[int]) -> list[int]:
         has_next = number + 1 < len(rooms)
         if has_next and share > 0 and lines - share == 1:
             share -= 1
+        if has_next and share < least and not any(shares):
+            share = 0
         shares.append(share)
         lines -= share
     return shares

@@ -12,7 +12,7 @@ from printbook.makeup.pour import Poured
 from printbook.manuscript import point_of
 from printbook.typography import Note
 
-__all__ = ["Copyfit", "copyfit", "is_fitting", "refused", "report"]
+__all__ = ["Copyfit", "copyfit", "is_fitting", "refused", "report", "unheard"]
 
 _BLANK_LINES_ALLOWED = 2
 _CODES = {
@@ -65,6 +65,16 @@ def refused(
     """PB4022 for everything in a vertical block that cannot be set there."""
     for element in lifted.refused:
         yield finding("PB4022", place_of(element), tag=element.tag)
+
+
+def unheard(
+    lifted: Lifted, place_of: Callable[[Element], Source | None]
+) -> Iterator[Finding]:
+    """PB4031 for what is asked for in vain, PB4032 for text that is not ours."""
+    for code, found in (("PB4031", lifted.unheard), ("PB4032", lifted.crude)):
+        for one in found:
+            place = place_of(one.element)
+            yield finding(code, place, name=one.name, where=one.where)
 
 
 def report(filled: Filled, edition: Edition | None = None) -> Iterator[Finding]:

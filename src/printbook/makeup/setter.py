@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from math import inf
 from pathlib import Path
 
+from printbook.design.copy import Piece
 from printbook.design.door import Declared
 from printbook.design.inlinebox import fringes
 from printbook.design.lift import Leaf
 from printbook.design.styles import InlineStyle
 from printbook.foundry import Case, Face
+from printbook.makeup.firstline import FirstLine, Lines
 from printbook.makeup.fitting import Fitting
+from printbook.makeup.initial import begins_wide, letter_of, with_letter
 from printbook.makeup.sense import sense_of
 from printbook.typography import (
     Breaking,
@@ -23,7 +27,7 @@ from printbook.typography import (
     compose,
     headline_ways,
 )
-from printbook.units import Pt
+from printbook.units import Em, Pt
 
 __all__ = ["Setter"]
 
@@ -70,24 +74,67 @@ class Setter:
         if fitting.lead is not None:
             style = replace(style, indent=fitting.lead / em)
         runs = self.runs(leaf, fitting.widths)
-        key = (runs, ems, style, fitting.looseness)
+        key = (runs, ems, style, fitting.looseness, *_apart(leaf, fitting))
         found = self._set.get(key)
         if found is None:
-            measure = ems[0] if len(ems) == 1 else ems
             style = replace(style, names=self._names)
-            found = compose(runs, measure=measure, style=style)
-            if style.balance and len(found.lines) > 1:
-                style = replace(style, sense=self._sense(runs))
-                found = compose(runs, measure=measure, style=style)
-            if fitting.looseness:
-                found = self._loosened(found, fitting.looseness, runs, style)
+            found = self._opened(leaf, runs, ems, style, fitting)
             self._set[key] = found
         self._used[key] = found
+        return found
+
+    def _opened(
+        self,
+        leaf: Leaf,
+        runs: tuple[Run, ...],
+        ems: Sequence[Em],
+        style: TextStyle,
+        fitting: Fitting,
+    ) -> Galley:
+        """A leaf with its initial letter and its first line, where it has them."""
+        lines: Lines = partial(self._lines, looseness=fitting.looseness)
+        first = None
+        if leaf.first_line:
+            looks = self._runs(leaf, leaf.first_line, fitting.widths)
+            first = FirstLine(looks, len(leaf.pieces))
+            lines = first.setting(lines)
+        if leaf.opening is None:
+            return lines(runs, ems, style)
+        own = [run for run in runs if run.mark < leaf.opening.last]
+        rest = runs[len(own) :]
+        insets = [inset / leaf.style.size for inset in fitting.insets]
+        letter = letter_of(
+            leaf,
+            own if first is None else list(map(first.of, own)),
+            is_in_grid=begins_wide(rest),
+            style=style,
+            faces=self.faces,
+            insets=insets,
+        )
+        return with_letter(letter, rest, ems, style, lines)
+
+    def _lines(
+        self,
+        runs: Sequence[Run],
+        ems: Sequence[Em],
+        style: TextStyle,
+        *,
+        looseness: int,
+    ) -> Galley:
+        measure = ems[0] if len(ems) == 1 else ems
+        found = compose(runs, measure=measure, style=style)
+        if style.balance and len(found.lines) > 1:
+            style = replace(style, sense=self._sense(runs))
+            found = compose(runs, measure=measure, style=style)
+        if looseness:
+            found = self._loosened(found, looseness, tuple(runs), style)
         return found
 
     def offers(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
         """In how many lines a leaf can be set, each with what it costs."""
         galley = self.compose(leaf, measure)
+        if leaf.opening is not None or leaf.first_line:
+            return {len(galley.lines): 0.0}
         style = replace(_text_style(leaf), names=self._names)
         offered = self._cast_off(self.runs(leaf), galley.measure, style)
         fair = {
@@ -133,9 +180,14 @@ class Setter:
 
         Boxes in the lines are runs without type, each as wide as its box.
         """
+        return self._runs(leaf, leaf.pieces, widths)
+
+    def _runs(
+        self, leaf: Leaf, pieces: Sequence[Piece], widths: Sequence[Pt]
+    ) -> tuple[Run, ...]:
         em = leaf.style.size
         rooms = iter(widths)
-        edges = fringes([piece.style.boxes for piece in leaf.pieces])
+        edges = fringes([piece.style.boxes for piece in pieces])
         common = _common_manner(leaf)
         return tuple(
             Run(
@@ -151,7 +203,7 @@ class Setter:
                 after=edges[mark][1] / em,
                 manner=None if piece.style.manner == common else piece.style.manner,
             )
-            for mark, piece in enumerate(leaf.pieces)
+            for mark, piece in enumerate(pieces)
             if piece.text
         )
 
@@ -198,6 +250,14 @@ def _text_style(leaf: Leaf) -> TextStyle:
 def _is_worse(galley: Galley, other: Galley) -> bool:
     """Whether more is to be said of its lines."""
     return len(galley.notes) > len(other.notes)
+
+
+def _apart(leaf: Leaf, fitting: Fitting) -> tuple[object, ...]:
+    """What sets a leaf apart from one of the same copy, at its opening."""
+    if leaf.opening is None and not leaf.first_line:
+        return ()
+    block = (leaf.style.inline, leaf.style.leading, leaf.kind.vertical)
+    return leaf.opening, leaf.first_line, fitting.insets, block
 
 
 def _spacing(style: InlineStyle, text: TextStyle) -> float | None:

@@ -118,6 +118,20 @@ MESSAGES: dict[str, Message] = {
         "竖排块中不能放 <{tag}>",
         "请移到竖排块之外；竖排块只放标题、段落和列表",
     ),
+    "PB4031": Message(
+        "warning",
+        "`{name}` has no effect on {where} here",
+        "docs/designer.md says what a first letter, a first line and an initial take",
+        "`{name}` 在此处对 {where} 不起作用",
+        "首字、首行和首字下沉支持的属性见 docs/designer.md",
+    ),
+    "PB4032": Message(
+        "note",
+        "this text is set by WeasyPrint, because of `{name}` on {where}",
+        "leave the property out, if the text is to be set in printbook's lines",
+        "因 {where} 上的 `{name}`，这段文字由 WeasyPrint 排",
+        "如需由 printbook 排行，请去掉这个属性",
+    ),
     "PB4101": Message(
         "error",
         "{area} is no area of the page",

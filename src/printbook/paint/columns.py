@@ -15,6 +15,9 @@ from printbook.typography import Glyph
 
 __all__ = ["segments_down"]
 
+# The middle of the body, round which upright glyphs stand, above their baseline.
+_AXIS = 0.38
+
 
 def segments_down(
     glyphs: Iterable[Glyph],
@@ -59,8 +62,10 @@ class _Painter:
         self.alpha = alpha
         self.em = leaf.style.size / PX
         self.glyphs = glyphs
-        pieces = [_marked_right(piece) for piece in leaf.pieces]
-        self.decor = decorations([_lying(one) for one in glyphs], pieces, self.em)
+        self.looks = leaf.looks
+        pieces = [_marked_right(piece) for piece in self.looks]
+        lying = [_lying(one, pieces[one.mark]) for one in glyphs]
+        self.decor = decorations(lying, pieces, self.em, len(leaf.pieces))
 
     def painted(self, first: int, stop: int) -> Iterator[bytes]:
         """The operators of neighbours that belong together, and what is drawn there."""
@@ -68,7 +73,7 @@ class _Painter:
         yield from self._turned(self.decor.below(first, stop))
         shown: Colour | None = None
         for mark, alike in groupby(glyphs, key=lambda one: one.mark):
-            style = self.leaf.pieces[mark].style
+            style = self.looks[mark].style
             if style.colour != shown:
                 shown = style.colour
                 yield from self._ink(shown)
@@ -119,11 +124,12 @@ def _face_and_scale(glyph: Glyph) -> tuple[Face, float]:
     return glyph.face, glyph.scale  # type: ignore[return-value]
 
 
-def _lying(glyph: Glyph) -> Glyph:
+def _lying(glyph: Glyph, piece: Piece) -> Glyph:
     """The glyph with its body where it would be if the line lay."""
     if not glyph.breadth:
         return glyph
-    return glyph._replace(x=glyph.x - 0.88 * glyph.scale, y=0.0, breadth=0.0)
+    base = 0.0 if piece.initial is None else glyph.y - _AXIS * glyph.scale
+    return glyph._replace(x=glyph.x - 0.88 * glyph.scale, y=base, breadth=0.0)
 
 
 def _marked_right(piece: Piece) -> Piece:

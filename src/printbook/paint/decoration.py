@@ -4,15 +4,14 @@ They are drawn, not set: as glyphs they would come out of text extraction.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from math import ceil
+from dataclasses import dataclass, field, replace
 
 from printbook.design.colours import Colour
 from printbook.design.copy import Piece
 from printbook.design.decoration import Emphasis, Rule, is_emphasized
 from printbook.paint.enclosures import Enclosure, drawn_enclosure, enclosures
 from printbook.paint.numerals import number
-from printbook.paint.shapes import disc, mark, stroked, wave
+from printbook.paint.shapes import disc, mark, steps, stroked, wave
 from printbook.typography import Glyph, body_of
 from printbook.units import PX, Em
 
@@ -79,9 +78,12 @@ def _within(
 
 
 def decorations(
-    glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float
+    glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float, parts: int = 0
 ) -> Decorations:
-    """The drawings of a line's glyphs; `em` is that of the leaf in CSS pixels."""
+    """The drawings of a line's glyphs; `em` is that of the leaf in CSS pixels.
+
+    The copy is in the first `parts` of the pieces; the others are looks of those.
+    """
     if not any(map(_is_decorated, pieces)):
         return PLAIN
     before: dict[int, list[Drawing]] = {}
@@ -89,7 +91,11 @@ def decorations(
     # Readings 注音 have no lines of their own, and break none.
     numbers = [at for at, g in enumerate(glyphs) if pieces[g.mark].ruby is None]
     based = [glyphs[at] for at in numbers]
-    for first, enclosure in enclosures(based, pieces, em):
+    parts = parts or len(pieces)
+    boxed = based
+    if parts < len(pieces):
+        boxed = [one._replace(mark=one.mark % parts) for one in based]
+    for first, enclosure in enclosures(boxed, pieces[:parts], em):
         before.setdefault(numbers[first], []).append(enclosure)
     for first, last, stretch in _stretches(based, pieces, em):
         # What strikes text out is seen over it, all other lines lie under it.
@@ -115,7 +121,7 @@ def _stretches(
     glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float
 ) -> Iterator[tuple[int, int, Stretch]]:
     """Every rule with the numbers of the first and the last glyph it runs along."""
-    rules = [pieces[glyph.mark].style.rules for glyph in glyphs]
+    rules = [_rules(glyph, pieces[glyph.mark], em) for glyph in glyphs]
     opened: dict[Rule, int] = {}
     edges = zip([(), *rules], [*rules, ()], strict=True)
     for at, (left, right) in enumerate(edges):
@@ -123,6 +129,23 @@ def _stretches(
             first = opened.pop(rule)
             yield first, at - 1, _stretch(rule, first, at - 1, glyphs, rules, em)
         opened.update((rule, at) for rule in right if rule not in left)
+
+
+def _rules(glyph: Glyph, piece: Piece, em: float) -> Sequence[Rule]:
+    """The lines along a glyph's text, those of an initial as large as it is fitted."""
+    rules = piece.style.rules
+    if piece.initial is None or not rules:
+        return rules
+    size, rise = glyph.scale * em * PX, glyph.y * em * PX
+    return tuple(
+        replace(
+            rule,
+            em=size,
+            thickness=rule.thickness * size / rule.em,
+            height=rise + rule.height * size / rule.em,
+        )
+        for rule in rules
+    )
 
 
 def _stretch(
@@ -201,10 +224,10 @@ def _line(stretch: Stretch, origin: tuple[float, float]) -> Iterator[bytes]:
     if rule.form == "wavy":
         yield from wave(left, right, y, thickness, rule.colour)
     elif rule.form == "dotted":
-        for x, _ in _steps(left, right, thickness, 2 * thickness):
+        for x, _ in steps(left, right, thickness, 2 * thickness):
             yield from disc(x + thickness / 2, y, thickness / 2)
     elif rule.form == "dashed":
-        for start, stop in _steps(left, right, 3 * thickness, 5 * thickness):
+        for start, stop in steps(left, right, 3 * thickness, 5 * thickness):
             yield _bar(start, stop, y, thickness)
     elif rule.form == "double":
         apart = thickness
@@ -215,16 +238,6 @@ def _line(stretch: Stretch, origin: tuple[float, float]) -> Iterator[bytes]:
         yield from stroked(left, right, y, thickness, rule.colour)
     else:
         yield _bar(left, right, y, thickness)
-
-
-def _steps(
-    left: float, right: float, drawn: float, step: float
-) -> Iterator[tuple[float, float]]:
-    """Starts and ends of what is repeated, so that it fills the stretch."""
-    count = max(1, ceil((right - left - drawn) / step) + 1) if drawn > 0 else 0
-    room = (right - left - drawn) / max(1, count - 1) if count > 1 else 0.0
-    for nth in range(count):
-        yield left + nth * room, left + nth * room + drawn
 
 
 def _bar(left: float, right: float, y: float, thickness: float) -> bytes:

@@ -1,12 +1,13 @@
 """Boxes round a stretch of a line, as filled rectangles: background, four sides."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from printbook.design.colours import Colour
 from printbook.design.copy import Piece
-from printbook.design.inlinebox import InlineBox, Side
+from printbook.design.inlinebox import InlineBox, Side, Stroke
 from printbook.paint.numerals import number
+from printbook.paint.shapes import disc, steps
 from printbook.typography import Glyph, body_of
 from printbook.units import PX, Em
 
@@ -53,7 +54,15 @@ def enclosures(
         if closes:
             right += _inside(around[last], box, pieces, own[-1], "right")
         start, end = box.left if opens else _NONE, box.right if closes else _NONE
-        yield first, Enclosure(box, left, right, start, end)
+        drawn = _fitted(box, glyphs[first], pieces[own[0]], em)
+        yield first, Enclosure(drawn, left, right, start, end)
+
+
+def _fitted(box: InlineBox, glyph: Glyph, piece: Piece, em: float) -> InlineBox:
+    """The box as large as its type: an initial is fitted to the lines beside it."""
+    if piece.initial is None:
+        return box
+    return replace(box, em=glyph.scale * em * PX, rise=glyph.y * em * PX)
 
 
 def _opens(glyph: Glyph, pieces: Sequence[Piece], first: int) -> bool:
@@ -119,7 +128,52 @@ def drawn_enclosure(
     ):
         if side.border and side.colour is not None:
             yield from ink(side.colour)
-            yield _rectangle(*corners)
+            yield from _STROKES[side.stroke](*corners)
+
+
+def _solid(*corners: float) -> Iterator[bytes]:
+    yield _rectangle(*corners)
+
+
+def _double(left: float, top: float, right: float, foot: float) -> Iterator[bytes]:
+    """Two lines, each a third of the border, along its longer edges."""
+    third = min(right - left, foot - top) / 3
+    if right - left > foot - top:
+        yield _rectangle(left, top, right, top + third)
+        yield _rectangle(left, foot - third, right, foot)
+    else:
+        yield _rectangle(left, top, left + third, foot)
+        yield _rectangle(right - third, top, right, foot)
+
+
+def _dashed(left: float, top: float, right: float, foot: float) -> Iterator[bytes]:
+    """Dashes of twice the border's width, and as much between them."""
+    wide = min(right - left, foot - top)
+    if right - left > foot - top:
+        for start, stop in steps(left, right, 2 * wide, 4 * wide):
+            yield _rectangle(start, top, min(stop, right), foot)
+    else:
+        for start, stop in steps(top, foot, 2 * wide, 4 * wide):
+            yield _rectangle(left, start, right, min(stop, foot))
+
+
+def _dotted(left: float, top: float, right: float, foot: float) -> Iterator[bytes]:
+    wide = min(right - left, foot - top)
+    is_level = right - left > foot - top
+    edges = (left, right) if is_level else (top, foot)
+    for start, _ in steps(*edges, wide, 2 * wide):
+        middle = start + wide / 2
+        x = middle if is_level else (left + right) / 2
+        y = (top + foot) / 2 if is_level else middle
+        yield from disc(x, y, wide / 2)
+
+
+_STROKES: Mapping[Stroke, Callable[..., Iterator[bytes]]] = {
+    "solid": _solid,
+    "double": _double,
+    "dashed": _dashed,
+    "dotted": _dotted,
+}
 
 
 def _rectangle(left: float, top: float, right: float, foot: float) -> bytes:

@@ -137,7 +137,7 @@ _Belonging = tuple[str | None, int | None, str]
 
 def belonging_in(leaf: Leaf) -> Callable[[Glyph], _Belonging]:
     """Tells of a glyph its link, and of which ruby it is the base, or which reading."""
-    plain = [(piece.style.href, None, "") for piece in leaf.pieces]
+    plain = [(piece.style.href, None, "") for piece in leaf.looks]
     readings = leaf.readings
     if not readings:
         return lambda glyph: plain[glyph.mark]
@@ -205,14 +205,15 @@ class CastLine:
         self.leaf = leaf
         self.embedded = embedded
         self.em = leaf.style.size / PX
-        self.decor = decorations(glyphs, leaf.pieces, self.em)
+        self.looks = leaf.looks
+        self.decor = decorations(glyphs, self.looks, self.em, len(leaf.pieces))
 
     def strikes(self, first: int, stop: int) -> Iterator[Strike]:
         """The glyphs from `first` on, parted where face, size or look changes."""
         em = self.em
         part = self.glyphs[first:stop]
         for (face, scale, mark, rise, actual), run in _alike(part, self.embedded):
-            style = self.leaf.pieces[mark].style
+            style = self.looks[mark].style
             placed = tuple(run)
             last = first + len(placed)
             face_in_pdf = self.embedded[face]

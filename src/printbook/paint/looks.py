@@ -60,7 +60,7 @@ class Looks:
 
 def stroke_look(stroke: Stroke, x: float, y: float) -> int:
     """A line at its place: glyphs, their styles, where they stand."""
-    styles = tuple(piece.style for piece in stroke.leaf.pieces)
+    styles = tuple(piece.style for piece in stroke.leaf.looks)
     glyphs = tuple(
         (one.gid, one.x, one.y, one.mark, one.text) for one in painted_glyphs(stroke)
     )

@@ -14,7 +14,7 @@ from printbook.design import OpenPage
 from printbook.design.door import page_of
 from printbook.design.masterpages import MasterPage, read_masters
 from printbook.design.obstacles import sheet_obstacle
-from printbook.design.page import FindFace, declare_own, padded_to
+from printbook.design.page import FindFace, bare_of_firsts, declare_own, padded_to
 from printbook.makeup import Filled
 from printbook.makeup.book import Block, Book, Obstacle, Standing, read_book
 from printbook.makeup.paginate import PageKind, paginate
@@ -182,9 +182,10 @@ class _Rounds:
     def _laid_out(self, forme: Forme) -> Any:
         stone = self.page.stone
         html = page_of(forme.root, self.page.html.base_url)
-        document = stone.render(html)
-        if declare_own(self.page, document, self.find_face):
+        with bare_of_firsts(self.page):
             document = stone.render(html)
+            if declare_own(self.page, document, self.find_face):
+                document = stone.render(html)
         return document
 
     def _learn(self, forme: Forme, masters: Sequence[MasterPage]) -> bool:

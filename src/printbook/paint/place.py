@@ -141,6 +141,9 @@ def _place_leaf(one: Standing, placed: Placed) -> None:
     set_lines(leaf.element, leading, is_beside=fitting.is_beside)
     if style.rhythm is not None and not leaf.is_run:
         _keep_step(leaf, style.rhythm, len(one.galley.lines))
+    if leaf.opening is not None:
+        own = leaf.kind.flowing.orphans if leaf.kind.flowing else 0
+        declare(leaf.element, f"orphans:{max(own, leaf.least_rows)}")
     bare(leaf.element, leaf.generated)
     if leaf.has_lead or leaf.kind.has_marker:
         how = LED if leaf.has_lead else ITEM

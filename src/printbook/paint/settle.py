@@ -128,6 +128,9 @@ def _asked(one: Standing, rooms: list[Room], seen: Survey) -> Fitting:
         rooms[0].shift if leaf.has_lead else None,
         tuple(seen.outer.get(atom, width) for atom, width in pairs),
         is_beside=was.is_beside or any(room.is_beside for room in rooms),
+        insets=tuple(room.inset for room in rooms[: leaf.least_rows])
+        if leaf.opening and any(room.inset for room in rooms)
+        else (),
     )
 
 
@@ -138,7 +141,7 @@ def _first(leaf: Leaf, filled: Filled, seen: Survey) -> Fitting:
     galley = filled.fit(leaf, fitting)
     if seen.lines.get(leaf.element) == 1 and len(galley.lines) > 1:
         whole = filled.fit(leaf, replace(start, measures=(_ENDLESS,)))
-        width = whole.lines[0].width * leaf.style.size
+        width = max(line.width for line in whole.lines) * leaf.style.size
         return replace(start, measures=(width,))
     return fitting
 
@@ -148,7 +151,8 @@ def _agree(one: Standing, asked: Fitting) -> bool:
     was = one.fitting
     is_wide = one.leaf.is_unbroken or _equal(was.measures, asked.measures)
     is_led = asked.lead is None or abs((was.lead or 0.0) - asked.lead) <= _EQUAL
-    return is_wide and is_led and _equal(was.widths, asked.widths)
+    is_set_in = was.insets == asked.insets
+    return is_wide and is_led and is_set_in and _equal(was.widths, asked.widths)
 
 
 def _equal(was: tuple[Pt, ...], seen: tuple[Pt, ...]) -> bool:

@@ -1,13 +1,14 @@
 """Drawn shapes: discs, rings, triangles, sesames, waves, strokes; in CSS pixels."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from printbook.design.colours import Colour
 from printbook.design.markvalues import Shape
 from printbook.paint.numerals import number
 from printbook.units import Em
 
-__all__ = ["disc", "mark", "stroked", "wave"]
+__all__ = ["disc", "mark", "steps", "stroked", "wave"]
 
 # A quarter of a circle by one curve: 4/3·(√2 - 1).
 _ROUND = 0.5522847498
@@ -45,6 +46,16 @@ def mark(
     elif not is_filled:
         yield from outline(x, y, radius - _INSET[shape] * ring)
     yield b"f*"
+
+
+def steps(
+    left: float, right: float, drawn: float, step: float
+) -> Iterator[tuple[float, float]]:
+    """Starts and ends of what is repeated, so that it fills the stretch."""
+    count = max(1, ceil((right - left - drawn) / step) + 1) if drawn > 0 else 0
+    room = (right - left - drawn) / max(1, count - 1) if count > 1 else 0.0
+    for nth in range(count):
+        yield left + nth * room, left + nth * room + drawn
 
 
 def disc(x: float, y: float, radius: float) -> Iterator[bytes]:

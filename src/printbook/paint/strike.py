@@ -98,7 +98,7 @@ class Matrices:
         """The line, and a number for the styles of its leaf's pieces."""
         look = self._leaves.get(stroke.leaf)
         if look is None:
-            styles = tuple(piece.style for piece in stroke.leaf.pieces)
+            styles = tuple(piece.style for piece in stroke.leaf.looks)
             look = self._looks.setdefault(styles, len(self._looks))
             self._leaves[stroke.leaf] = look
         return id(stroke.line), look
@@ -232,7 +232,7 @@ def _struck(
     glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
 ) -> Iterator[Strike]:
     """A line's strikes, none of them over the edge of a link; fonts are sizes yet."""
-    pieces = leaf.pieces
+    pieces = leaf.looks
     line = CastLine(glyphs, leaf, embedded)
     stop = 0
     for _, run in groupby(glyphs, key=lambda glyph: pieces[glyph.mark].style.href):

@@ -48,6 +48,8 @@ class Feature:
     """The words as HTML, where they are more than text."""
     is_inline: bool = False
     """Whether the declarations are for the spans in it."""
+    part: str = ""
+    """The pseudo-element that the declarations are for."""
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -148,6 +150,26 @@ FEATURES: tuple[Feature, ...] = (
         ),
         _NEWS,
         source="clreq 3.4.1; CSS Text 3, 7.1",
+    ),
+    Feature(
+        "首字下沉",
+        "Initial letters",
+        (
+            "initial-letter: 3",
+            "initial-letter: 3 2; color: device-cmyk(0 1 1 .1)",
+            "initial-letter: raise 2; font-family: 'Noto Sans SC'; font-weight: 900",
+        ),
+        _NEWS,
+        source="CSS Inline 3, 7",
+        part="first-letter",
+    ),
+    Feature(
+        "首行",
+        "First lines",
+        ("font-family: 'Noto Sans SC'; font-weight: 900", "letter-spacing: 0.2em"),
+        _NEWS,
+        source="CSS Pseudo-Elements 4, 2",
+        part="first-line",
     ),
     Feature(
         "标题断行",

@@ -32,12 +32,27 @@ h1 { font: 900 17pt/24pt "Noto Serif SC"; bookmark-level: 1 }
 
 def specimen_html(features: Iterable[Feature] = FEATURES) -> str:
     """The specimen as a page of HTML, for `printbook.render`."""
-    pages = "".join(_page(number, one) for number, one in enumerate(features))
+    shown = tuple(features)
+    pages = "".join(_page(number, one) for number, one in enumerate(shown))
+    rules = "".join(map(_rules, shown))
     return (
         '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">'
-        f"<title>printbook 样张</title><style>{_STYLE}</style></head>"
+        f"<title>printbook 样张</title><style>{_STYLE}{rules}</style></head>"
         f"<body>{pages}</body></html>"
     )
+
+
+def _rules(one: Feature) -> str:
+    """The declarations for a part of a paragraph, which no attribute can hold."""
+    if not one.part:
+        return ""
+    return "".join(
+        f".{_name(one, rule)}::{one.part} {{ {rule} }}\n" for rule in one.declarations
+    )
+
+
+def _name(one: Feature, rule: str) -> str:
+    return f"{one.part}-{one.declarations.index(rule)}"
 
 
 def _page(number: int, one: Feature) -> str:
@@ -59,6 +74,9 @@ def _shown(one: Feature, rule: str) -> str:
     if one.is_inline:
         text = text.replace("<span>", f'<span style="{escape(rule)}">')
         shown = f'<p class="result" {lang}>{text}</p>'
+    elif one.part:
+        name = _name(one, rule)
+        shown = f'<p class="result {name}" {lang}>{text}</p>'
     elif "writing-mode" in rule:
         head = f'<h2 class="down">{big}</h2>' if big else ""
         shown = f'<div {lang} style="{escape(rule)}">{head}<p>{text}</p></div>'

@@ -5,6 +5,7 @@ from printbook.typography.breaks import LINE_BREAKS
 from printbook.typography.castoff import CastOff, add_up, cast_off
 from printbook.typography.compose import compose
 from printbook.typography.headlines import Breaking, headline_ways
+from printbook.typography.initials import Beside, set_beside
 from printbook.typography.ladders import WEIGHTS
 from printbook.typography.model import (
     COMBINE_ALL,
@@ -39,6 +40,7 @@ __all__ = [
     "WEIGHTS",
     "Align",
     "Autospace",
+    "Beside",
     "Breaking",
     "CastOff",
     "Face",
@@ -64,4 +66,5 @@ __all__ = [
     "cast_off",
     "compose",
     "headline_ways",
+    "set_beside",
 ]

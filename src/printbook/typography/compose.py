@@ -1,7 +1,7 @@
 """Copy, style and measure become a galley: the one door of this room."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from printbook.typography.balance import find_balance
@@ -174,11 +174,19 @@ def _paragraphs(runs: tuple[Run, ...], style: TextStyle) -> tuple[Paragraph, ...
 
 def _course(rooms: Sequence[int], style: TextStyle, above: int) -> Course:
     """The measures; an indent leaves the first line an em."""
-    indent = min(round(style.indent * EM), max(0, rooms[0] - EM))
+    most = max(0, rooms[0] - EM)
+    indent = min(round(style.indent * EM), most)
     is_first = not above or style.indent_each_line
     hangs = style.indent_hangs
+    # What stands aside begins where the first line does.
+    is_indented = is_first != hangs and bool(above or not style.aside)
     return Course(
-        rooms, indent if is_first != hangs else 0, above, indent if hangs else 0
+        rooms,
+        indent if is_indented else 0,
+        above,
+        indent if hangs else 0,
+        tuple(min(round(one * EM), most) for one in style.aside),
+        0 if above else style.first_stop,
     )
 
 
@@ -192,6 +200,9 @@ def _break(
     """
     paragraph = prepare(runs, style, LAWFUL)[number]
     found = _lawful(paragraph, course, style)
+    if found is None and course.stop:
+        course = replace(course, stop=0)
+        found = _lawful(paragraph, course, style)
     if found is None and not _divides(runs, style):
         return paragraph, course, _rough(paragraph, course, style)
     if found is None:

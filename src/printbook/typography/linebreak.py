@@ -33,10 +33,16 @@ class Course:
     above: int = 0
     """How many lines of the same copy stand above it."""
     hang: int = 0
+    aside: Sequence[int] = ()
+    """What the first lines of the copy lack at their start."""
+    stop: int = 0
+    """The offset in the copy at which the second line must begin; 0 for any."""
 
     def left(self, line: int) -> int:
         """Where line `line` of this paragraph starts."""
-        return self.indent if line == 0 else self.hang
+        left = self.indent if line == 0 else self.hang
+        number, aside = self.above + line, self.aside
+        return left + aside[number] if number < len(aside) else left
 
     def room(self, line: int) -> int:
         """The width that line `line` of this paragraph has."""
@@ -47,7 +53,7 @@ class Course:
     @property
     def varied(self) -> int:
         """The line from which on all have the same room; 1 or more."""
-        return max(1, len(self.measures) - 1 - self.above)
+        return max(1, max(len(self.measures) - 1, len(self.aside)) - self.above)
 
     @property
     def narrowest(self) -> int:
@@ -80,10 +86,12 @@ def find_first_fit(paragraph: Paragraph, course: Course) -> tuple[int, ...] | No
     end_x, start_x = breaks.end_x, breaks.start_x
     last = len(end_x) - 1
     found = [0]
+    only = _only_break(paragraph, course)
     while found[-1] < last:
         a = found[-1]
         edge = start_x[a] + course.room(len(found) - 1)
-        fitting = [b for b in range(a + 1, last + 1) if end_x[b] <= edge]
+        ahead = (only,) if only and not a else range(a + 1, last + 1)
+        fitting = [b for b in ahead if end_x[b] <= edge]
         if not fitting:
             return None
         found.append(_last_lawful(breaks, fitting))
@@ -127,6 +135,7 @@ def _walk(
     states: dict[int, list[_State]] = {0: [(0.0, 0.0, 0, 0, None)]}
     rooms = [course.room(line) for line in range(varied + 1)]
     shut = _shut_breaks(paragraph, course)
+    only = _only_break(paragraph, course)
     for a in range(last):
         if a not in states:
             continue
@@ -135,7 +144,8 @@ def _walk(
             low = bisect_left(widest, room + from_widest[a], a + 1)
             low = max(low, shut + 1) if a == 0 else low
             bound = room + from_tightest[a]
-            for b in range(min(low, last), last + 1):
+            ahead = range(min(low, last), last + 1)
+            for b in range(only, only + 1) if only and not a else ahead:
                 cut = judge(a, b, room)
                 if cut is not None:
                     adjacency = fit.adjacency if a and b < last else 0.0
@@ -174,6 +184,15 @@ def _by_line(
     for state in states:
         groups.setdefault(min(state[2], varied), []).append(state)
     return tuple(groups.items())
+
+
+def _only_break(paragraph: Paragraph, course: Course) -> int:
+    """The break at which the first line must end; 0 where it may end at any."""
+    if not course.stop:
+        return 0
+    at, gaps = paragraph.at, paragraph.breaks.gap
+    found = (b for b in range(1, len(gaps) - 1) if at[gaps[b] + 1] == course.stop)
+    return next(found, 0)
 
 
 def _shut_breaks(paragraph: Paragraph, course: Course) -> int:

@@ -202,6 +202,13 @@ class TextStyle:
     """Whether each line takes what fits it, whatever that leaves for the next."""
     keep_label: bool = True
     names: frozenset[str] = frozenset()
+    aside: tuple[Em, ...] = ()
+    """What something that stands beside the first lines takes of each at its start, the
+    indent of the first line included."""
+    first_stop: int = 0
+    """Where in the copy the second line must begin; 0: wherever is best."""
+    has_first_hyphen: bool = False
+    """Whether the first line then ends in a hyphen."""
     sense: tuple[tuple[int, float], ...] = ()
     """What a break before a character of balanced copy costs, by its offset."""
 

@@ -93,7 +93,14 @@ class _Walk:
                 self._cast(draft, here, at, run)
             piece, at, run = piece[len(here) :], at + len(here), run + 1
             if here and piece:
-                draft.joints[len(draft.sorts) - 1] = None
+                self._join(draft, at, run)
+
+    def _join(self, draft: Draft, at: int, run: int) -> None:
+        """Keep a word whole where markup parts it, but where a line must end there."""
+        gap, ends_line = len(draft.sorts) - 1, at == self.style.first_stop
+        draft.joints[gap] = 0.0 if ends_line else None
+        if ends_line and self.style.has_first_hyphen:
+            draft.hyphens[gap] = self.cases[run - 1].hyphen
 
     def _read(self, draft: Draft, at: int, run: int) -> None:
         """Cast a reading where it begins; without a base it is text like any other."""

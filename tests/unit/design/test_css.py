@@ -53,6 +53,17 @@ def renamed(css: str) -> str:
             "@page :left{@top-left{--pb-text-wrap:balance}}",
         ),
         ("p{line-break:strict", "p{--pb-line-break:strict}"),
+        (
+            "p::first-letter{initial-letter:3 2}",
+            "p::first-letter{--pb-initial-letter:3 2}",
+        ),
+        ("b{initial-letter:2.5 drop}", "b{--pb-initial-letter:2.5 drop}"),
+        ("b{initial-letter:drop 2 3}", "b{initial-letter:drop 2 3}"),
+        ("b{initial-letter:2 1.5}", "b{initial-letter:2 1.5}"),
+        ("b{initial-letter:0.5}", "b{initial-letter:0.5}"),
+        ("b{initial-letter:100}", "b{initial-letter:100}"),
+        ("b{initial-letter:2em}", "b{initial-letter:2em}"),
+        ("b{initial-letter:drop}", "b{initial-letter:drop}"),
     ],
 )
 def test_a_property_that_weasyprint_does_not_know_is_renamed(

@@ -132,3 +132,19 @@ def test_a_type_may_hang_on_that_of_its_parent() -> None:
     heights = [float(one.split()[5]) * 0.75 for one in written if one.endswith(" Tm")]
     # The tops of the bodies meet: .88 of ten points above, .88 of five.
     assert heights == pytest.approx([11.3, 11.3 - 8.8 + 4.4], abs=EXACT)
+
+
+@pytest.mark.parametrize(
+    ("side", "baseline"),
+    [
+        # Five points on six: from .5 above its body to .5 below it.
+        ("top", 0.5 + 4.4),
+        ("bottom", 15 - 0.5 - 0.6),
+    ],
+)
+def test_type_may_meet_an_edge_of_its_line(side: str, baseline: float) -> None:
+    css = f"small {{ font-size: 5pt; line-height: 6pt; vertical-align: {side} }}"
+    for body in ("<p>全<small>国</small></p>", "<p>全<b><small>国</small></b></p>"):
+        written = operators(pulled(body, css + "b { vertical-align: 2pt }").pdf)
+        found = [float(one.split()[5]) * 0.75 for one in written if " Tm" in one]
+        assert found == pytest.approx([11.3, baseline], abs=EXACT)

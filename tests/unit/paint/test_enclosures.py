@@ -51,6 +51,31 @@ def test_borders_are_drawn_on_the_ends_of_the_whole_box_alone() -> None:
     ]
 
 
+def dashes(form: str) -> list[tuple[float, float]]:
+    """From where to where what is drawn above a word of twenty points runs."""
+    css = f"b {{ font-weight: 400; border-top: 3pt {form} red }}"
+    return [(left, right) for left, _, right, _ in rounded("<p>全<b>国总</b></p>", css)]
+
+
+def test_a_border_is_dashed_from_one_corner_to_the_other() -> None:
+    assert dashes("dashed") == [(10, 16), (17, 23), (24, 30)]
+
+
+def test_a_double_border_is_two_lines_in_its_width() -> None:
+    css = "b { font-weight: 400; border: 3pt double red }"
+    boxes = rounded("<p>全<b>国</b></p>", css)
+    tops = sorted((top, foot) for _, top, _, foot in boxes if foot - top < 2)
+    # The body reaches from 2.5 to 12.5.
+    assert tops == [(-0.5, 0.5), (1.5, 2.5), (12.5, 13.5), (14.5, 15.5)]
+
+
+def test_a_dotted_border_is_a_row_of_discs() -> None:
+    css = "b { font-weight: 400; border-bottom: 2pt dotted red }"
+    written = operators(pulled("<p>全<b>国</b></p>", css).pdf)
+    assert sum(one == "f" for one in written) == 3
+    assert not rounded("<p>全<b>国</b></p>", css)
+
+
 def test_a_box_in_a_box_is_drawn_over_it_and_adds_its_room() -> None:
     css = (
         "b { background: #ff0; padding: 0 2pt } i { background: #0ff; padding: 0 3pt }"
@@ -72,7 +97,7 @@ def test_a_background_lies_under_its_text() -> None:
     "css",
     [
         "b { background: linear-gradient(red, blue) }",
-        "b { border: 1pt dashed }",
+        "b { border: 1pt groove }",
         "b { border-radius: 2pt; background: red }",
         "b { outline: 1pt solid }",
     ],
@@ -80,3 +105,17 @@ def test_a_background_lies_under_its_text() -> None:
 def test_what_printbook_cannot_draw_is_left_to_weasyprint(css: str) -> None:
     with pytest.raises(ValueError, match="unpack"):
         leaf("<p>全<b>国</b></p>", css)
+
+
+def test_a_box_round_an_initial_is_as_large_as_that() -> None:
+    css = "p::first-letter { initial-letter: 2; background: #ff0; padding: 1pt 3pt }"
+    # Twenty-five points of type, from the first line's body to the second's.
+    assert rounded("<p>全国总工会</p>", css) == [(0, 1.5, 31, 28.5)]
+    assert xs("<p>全国总工会</p>", css)["国"] == 40
+
+
+def test_a_line_under_an_initial_lies_under_it() -> None:
+    css = "p::first-letter { initial-letter: 2; text-decoration: underline }"
+    ((left, top, right, foot),) = rounded("<p>全国总工会</p>", css)
+    assert (left, right) == (0, 25)
+    assert 27.5 < top < foot < 30

@@ -12,6 +12,7 @@ from printbook.makeup.make_up import MadeUp, MakingUp
 from printbook.makeup.pagefaces import written_family
 from printbook.makeup.report import refused, report
 from printbook.makeup.setter import Setter
+from printbook.makeup.unscaled import unscaled
 
 __all__ = ["make_up_page"]
 
@@ -27,5 +28,6 @@ def make_up_page(
     absent = tuple(missing_type(page.lifted, setter, root, place_of))
     unset = tuple(refused(page.lifted, written.place_of))
     between = interlinear(leaves_of(page.lifted))
-    found = (*absent, *unset, *between, *report(filled))
+    rigid = tuple(unscaled(leaves_of(page.lifted)))
+    found = (*absent, *unset, *between, *rigid, *report(filled))
     return MadeUp(written.text, page, filled, found, bool(absent), making_up)

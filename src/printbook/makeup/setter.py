@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from math import inf
 from pathlib import Path
+from typing import TypeAlias
 
 from printbook.design.door import Declared
 from printbook.design.inlinebox import fringes
@@ -18,14 +19,19 @@ from printbook.typography import (
     Galley,
     Manner,
     Run,
+    Scaling,
     TextStyle,
     cast_off,
     compose,
+    compose_scaled,
     headline_ways,
+    scaled_ways,
 )
-from printbook.units import Pt
+from printbook.units import Em, Pt
 
 __all__ = ["Setter"]
+
+Measure: TypeAlias = Em | Sequence[Em]
 
 # The eye forgives a hundredth of a point; a measure a hair too narrow would cost a
 # whole character in every line.
@@ -70,24 +76,46 @@ class Setter:
         if fitting.lead is not None:
             style = replace(style, indent=fitting.lead / em)
         runs = self.runs(leaf, fitting.widths)
-        key = (runs, ems, style, fitting.looseness)
+        key = (runs, ems, style, fitting.looseness, leaf.scaling)
         found = self._set.get(key)
         if found is None:
             measure = ems[0] if len(ems) == 1 else ems
             style = replace(style, names=self._names)
-            found = compose(runs, measure=measure, style=style)
-            if style.balance and len(found.lines) > 1:
-                style = replace(style, sense=self._sense(runs))
-                found = compose(runs, measure=measure, style=style)
-            if fitting.looseness:
-                found = self._loosened(found, fitting.looseness, runs, style)
+            if leaf.scaling is None:
+                found = self._composed(runs, measure, style, fitting.looseness)
+            else:
+                found = self._scaled(runs, measure, style, leaf.scaling)
             self._set[key] = found
         self._used[key] = found
         return found
 
+    def _composed(
+        self, runs: tuple[Run, ...], measure: Measure, style: TextStyle, looseness: int
+    ) -> Galley:
+        found = compose(runs, measure=measure, style=style)
+        if style.balance and len(found.lines) > 1:
+            style = replace(style, sense=self._sense(runs))
+            found = compose(runs, measure=measure, style=style)
+        if looseness:
+            found = self._loosened(found, looseness, runs, style)
+        return found
+
+    def _scaled(
+        self,
+        runs: tuple[Run, ...],
+        measure: Measure,
+        style: TextStyle,
+        scaling: Scaling,
+    ) -> Galley:
+        if scaling.lines[1] > 1:
+            style = replace(style, sense=self._sense(runs))
+        return compose_scaled(runs, measure=measure, style=style, scaling=scaling)
+
     def offers(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
         """In how many lines a leaf can be set, each with what it costs."""
         galley = self.compose(leaf, measure)
+        if leaf.scaling is not None:
+            return {len(galley.lines): 0.0}
         style = replace(_text_style(leaf), names=self._names)
         offered = self._cast_off(self.runs(leaf), galley.measure, style)
         fair = {
@@ -121,6 +149,8 @@ class Setter:
         runs = self.runs(leaf)
         measure = round((leaf.measure + _SLACK) / leaf.style.size, 3)
         style = replace(_text_style(leaf), names=self._names, sense=self._sense(runs))
+        if leaf.scaling is not None:
+            return scaled_ways(runs, measure=measure, style=style, scaling=leaf.scaling)
         return headline_ways(runs, measure=measure, style=style)
 
     def _sense(self, runs: Sequence[Run]) -> tuple[tuple[int, float], ...]:

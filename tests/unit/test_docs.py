@@ -23,6 +23,7 @@ from printbook.content.models import (
     StoryPart,
 )
 from printbook.design import Block, Rule, Slot, read_design, sheet_css
+from printbook.design.ranges import RANGES
 from printbook.design.reader import (
     GridGeometry,
     LayoutFile,
@@ -201,7 +202,7 @@ def test_every_key_of_a_plan_is_explained() -> None:
 
 
 def test_every_carried_property_is_listed() -> None:
-    named = {*CARRIED, *DOUBLED, *HOUSE}
+    named = {*CARRIED, *DOUBLED, *HOUSE, *RANGES}
     assert named - in_code(page("designer.md")) == set()
 
 

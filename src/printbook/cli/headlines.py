@@ -13,6 +13,7 @@ from printbook.errors import ExitCode
 
 if TYPE_CHECKING:
     from printbook.makeup import Heading
+    from printbook.typography import Breaking
 
 __all__ = ["register"]
 
@@ -60,16 +61,39 @@ def _tell(talk: Talk, design: str, heading: "Heading", most: int) -> None:
                 "place": place,
                 "measure": round(heading.measure, 2),
                 "lines": heading.lines,
+                **_scale(heading, heading),
                 "alternatives": [
-                    {"lines": way.lines, "cost": round(way.cost - least)}
+                    {
+                        "lines": way.lines,
+                        "cost": round(way.cost - least),
+                        **_scale(heading, way),
+                    }
                     for way in ways
                 ],
             },
         )
         return
-    talk.result(f"{place}: {design} {heading.measure:.1f} em: {_joined(heading.lines)}")
+    set_in = f"{design} {heading.measure:.1f} em{_scaled(heading, heading)}"
+    talk.result(f"{place}: {set_in}: {_joined(heading.lines)}")
     for way in ways:
-        talk.result(f"    +{way.cost - least:.0f}  {_joined(way.lines)}")
+        cost = f"+{way.cost - least:.0f}{_scaled(heading, way)}"
+        talk.result(f"    {cost}  {_joined(way.lines)}")
+
+
+def _scale(heading: "Heading", way: "Heading | Breaking") -> dict[str, float]:
+    """Size in points and width of the glyphs in percent, as a way is set."""
+    return {
+        "size": round(way.size * heading.em, 2),
+        "scale": round(way.set_width * 100, 1),
+    }
+
+
+def _scaled(heading: "Heading", way: "Heading | Breaking") -> str:
+    """The same in words, of a headline that is scaled to its measure."""
+    if not heading.is_scaled:
+        return ""
+    scale = _scale(heading, way)
+    return f", {scale['size']:g} pt {scale['scale']:g} %"
 
 
 def _joined(lines: tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ import tinycss2
 from tinycss2.ast import Node
 
 from printbook.design.markvalues import MARKED, is_known
+from printbook.design.ranges import RANGES, is_range
 from printbook.design.values import (
     CARRIED,
     DOUBLED,
@@ -46,7 +47,8 @@ _ALIASES = {"word-wrap": "overflow-wrap"}
 _INDENT, _SHORTHAND = "text-indent", "text-spacing"
 _COMBINE = "text-combine-upright"
 _NAMES = {
-    *(*CARRIED, *MARKED, *DOUBLED, *HOUSE, *LENGTHS, *_ALIASES),
+    *(*CARRIED, *MARKED, *DOUBLED, *HOUSE, *LENGTHS, *RANGES),
+    *_ALIASES,
     *(_INDENT, _SHORTHAND),
 }
 _OCCURS = re.compile("|".join((*_NAMES, "target-text")), re.IGNORECASE)
@@ -161,8 +163,8 @@ def _anew(name: str, value: Sequence[Node]) -> Iterator[str]:
         if is_known(name, plain):
             written = tinycss2.serialize(plain).strip() + important
             yield ";".join(f"--pb-{longhand}:{written}" for longhand in MARKED[name])
-    elif name in LENGTHS:
-        if not is_length(plain):
+    elif name in LENGTHS or name in RANGES:
+        if not (is_length(plain) if name in LENGTHS else is_range(name, plain)):
             yield f"{name[2:]}:{tinycss2.serialize(value)}"
     elif words is None or any(node.type == "function" for node in plain):
         if any(getattr(n, "lower_name", "") == "var" for n in plain):

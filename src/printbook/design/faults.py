@@ -8,11 +8,13 @@ from printbook.design.anypage import StyleSheet, WrittenPage
 from printbook.design.folder import brief, written
 from printbook.design.model import Design
 from printbook.design.page import OpenPage
+from printbook.design.ranges import RANGES
 from printbook.design.values import OURS
 from printbook.findings import Finding, Source, finding
 
 __all__ = ["page_faults", "style_faults"]
 
+_OURS = OURS | RANGES.keys()
 _PLACE = re.compile(r" at (\d+):(\d+)")
 _QUOTED = re.compile(r"`([^`:{]+)")
 _OF_A_FILE = re.compile(
@@ -57,9 +59,9 @@ def _told(why: str) -> str:
     told = _PLACE.sub("", why)
     quoted = _QUOTED.search(told)
     name = quoted[1].strip().lower() if quoted else ""
-    if name not in OURS and f"--{name}" not in OURS:
+    if name not in _OURS and f"--{name}" not in _OURS:
         return told
-    written = f"`--{name}" if f"--{name}" in OURS else f"`{name}"
+    written = f"`--{name}" if f"--{name}" in _OURS else f"`{name}"
     return told.replace(f"`{quoted[1]}" if quoted else "", written).replace(
         "unknown property", "unsupported value"
     )

@@ -25,6 +25,7 @@ from printbook.design.openings import Opened, Opening, Unheard, opened, unheard
 from printbook.design.provenance import source_of
 from printbook.design.styles import InlineStyle, LeafStyle
 from printbook.findings import Source
+from printbook.typography import Scaling
 from printbook.units import Pt
 
 __all__ = ["Frame", "Leaf", "Lifted", "Piece", "Thread", "lift"]
@@ -129,7 +130,19 @@ class Leaf:
     @property
     def is_unbroken(self) -> bool:
         """Whether its lines end at forced breaks only."""
-        return self.style.inline.white_space in ("nowrap", "pre")
+        return not self._wraps and self.scaling is None
+
+    @property
+    def scaling(self) -> Scaling | None:
+        """Within what it is scaled to its measure; boxes in its lines cannot be."""
+        scaling = None if self.atoms else self.style.scaling
+        if scaling is None or self._wraps:
+            return scaling
+        return replace(scaling, lines=(1, 1))
+
+    @property
+    def _wraps(self) -> bool:
+        return self.style.inline.white_space not in ("nowrap", "pre")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

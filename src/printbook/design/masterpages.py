@@ -113,9 +113,9 @@ def _furniture(margin: Box, area: Rect) -> Furniture | bool:
         return False
     room, align = _room(margin, area)
     inline, style = inline_style(margin), leaf_style(margin)
-    style = replace(
-        style, text=replace(style.text, align=align, align_last=None, justify=False)
-    )
+    text = replace(style.text, align=align, align_last=None, justify=False)
+    # Elsewhere WeasyPrint sets what stands in margins, and scales nothing.
+    style = replace(style, text=text, scaling=None)
     kind = Kind("leaf", room.width, leaf=style, inline=inline)
     pieces = (Piece("", inline),)
     leaf = Leaf(Element("pb-head"), kind, pieces, None, "", is_furniture=True)

@@ -9,6 +9,7 @@ from printbook.design.css import idents_of
 from printbook.design.decoration import Emphasis, Rule, emphasis_of, rules_of
 from printbook.design.door import Box
 from printbook.design.inlinebox import InlineBox
+from printbook.design.ranges import ill_ranges, scaling_of
 from printbook.design.rhythm import Rhythm, rhythm_of
 from printbook.design.typesetting import (
     WritingMode,
@@ -18,7 +19,7 @@ from printbook.design.typesetting import (
     text_style,
 )
 from printbook.design.values import length_of
-from printbook.typography import Manner, TextStyle
+from printbook.typography import Manner, Scaling, TextStyle
 from printbook.units import PX, Em, Pt
 
 __all__ = [
@@ -110,6 +111,11 @@ class LeafStyle:
     is_leading_stated: bool = False
     """Whether the style sheet says the leading; else it is ours."""
     rhythm: Rhythm | None = None
+    scaling: Scaling | None = None
+    """Within what it is scaled to fill its measure; None where it is not."""
+    ill_ranges: tuple[str, ...] = ()
+    """Properties of that whose variables hold no range."""
+    is_baseline_stated: bool = False
 
     @property
     def size(self) -> Pt:
@@ -120,6 +126,15 @@ class LeafStyle:
     def is_vertical(self) -> bool:
         """Whether its lines run downwards."""
         return self.text.orientation != "horizontal"
+
+    def baseline_at(self, scale: float) -> Pt:
+        """From the top of a line to its baseline, in so many times the block's size.
+
+        The em box of Chinese stays centred, unless the style sheet says where it is.
+        """
+        if scale == 1.0 or self.is_baseline_stated:
+            return self.baseline
+        return _centred(scale * self.size, self.leading)
 
 
 def inline_style(box: Box) -> InlineStyle:
@@ -236,23 +251,29 @@ def leaf_style(box: Box, tag: str = "") -> LeafStyle:
     style = box.style
     inline = inline_style(box)
     leading = _leading(style, inline.size)
+    scaling = scaling_of(style, inline.size)
+    told = _stated_baseline(style)
+    text = text_style(
+        style,
+        indent=_indent(style, inline.size, float(box.width)),
+        letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
+        is_heading=tag in _HEADINGS,
+    )
     before, after = _BESIDE_LINES[mode_of(style)]
     return LeafStyle(
         inline=inline,
-        text=text_style(
-            style,
-            indent=_indent(style, inline.size, float(box.width)),
-            letter_spacing=(inline.letter_spacing or 0.0) / inline.size,
-            is_heading=tag in _HEADINGS,
-        ),
+        text=text if scaling is None else replace(text, balance=True),
         leading=leading,
         before=_points(style[f"margin_{before}"]),
         after=_points(style[f"margin_{after}"]),
         is_kept_with_next=style["break_after"] in ("avoid", "avoid-column"),
-        baseline=_baseline(style, inline.size, leading),
+        baseline=_centred(inline.size, leading) if told is None else told,
         is_leading_stated=style["line_height"] != "normal"
         and leading > inline.size / 9,
         rhythm=rhythm_of(style),
+        scaling=scaling,
+        ill_ranges=ill_ranges(style, inline.size),
+        is_baseline_stated=told is not None,
     )
 
 
@@ -279,11 +300,11 @@ def _leading(style: Box, size: Pt) -> Pt:
     return max(float(value) * scale, size / 10)
 
 
-def _baseline(style: Box, size: Pt, leading: Pt) -> Pt:
-    """The em box of Chinese, 880 above and 120 below, centred in the line.
+def _stated_baseline(style: Box) -> Pt | None:
+    """`--pb-baseline`, which moves type of another size onto the page's grid."""
+    return next(filter(None, map(length_of, style["__pb_baseline"] or ())), None)
 
-    `--pb-baseline` moves type of another size onto the page's grid.
-    """
-    lengths = map(length_of, style["__pb_baseline"] or ())
-    told = next(filter(None, lengths), None)
-    return told if told is not None else (leading - size) / 2 + 0.88 * size
+
+def _centred(size: Pt, leading: Pt) -> Pt:
+    """The em box of Chinese, 880 above and 120 below, centred in the line."""
+    return (leading - size) / 2 + 0.88 * size

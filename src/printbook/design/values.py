@@ -16,8 +16,10 @@ __all__ = [
     "OURS",
     "Values",
     "is_important",
+    "is_keyword",
     "is_length",
     "length_of",
+    "significant",
     "words_of",
 ]
 
@@ -116,9 +118,14 @@ OURS = frozenset({*CARRIED, *HOUSE, *LENGTHS, "text-spacing"})
 """Properties of which WeasyPrint hears only where their value is none."""
 
 
+def significant(nodes: Sequence[Node]) -> list[Node]:
+    """The tokens of a value without blanks and comments."""
+    return [node for node in nodes if node.type not in ("whitespace", "comment")]
+
+
 def words_of(nodes: Sequence[Node]) -> Sequence[str] | None:
     """The keywords of a value; None where it holds anything else."""
-    words = [n for n in nodes if n.type not in ("whitespace", "comment")]
+    words = significant(nodes)
     if any(node.type != "ident" for node in words):
         return None
     return [node.lower_value for node in words]
@@ -131,21 +138,26 @@ def length_of(node: Node) -> Pt | None:
     return float(node.value) * _POINTS[node.lower_unit]
 
 
+def is_keyword(words: Sequence[Node]) -> bool:
+    """Whether the tokens of a value are `none` or a keyword of all CSS."""
+    if len(words) != 1 or words[0].type != "ident":
+        return False
+    return words[0].lower_value in _WIDE | {"initial", "none"}
+
+
 def is_length(nodes: Sequence[Node]) -> bool:
     """Whether a value is a length, `none`, a variable or a keyword of all CSS."""
-    words = [n for n in nodes if n.type not in ("whitespace", "comment")]
-    if len(words) != 1:
-        return False
+    words = significant(nodes)
+    if len(words) != 1 or is_keyword(words):
+        return is_keyword(words)
     (word,) = words
-    if word.type == "ident":
-        return word.lower_value in _WIDE | {"initial", "none"}
     is_variable = word.type == "function" and word.lower_name == "var"
     return is_variable or (length_of(word) or 0.0) > 0
 
 
 def is_important(nodes: Sequence[Node]) -> bool:
     """Whether a declaration ends in `!important`."""
-    written = [n for n in nodes if n.type not in ("whitespace", "comment")]
+    written = significant(nodes)
     return (
         len(written) > 1
         and written[-2] == "!"

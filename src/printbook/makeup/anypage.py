@@ -12,6 +12,7 @@ from printbook.makeup.make_up import MadeUp, MakingUp
 from printbook.makeup.pagefaces import written_family
 from printbook.makeup.report import refused, report, unheard
 from printbook.makeup.setter import Setter
+from printbook.makeup.unscaled import unscaled
 
 __all__ = ["make_up_page"]
 
@@ -28,5 +29,6 @@ def make_up_page(
     place = written.place_of
     unset = (*refused(page.lifted, place), *unheard(page.lifted, place))
     between = interlinear(leaves_of(page.lifted))
-    found = (*absent, *unset, *between, *report(filled))
+    rigid = tuple(unscaled(leaves_of(page.lifted)))
+    found = (*absent, *unset, *between, *rigid, *report(filled))
     return MadeUp(written.text, page, filled, found, bool(absent), making_up)

@@ -17,6 +17,7 @@ from printbook.makeup.interlinear import interlinear
 from printbook.makeup.report import refused, report, unheard
 from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
+from printbook.makeup.unscaled import unscaled
 
 __all__ = [
     "LEAST_PAGES",
@@ -74,7 +75,8 @@ def make_up(
     absent = tuple(missing_type(page.lifted, setter, setter.root))
     unset = (*refused(page.lifted, source_of), *unheard(page.lifted, source_of))
     between = interlinear(leaves_of(page.lifted))
-    found = (*absent, *unset, *between, *report(filled, edition))
+    rigid = tuple(unscaled(leaves_of(page.lifted)))
+    found = (*absent, *unset, *between, *rigid, *report(filled, edition))
     if design.making == "frames":
         making_up = "flow"
     return MadeUp(html, page, filled, found, bool(absent), making_up)

@@ -210,7 +210,8 @@ class Pouring:
         white = min(rest, _white(leaf, top, len(lines)))
         top += white / 2
         for line in lines:
-            self.filled[self.at].append(Placed(leaf, line, 0.0, top + style.baseline))
+            baseline = top + style.baseline_at(line.size)
+            self.filled[self.at].append(Placed(leaf, line, 0.0, baseline))
             top += style.leading
         self.depth, self.after = top + white / 2, style.after
 
@@ -232,8 +233,9 @@ def _depth(lines: Sequence[Placed]) -> Pt:
     """Where the last of some lines ends."""
     if not lines:
         return 0.0
-    style = lines[-1].leaf.style
-    return lines[-1].baseline - style.baseline + style.leading
+    last = lines[-1]
+    style = last.leaf.style
+    return last.baseline - style.baseline_at(last.line.size) + style.leading
 
 
 def _shares(lines: int, rooms: Sequence[int], least: int = 1) -> list[int]:

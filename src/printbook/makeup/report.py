@@ -20,8 +20,11 @@ _CODES = {
     "overfull": "PB4205",
     "emergency": "PB4206",
     "short": "PB4207",
+    "too long": "PB4214",
+    "too short": "PB4215",
 }
 """Codes of what the composer notes; missing characters are told before."""
+_PLACES = {"too long": ".0f", "too short": ".1f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def report(filled: Filled, edition: Edition | None = None) -> Iterator[Finding]:
 def _lines(notes: Iterable[tuple[Leaf, Note]]) -> Iterator[Finding]:
     for leaf, note in notes:
         if note.kind in _CODES:
-            em = f"{note.value:.2f}"
+            em = f"{note.value:{_PLACES.get(note.kind, '.2f')}}"
             yield finding(_CODES[note.kind], leaf.source, em=em, text=note.text)
         elif note.kind == "control":
             points = " ".join(dict.fromkeys(map(point_of, note.text)))

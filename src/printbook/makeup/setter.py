@@ -22,14 +22,18 @@ from printbook.typography import (
     Galley,
     Manner,
     Run,
+    Scaling,
     TextStyle,
     cast_off,
     compose,
+    compose_scaled,
     headline_ways,
+    scaled_ways,
 )
 from printbook.units import Em, Pt
 
 __all__ = ["Setter"]
+
 
 # The eye forgives a hundredth of a point; a measure a hair too narrow would cost a
 # whole character in every line.
@@ -74,11 +78,15 @@ class Setter:
         if fitting.lead is not None:
             style = replace(style, indent=fitting.lead / em)
         runs = self.runs(leaf, fitting.widths)
-        key = (runs, ems, style, fitting.looseness, *_apart(leaf, fitting))
+        apart = (*_apart(leaf, fitting), leaf.scaling)
+        key = (runs, ems, style, fitting.looseness, *apart)
         found = self._set.get(key)
         if found is None:
             style = replace(style, names=self._names)
-            found = self._opened(leaf, runs, ems, style, fitting)
+            if leaf.scaling is None:
+                found = self._opened(leaf, runs, ems, style, fitting)
+            else:
+                found = self._scaled(runs, ems, style, leaf.scaling)
             self._set[key] = found
         self._used[key] = found
         return found
@@ -130,10 +138,22 @@ class Setter:
             found = self._loosened(found, looseness, tuple(runs), style)
         return found
 
+    def _scaled(
+        self,
+        runs: tuple[Run, ...],
+        ems: Sequence[Em],
+        style: TextStyle,
+        scaling: Scaling,
+    ) -> Galley:
+        if scaling.lines[1] > 1:
+            style = replace(style, sense=self._sense(runs))
+        measure = ems[0] if len(ems) == 1 else ems
+        return compose_scaled(runs, measure=measure, style=style, scaling=scaling)
+
     def offers(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
         """In how many lines a leaf can be set, each with what it costs."""
         galley = self.compose(leaf, measure)
-        if leaf.opening is not None or leaf.first_line:
+        if leaf.opening is not None or leaf.first_line or leaf.scaling is not None:
             return {len(galley.lines): 0.0}
         style = replace(_text_style(leaf), names=self._names)
         offered = self._cast_off(self.runs(leaf), galley.measure, style)
@@ -168,6 +188,8 @@ class Setter:
         runs = self.runs(leaf)
         measure = round((leaf.measure + _SLACK) / leaf.style.size, 3)
         style = replace(_text_style(leaf), names=self._names, sense=self._sense(runs))
+        if leaf.scaling is not None:
+            return scaled_ways(runs, measure=measure, style=style, scaling=leaf.scaling)
         return headline_ways(runs, measure=measure, style=style)
 
     def _sense(self, runs: Sequence[Run]) -> tuple[tuple[int, float], ...]:

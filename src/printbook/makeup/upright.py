@@ -87,8 +87,9 @@ def origin_of(frame: Frame, placed: Placed) -> tuple[Pt, Pt]:
     if frame.vertical.mode == "vertical-rl":
         return frame.height - across, frame.offset + placed.x
     style = placed.leaf.style
-    left = across - style.baseline
-    return left + style.leading - style.baseline, frame.offset + placed.x
+    baseline = style.baseline_at(placed.line.size)
+    left = across - baseline
+    return left + style.leading - baseline, frame.offset + placed.x
 
 
 def size_of(frames: Sequence[Frame]) -> tuple[Pt, Pt]:

@@ -5,23 +5,25 @@ from dataclasses import replace
 from itertools import groupby
 
 from printbook.design.copy import Piece
-from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face
 from printbook.paint.decoration import Drawing, decorations, drawn
+from printbook.paint.ink import Stroke, painted_glyphs
 from printbook.paint.lines import CastLine, Embedded, Segment, belonging_in, saying
 from printbook.paint.numerals import colour_operators, number
+from printbook.paint.scaled import scaled_pieces
 from printbook.typography import Glyph
 
 __all__ = ["segments_down"]
 
 # The middle of the body, round which upright glyphs stand, above their baseline.
 _AXIS = 0.38
+# An upright glyph hangs so far below the start of its body, in its ems.
+_UPRIGHT = 0.88
 
 
 def segments_down(
-    glyphs: Iterable[Glyph],
-    leaf: Leaf,
+    stroke: Stroke,
     origin: tuple[float, float],
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
@@ -30,17 +32,20 @@ def segments_down(
 
     `origin` is where its baseline begins, in CSS pixels.
     """
+    leaf = stroke.leaf
     em = leaf.style.size / PX
-    line = tuple(glyphs)
-    painter = _Painter(line, leaf, origin, embedded, alpha)
+    across = em * stroke.line.size
+    body = _UPRIGHT * stroke.line.size * stroke.line.set_width
+    line = tuple(painted_glyphs(stroke))
+    painter = _Painter(line, stroke, origin, embedded, alpha)
     stop = 0
     for (target, ruby, role), alike in groupby(line, key=belonging_in(leaf)):
         run = tuple(alike)
         first, stop = stop, stop + len(run)
-        top = origin[1] + min(one.x - (0.88 if one.breadth else 0) for one in run) * em
+        top = origin[1] + min(one.x - (body if one.breadth else 0) for one in run) * em
         last = run[-1]
-        end = last.x + (last.advance - 0.88 if last.breadth else last.advance)
-        left, right = origin[0] - 0.12 * em, origin[0] + 0.88 * em
+        end = last.x + (last.advance - body if last.breadth else last.advance)
+        left, right = origin[0] - 0.12 * across, origin[0] + _UPRIGHT * across
         box = (left, origin[1] + end * em, right, top)
         yield Segment(target, tuple(painter.painted(first, stop)), box, ruby, role)
 
@@ -51,21 +56,24 @@ class _Painter:
     def __init__(
         self,
         glyphs: Sequence[Glyph],
-        leaf: Leaf,
+        stroke: Stroke,
         origin: tuple[float, float],
         embedded: Mapping[Face, Embedded],
         alpha: Callable[[float], str],
     ) -> None:
-        self.leaf = leaf
+        self.stroke = stroke
+        self.pieces = scaled_pieces(stroke)
+        self.set_width = number(stroke.line.set_width)
         self.origin = origin
         self.embedded = embedded
         self.alpha = alpha
-        self.em = leaf.style.size / PX
+        self.em = stroke.leaf.style.size / PX
         self.glyphs = glyphs
-        self.looks = leaf.looks
-        pieces = [_marked_right(piece) for piece in self.looks]
-        lying = [_lying(one, pieces[one.mark]) for one in glyphs]
-        self.decor = decorations(lying, pieces, self.em, len(leaf.pieces))
+        pieces = [_marked_right(piece) for piece in self.pieces]
+        wide = stroke.line.set_width
+        lying = [_lying(one, pieces[one.mark], wide) for one in glyphs]
+        parts = len(stroke.leaf.pieces)
+        self.decor = decorations(lying, pieces, self.em, parts, wide)
 
     def painted(self, first: int, stop: int) -> Iterator[bytes]:
         """The operators of neighbours that belong together, and what is drawn there."""
@@ -73,7 +81,7 @@ class _Painter:
         yield from self._turned(self.decor.below(first, stop))
         shown: Colour | None = None
         for mark, alike in groupby(glyphs, key=lambda one: one.mark):
-            style = self.looks[mark].style
+            style = self.pieces[mark].style
             if style.colour != shown:
                 shown = style.colour
                 yield from self._ink(shown)
@@ -107,15 +115,16 @@ class _Painter:
     ) -> tuple[bytes, bytes]:
         x = self.origin[0] + glyph.y * self.em + style.rise / PX
         y = self.origin[1] + glyph.x * self.em
-        place = f"{number(glyph.breadth)} 0 0 -1 {number(x)} {number(y)} Tm"
+        across, along = number(glyph.breadth), self.set_width
+        place = f"{across} 0 0 -{along} {number(x)} {number(y)} Tm"
         code, _ = face.cells[glyph.gid]
         return place.encode(), f"[<{code}>] TJ".encode()
 
     def _on_side(self, glyphs: Sequence[Glyph], _: InlineStyle) -> Iterator[bytes]:
-        line = CastLine(glyphs, self.leaf, self.embedded)
+        line = CastLine(glyphs, self.stroke, self.embedded)
         for strike in line.strikes(0, len(glyphs)):
             x, y = self.origin[0] + strike.rise, self.origin[1] + strike.x
-            turned = f"0 1 1 0 {number(x)} {number(y)} Tm".encode()
+            turned = f"0 {self.set_width} 1 0 {number(x)} {number(y)} Tm".encode()
             text = (b"BT", strike.font, turned, strike.shown, b"ET")
             yield from saying(strike.actual, text)
 
@@ -124,12 +133,13 @@ def _face_and_scale(glyph: Glyph) -> tuple[Face, float]:
     return glyph.face, glyph.scale  # type: ignore[return-value]
 
 
-def _lying(glyph: Glyph, piece: Piece) -> Glyph:
+def _lying(glyph: Glyph, piece: Piece, set_width: float) -> Glyph:
     """The glyph with its body where it would be if the line lay."""
     if not glyph.breadth:
         return glyph
     base = 0.0 if piece.initial is None else glyph.y - _AXIS * glyph.scale
-    return glyph._replace(x=glyph.x - 0.88 * glyph.scale, y=base, breadth=0.0)
+    x = glyph.x - _UPRIGHT * glyph.scale * set_width
+    return glyph._replace(x=x, y=base, breadth=0.0)
 
 
 def _marked_right(piece: Piece) -> Piece:

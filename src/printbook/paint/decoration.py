@@ -78,7 +78,11 @@ def _within(
 
 
 def decorations(
-    glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float, parts: int = 0
+    glyphs: Sequence[Glyph],
+    pieces: Sequence[Piece],
+    em: float,
+    parts: int = 0,
+    set_width: float = 1.0,
 ) -> Decorations:
     """The drawings of a line's glyphs; `em` is that of the leaf in CSS pixels.
 
@@ -95,9 +99,9 @@ def decorations(
     boxed = based
     if parts < len(pieces):
         boxed = [one._replace(mark=one.mark % parts) for one in based]
-    for first, enclosure in enclosures(boxed, pieces[:parts], em):
+    for first, enclosure in enclosures(boxed, pieces[:parts], em, set_width):
         before.setdefault(numbers[first], []).append(enclosure)
-    for first, last, stretch in _stretches(based, pieces, em):
+    for first, last, stretch in _stretches(based, pieces, em, set_width):
         # What strikes text out is seen over it, all other lines lie under it.
         if stretch.rule.kind == "line-through":
             after.setdefault(numbers[last], []).append(stretch)
@@ -118,7 +122,7 @@ def _is_decorated(piece: Piece) -> bool:
 
 
 def _stretches(
-    glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float
+    glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float, set_width: float
 ) -> Iterator[tuple[int, int, Stretch]]:
     """Every rule with the numbers of the first and the last glyph it runs along."""
     rules = [_rules(glyph, pieces[glyph.mark], em) for glyph in glyphs]
@@ -127,7 +131,10 @@ def _stretches(
     for at, (left, right) in enumerate(edges):
         for rule in [rule for rule in opened if rule not in right]:
             first = opened.pop(rule)
-            yield first, at - 1, _stretch(rule, first, at - 1, glyphs, rules, em)
+            last = at - 1
+            start = body_of(glyphs[first], set_width)[0] * em
+            end = body_of(glyphs[last], set_width)[1] * em
+            yield first, last, _stretch(rule, (first, last), (start, end), rules)
         opened.update((rule, at) for rule in right if rule not in left)
 
 
@@ -150,18 +157,17 @@ def _rules(glyph: Glyph, piece: Piece, em: float) -> Sequence[Rule]:
 
 def _stretch(
     rule: Rule,
-    first: int,
-    last: int,
-    glyphs: Sequence[Glyph],
+    numbers: tuple[int, int],
+    edges: tuple[float, float],
     rules: Sequence[Sequence[Rule]],
-    em: float,
 ) -> Stretch:
-    left = body_of(glyphs[first])[0] * em
-    right = body_of(glyphs[last])[1] * em
+    """The rule from glyph to glyph, apart from its neighbours of the same kind."""
+    first, last = numbers
+    left, right = edges
     apart = _APART * rule.em / PX
     if first and _is_met(rule, rules[first - 1]):
         left += apart
-    if last + 1 < len(glyphs) and _is_met(rule, rules[last + 1]):
+    if last + 1 < len(rules) and _is_met(rule, rules[last + 1]):
         right -= apart
     return Stretch(rule, left, max(left, right))
 

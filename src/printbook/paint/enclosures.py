@@ -34,7 +34,7 @@ class Enclosure:
 
 
 def enclosures(
-    glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float
+    glyphs: Sequence[Glyph], pieces: Sequence[Piece], em: float, set_width: float
 ) -> Iterator[tuple[int, Enclosure]]:
     """Every box of a line, outer ones first, with the number of its first glyph."""
     marks = [glyph.mark for glyph in glyphs]
@@ -47,8 +47,8 @@ def enclosures(
         first, last = within[0], within[-1]
         opens = _opens(glyphs[first], pieces, own[0])
         closes = _closes(glyphs[last], pieces, own[-1])
-        left = body_of(glyphs[first])[0] * em
-        right = body_of(glyphs[last])[1] * em
+        left = body_of(glyphs[first], set_width)[0] * em
+        right = body_of(glyphs[last], set_width)[1] * em
         if opens:
             left -= _inside(around[first], box, pieces, own[0], "left")
         if closes:

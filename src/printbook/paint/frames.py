@@ -37,8 +37,9 @@ def _is_body(stroke: Stroke) -> bool:
 def _box(strokes: Sequence[Stroke], page: int, left: Pt, top: Pt) -> BodyFrame:
     first, last = strokes[0], strokes[-1]
     style = first.leaf.style
-    start = top + first.baseline - style.baseline
-    stop = top + last.baseline - last.leaf.style.baseline + last.leaf.style.leading
+    start = top + first.baseline - style.baseline_at(first.line.size)
+    foot = last.leaf.style.leading - last.leaf.style.baseline_at(last.line.size)
+    stop = top + last.baseline + foot
     return {
         "page": page + 1,
         "x": round(left, 3),

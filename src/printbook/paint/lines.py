@@ -11,7 +11,9 @@ from printbook.design.lift import Leaf
 from printbook.design.styles import PX, Colour, InlineStyle
 from printbook.foundry import Face, FaceProgram
 from printbook.paint.decoration import Drawing, decorations, drawn
+from printbook.paint.ink import Stroke, painted_glyphs
 from printbook.paint.numerals import colour_operators, number
+from printbook.paint.scaled import scaled_pieces
 from printbook.typography import Glyph, Line
 
 __all__ = [
@@ -75,14 +77,16 @@ class _Cells(dict[int, tuple[str, float]]):
 class Strike:
     """Glyphs of one face, size and look: what shows them, from the line's origin.
 
-    `x`, `rise` and `right` are in CSS pixels; `below` and `above` are drawn before and
-    after the glyphs.
+    `em` (the line's own), `x`, `rise` and `right` are in CSS pixels; `below` and
+    `above` are drawn before and after the glyphs.
     """
 
     face: Face
     font: bytes
+    em: float
     x: float
     rise: float
+    set_width: float
     shown: bytes
     style: InlineStyle
     right: float
@@ -108,19 +112,20 @@ class Segment:
 
 
 def segments(
-    glyphs: Iterable[Glyph],
-    leaf: Leaf,
+    stroke: Stroke,
     origin: tuple[float, float],
     embedded: Mapping[Face, Embedded],
     alpha: Callable[[float], str],
 ) -> Iterator[Segment]:
-    """The operators of a line's glyphs, cut where a link, a base or a reading ends.
+    """The operators of a line, cut where a link, a base or a reading ends.
 
     `origin` is in CSS pixels; `alpha` names the graphics state of an opacity.
     """
+    leaf = stroke.leaf
     em = leaf.style.size / PX
-    line = tuple(glyphs)
-    whole = CastLine(line, leaf, embedded)
+    body = em * stroke.line.size
+    line = tuple(painted_glyphs(stroke))
+    whole = CastLine(line, stroke, embedded)
     stop = 0
     for (target, ruby, role), alike in groupby(line, key=belonging_in(leaf)):
         run = tuple(alike)
@@ -128,7 +133,7 @@ def segments(
         operators = tuple(_painted(whole.strikes(first, stop), origin, alpha))
         left = origin[0] + run[0].x * em
         right = origin[0] + (run[-1].x + run[-1].advance) * em
-        bottom, top = origin[1] + 0.12 * em, origin[1] - 0.88 * em
+        bottom, top = origin[1] + 0.12 * body, origin[1] - 0.88 * body
         yield Segment(target, operators, (left, bottom, right, top), ruby, role)
 
 
@@ -176,7 +181,7 @@ def _painted(
         text = (
             b"BT",
             strike.font,
-            f"1 0 0 -1 {number(x)} {number(y)} Tm".encode(),
+            f"{number(strike.set_width)} 0 0 -1 {number(x)} {number(y)} Tm".encode(),
             strike.shown,
             b"ET",
         )
@@ -199,30 +204,34 @@ class CastLine:
     """A line's glyphs, and what is drawn along them, over the edges of its parts."""
 
     def __init__(
-        self, glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
+        self, glyphs: Sequence[Glyph], stroke: Stroke, embedded: Mapping[Face, Embedded]
     ) -> None:
         self.glyphs = glyphs
-        self.leaf = leaf
+        self.pieces = scaled_pieces(stroke)
+        self.set_width = stroke.line.set_width
         self.embedded = embedded
-        self.em = leaf.style.size / PX
-        self.looks = leaf.looks
-        self.decor = decorations(glyphs, self.looks, self.em, len(leaf.pieces))
+        self.em = stroke.leaf.style.size / PX
+        self.body = self.em * stroke.line.size
+        parts = len(stroke.leaf.pieces)
+        self.decor = decorations(glyphs, self.pieces, self.em, parts, self.set_width)
 
     def strikes(self, first: int, stop: int) -> Iterator[Strike]:
         """The glyphs from `first` on, parted where face, size or look changes."""
         em = self.em
         part = self.glyphs[first:stop]
         for (face, scale, mark, rise, actual), run in _alike(part, self.embedded):
-            style = self.looks[mark].style
+            style = self.pieces[mark].style
             placed = tuple(run)
             last = first + len(placed)
             face_in_pdf = self.embedded[face]
             yield Strike(
                 face,
                 f"/{face_in_pdf.name} {number(em * scale)} Tf".encode(),
+                self.body,
                 placed[0].x * em,
                 rise * em + style.rise / PX,
-                _show(placed, scale, face_in_pdf),
+                self.set_width,
+                _show(placed, scale * self.set_width, face_in_pdf),
                 style,
                 (placed[-1].x + placed[-1].advance) * em,
                 actual,
@@ -247,7 +256,8 @@ def _alike(
 def _show(glyphs: Sequence[Glyph], scale: float, face: Embedded) -> bytes:
     """A TJ array: codes, and between them what the pen must move, to 0.1/1000 em.
 
-    The rounding error is carried along, so that it never adds up.
+    `scale` is that along the line. The rounding error is carried along, so that it
+    never adds up.
     """
     parts: list[str] = []
     codes: list[str] = []

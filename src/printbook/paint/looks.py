@@ -64,7 +64,8 @@ def stroke_look(stroke: Stroke, x: float, y: float) -> int:
     glyphs = tuple(
         (one.gid, one.x, one.y, one.mark, one.text) for one in painted_glyphs(stroke)
     )
-    return hash((styles, glyphs, stroke.x, stroke.baseline, x, y))
+    scale = stroke.line.size, stroke.line.set_width
+    return hash((styles, glyphs, scale, stroke.x, stroke.baseline, x, y))
 
 
 def changed_pages(before: tuple[int, ...], after: tuple[int, ...]) -> tuple[int, ...]:

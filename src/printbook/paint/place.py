@@ -170,7 +170,8 @@ def stroke_of(leaf: Leaf, line: Line) -> Stroke:
     """
     style = leaf.style
     centred = (style.leading - style.size) / 2 + 0.88 * style.size
-    return Stroke(leaf, line, 0.0, style.baseline - centred, leaf.measure)
+    baseline = style.baseline_at(line.size) - centred
+    return Stroke(leaf, line, 0.0, baseline, leaf.measure)
 
 
 def _stays_by_line(leaf: Leaf, lines: Sequence[Line]) -> list[list[tuple[int, Piece]]]:

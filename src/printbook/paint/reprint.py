@@ -137,10 +137,11 @@ def _strokes(run: Run, top: float) -> Iterator[Stroke]:
         leaf, galley = block.leaf, block.galley
         assert leaf is not None
         assert galley is not None
-        baseline = slip.top - top + leaf.style.baseline
+        head = slip.top - top
         for line in galley.lines[slip.first : slip.last]:
+            baseline = head + leaf.style.baseline_at(line.size)
             yield Stroke(leaf, line, block.x, baseline, leaf.measure)
-            baseline += block.strip.leading
+            head += block.strip.leading
 
 
 def _named(page: Any, marks: Sequence[Mark]) -> Any:

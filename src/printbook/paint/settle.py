@@ -139,7 +139,8 @@ def _first(leaf: Leaf, filled: Filled, seen: Survey) -> Fitting:
     start = Fitting.first(leaf)
     fitting = replace(start, measures=(seen.inner[leaf.element],))
     galley = filled.fit(leaf, fitting)
-    if seen.lines.get(leaf.element) == 1 and len(galley.lines) > 1:
+    is_line = seen.lines.get(leaf.element) == 1 and leaf.scaling is None
+    if is_line and len(galley.lines) > 1:
         whole = filled.fit(leaf, replace(start, measures=(_ENDLESS,)))
         width = max(line.width for line in whole.lines) * leaf.style.size
         return replace(start, measures=(width,))

@@ -12,7 +12,7 @@ import pydyf
 
 from printbook.design.styles import PX
 from printbook.paint.columns import segments_down
-from printbook.paint.ink import Ink, Sighting, Stroke, painted_glyphs
+from printbook.paint.ink import Ink, Sighting, Stroke
 from printbook.paint.lines import Embedded, Segment, segments
 from printbook.paint.looks import Looks, stroke_look
 from printbook.paint.marker import decode
@@ -176,8 +176,7 @@ class Walk:
                 looks.note(self.page, stroke_look(stroke, x, y))
             cut = segments_down if stroke.leaf.style.is_vertical else segments
             for segment in cut(
-                painted_glyphs(stroke),
-                stroke.leaf,
+                stroke,
                 origin,
                 self.painter.embedded,
                 self.alpha,

@@ -56,7 +56,7 @@ class Matrices:
                     self._whole[face] = Embedded(face.id, uncut(face))
                 used.add(glyph.gid, glyph.text)
             self._strokes[key] = stroke
-            self._cast[key] = tuple(_struck(glyphs, stroke.leaf, self._whole))
+            self._cast[key] = tuple(_struck(glyphs, stroke, self._whole))
 
     def cut(self, embedded: Mapping[Face, Embedded]) -> None:
         """Put the codes of the cut faces for the glyph ids."""
@@ -88,7 +88,7 @@ class Matrices:
         for key, stroke in self._strokes.items():
             if any(twofold[one.face] for one in self._cast[key]):
                 glyphs = stroke.line.paint()
-                self._cast[key] = tuple(_struck(glyphs, stroke.leaf, whole))
+                self._cast[key] = tuple(_struck(glyphs, stroke, whole))
 
     def of(self, stroke: Stroke) -> tuple[Strike, ...]:
         """The strikes of a line."""
@@ -141,7 +141,7 @@ class Striker:
                 out.append(b"/Span <</MCID %d>> BDC" % mcid)
                 out += self._shown(pieces)
                 out.append(b"EMC")
-                box = _box(leaf, pieces, at) if href else (0.0, 0.0, 0.0, 0.0)
+                box = _box(pieces, at) if href else (0.0, 0.0, 0.0, 0.0)
                 grown.append(Grown(leaf, href, mcid, box))
         hidden = [
             one
@@ -205,7 +205,8 @@ class Striker:
                 out.append(font)
             left = number(origin[0] + strike.x)
             base = number(origin[1] - strike.rise)
-            shown = f"1 0 0 -1 {left} {base} Tm".encode() + b"\n" + strike.shown
+            matrix = f"{number(strike.set_width)} 0 0 -1 {left} {base} Tm"
+            shown = matrix.encode() + b"\n" + strike.shown
             out += saying(strike.actual, (shown,))
             if strike.above:
                 out += (b"ET", *self._drawn(strike.above, origin))
@@ -229,11 +230,11 @@ _Placed = tuple[tuple[float, float], Strike]
 
 
 def _struck(
-    glyphs: Sequence[Glyph], leaf: Leaf, embedded: Mapping[Face, Embedded]
+    glyphs: Sequence[Glyph], stroke: Stroke, embedded: Mapping[Face, Embedded]
 ) -> Iterator[Strike]:
     """A line's strikes, none of them over the edge of a link; fonts are sizes yet."""
-    pieces = leaf.looks
-    line = CastLine(glyphs, leaf, embedded)
+    pieces = stroke.leaf.looks
+    line = CastLine(glyphs, stroke, embedded)
     stop = 0
     for _, run in groupby(glyphs, key=lambda glyph: pieces[glyph.mark].style.href):
         first, stop = stop, stop + len(tuple(run))
@@ -241,11 +242,9 @@ def _struck(
             yield replace(one, font=one.font.split()[1])
 
 
-def _box(
-    leaf: Leaf, placed: Sequence[_Placed], at: SlotAt
-) -> tuple[float, float, float, float]:
-    em = leaf.style.size / PX
+def _box(placed: Sequence[_Placed], at: SlotAt) -> tuple[float, float, float, float]:
     (x, y), first = placed[0]
+    em = first.em
     left, right = x + first.x, x + max(strike.right for _, strike in placed)
     return enclosing(at.matrix, (left, y + 0.12 * em, right, y - 0.88 * em))
 

@@ -181,6 +181,20 @@ FEATURES: tuple[Feature, ...] = (
         source="clreq 4.1.2",
     ),
     Feature(
+        "标题撑满",
+        "Headlines scaled to their measure",
+        (
+            "--fit-size: 0.7em 1.3em",
+            "--fit-scale: 80% 120%; --fit-lines: 1",
+            "--fit-size: 0.8em 1.3em; --fit-scale: 85% 110%; --fit-lines: 2",
+            "writing-mode: vertical-rl; height: 144pt; --fit-size: 0.8em 1.3em; "
+            "--fit-scale: 85% 110%",
+        ),
+        "全国总工会发布新就业形态劳动者权益保障报告",
+        headline="手机里的“职工之家”在各地陆续上线",
+        measure=24,
+    ),
+    Feature(
         "着重号",
         "Emphasis marks",
         (

@@ -27,9 +27,11 @@ from printbook.typography.model import (
     RubyAlign,
     RubyPosition,
     Run,
+    Scaling,
     TextStyle,
     WordBreak,
 )
+from printbook.typography.scaling import compose_scaled, scaled_ways
 from printbook.typography.spacing import SPACING_STYLES, SPACING_TRIMS
 
 __all__ = [
@@ -59,12 +61,15 @@ __all__ = [
     "RubyAlign",
     "RubyPosition",
     "Run",
+    "Scaling",
     "TextStyle",
     "WordBreak",
     "add_up",
     "body_of",
     "cast_off",
     "compose",
+    "compose_scaled",
     "headline_ways",
+    "scaled_ways",
     "set_beside",
 ]

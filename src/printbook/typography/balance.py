@@ -7,14 +7,21 @@ from printbook.typography.classes import PREFERRED
 from printbook.typography.linebreak import Course
 from printbook.typography.paragraph import Paragraph
 
-__all__ = ["find_balance", "find_ways"]
+__all__ = [
+    "AT_MARK",
+    "PARTED",
+    "break_prices",
+    "find_balance",
+    "find_ways",
+    "unevenness",
+]
 
 # By the square of what a line is off the mean, in measures: sense weighs more than
 # evenness, and a first line is better long than short.
 _UNEVEN = 900 / 10
 _LONGER_FIRST = 900 / 22
 # The editor's own break mark wins over any imbalance that still fits.
-_AT_MARK = -4000.0
+AT_MARK = -4000.0
 _AT_SPACE = -40.0
 _AFTER: Mapping[str, float] = {
     **dict.fromkeys("，：！；。？", -25.0),
@@ -23,6 +30,10 @@ _AFTER: Mapping[str, float] = {
 _BEFORE: Mapping[str, float] = dict.fromkeys("的了着们等", 80.0)
 # No title and no quotation is parted while there is any other way.
 _INSIDE_QUOTES = 400.0
+PARTED = 45.0
+"""From this price on a break parts what belongs together: a word, a quotation, a
+preposition and what it is for."""
+
 # So many ways are compared when somebody wants to see them.
 _MOST_WAYS = 5_000
 _OPENERS, _CLOSERS = "“‘《〈「『", "”’》〉」』"
@@ -38,7 +49,7 @@ def find_balance(
     least = _fewest_lines(paragraph, course)
     if least is None:
         return None
-    prices = _prices(paragraph, sense)
+    prices = break_prices(paragraph, sense)
     last = len(prices) - 1
     # costs[b]: the cheapest way to end line k at break b, and where that line began.
     costs: dict[int, float] = {0: 0.0}
@@ -66,7 +77,7 @@ def find_ways(
     least = _fewest_lines(paragraph, course)
     if least is None:
         return []
-    prices = _prices(paragraph, sense)
+    prices = break_prices(paragraph, sense)
     last = len(prices) - 1
     ways: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,))]
     for line in range(least):
@@ -91,7 +102,11 @@ def _unevenness(
     width = breaks.end_x[b] - breaks.start_x[a]
     if width > room:
         return None
-    off = (width - breaks.end_x[-1] / lines) / room
+    return unevenness((width - breaks.end_x[-1] / lines) / room, line)
+
+
+def unevenness(off: float, line: int) -> float:
+    """What a line costs that is so much longer than the mean, in measures."""
     uneven = _LONGER_FIRST if line == 0 and off > 0 else _UNEVEN
     return uneven * off * off
 
@@ -121,7 +136,7 @@ def _fewest_lines(paragraph: Paragraph, course: Course) -> int | None:
     return lines
 
 
-def _prices(paragraph: Paragraph, sense: Mapping[int, float]) -> list[float]:
+def break_prices(paragraph: Paragraph, sense: Mapping[int, float]) -> list[float]:
     """What a break costs a headline, by the words around it."""
     sorts, extras = paragraph.sorts, paragraph.extras
     breaks = paragraph.breaks
@@ -139,6 +154,6 @@ def _prices(paragraph: Paragraph, sense: Mapping[int, float]) -> list[float]:
         price += sense.get(paragraph.at[gap + 1], 0.0)
         for extra in extras.get(gap, ()):
             price += _AT_SPACE * extra.is_space
-            price += _AT_MARK * (extra.character == PREFERRED)
+            price += AT_MARK * (extra.character == PREFERRED)
         prices.append(price)
     return [*prices, 0.0]

@@ -24,7 +24,15 @@ from printbook.typography.prepare import prepare
 from printbook.typography.spacing import SPACINGS
 from printbook.units import Em
 
-__all__ = ["Chosen", "Matter", "compose", "galley_of", "matter_of", "ways_of"]
+__all__ = [
+    "Chosen",
+    "Matter",
+    "chosen_of",
+    "compose",
+    "galley_of",
+    "matter_of",
+    "ways_of",
+]
 
 # How far Han gaps may widen; raised for the paragraph that needs it, never for all.
 _LIMITS = (100, 180, 350, 900, 3000)
@@ -44,7 +52,7 @@ def compose(
     level, a spacing or weights that do not exist, or for a measure that is none.
     """
     matter = matter_of(copy, measure, style)
-    return galley_of(matter, _chosen(matter))
+    return galley_of(matter, chosen_of(matter))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,7 @@ def galley_of(matter: Matter, chosen: Iterable[Chosen]) -> Galley:
     return Galley(tuple(lines), matter.measures, tuple(notes))
 
 
-def _chosen(matter: Matter) -> Iterator[Chosen]:
+def chosen_of(matter: Matter) -> Iterator[Chosen]:
     """The best lines of every paragraph."""
     above = 0
     for number, paragraph in enumerate(matter.paragraphs):

@@ -17,6 +17,8 @@ class Breaking:
 
     lines: tuple[str, ...]
     cost: float
+    size: Em = 1.0
+    set_width: float = 1.0
 
 
 def headline_ways(

@@ -56,6 +56,11 @@ class Course:
         return max(1, max(len(self.measures) - 1, len(self.aside)) - self.above)
 
     @property
+    def widest(self) -> int:
+        """The most room of any line."""
+        return max(self.room(line) for line in range(self.varied + 1))
+
+    @property
     def narrowest(self) -> int:
         """The least room of any line."""
         return min(self.room(line) for line in range(self.varied + 1))

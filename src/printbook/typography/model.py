@@ -26,6 +26,7 @@ __all__ = [
     "RubyAlign",
     "RubyPosition",
     "Run",
+    "Scaling",
     "TextStyle",
 ]
 
@@ -49,14 +50,23 @@ COMBINE_ALL = -1
 """As `Run.combine`: whatever number or word the run holds."""
 
 NoteKind: TypeAlias = Literal[
-    "loose", "short", "emergency", "overfull", "missing", "control"
+    "loose",
+    "short",
+    "emergency",
+    "overfull",
+    "missing",
+    "control",
+    "too long",
+    "too short",
 ]
 """What a line may have wrong with it.
 
 loose: gaps wider than .10 em (value: em) · short: nothing in it can widen, so it ends
 before the edge (value: em) · emergency: broken where the rules forbid it · overfull:
 wider than the measure (value: em) · missing: characters that no face has · control:
-characters that have no width and no glyph (for both, `text` holds them).
+characters that have no width and no glyph (for both, `text` holds them) · too long,
+too short: no scale lets the headline fill its measure (value: characters too many or
+too few).
 """
 
 
@@ -218,6 +228,20 @@ class TextStyle:
         return self.wraps and self.overflow_wrap != "normal"
 
 
+@dataclass(frozen=True, slots=True)
+class Scaling:
+    """Within what a headline may be scaled to fill its measure: least and most each.
+
+    Sizes are in ems of the paragraph, `widths` those of glyphs, 1 for their own.
+    """
+
+    sizes: tuple[Em, Em] = (1.0, 1.0)
+    widths: tuple[float, float] = (1.0, 1.0)
+    lines: tuple[int, int] = (1, 3)
+    step: Em = 0.0
+    """What sizes are multiples of, as far as widths make up for it; 0: any size."""
+
+
 class Glyph(NamedTuple):
     """A glyph in its place: ems of the paragraph from left edge and baseline.
 
@@ -259,6 +283,10 @@ class Line:
     width: Em
     stretch: Em = 0.0
     right_edge: RightEdge = "ragged"
+    size: Em = 1.0
+    """The size it is set in, where a headline is scaled to its measure."""
+    set_width: float = 1.0
+    """How wide its glyphs are then painted along the line, 1 for their own width."""
     paint: Callable[[], tuple[Glyph, ...]] = field(
         default=tuple, repr=False, compare=False
     )

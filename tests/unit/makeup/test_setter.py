@@ -29,3 +29,10 @@ def test_a_line_that_would_be_seen_is_refused(looseness: int) -> None:
 
 def test_a_line_at_a_price_everybody_sees_is_refused() -> None:
     assert lines(71, 1) == lines(71, 0) == 6
+
+
+def test_a_headline_is_offered_in_the_lines_that_it_is_scaled_to() -> None:
+    css = "h2 { width: 50pt; --fit-size: 5pt 9pt; --fit-scale: 80% 120% }"
+    one = leaf("<h2>一二三四五六七八九十</h2>", css)
+    assert len(setter().compose(one, 50.0).lines) == 1
+    assert setter().offers(one, 50.0) == {1: 0.0}

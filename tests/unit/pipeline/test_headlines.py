@@ -31,5 +31,21 @@ def test_headlines_are_told_to_programs_too(paper: Path, ask: Ask) -> None:
     assert len(told["alternatives"]) == 1
 
 
+def test_a_headline_that_is_scaled_is_told_with_its_size_and_scale(
+    paper: Path, ask: Ask
+) -> None:
+    css = paper / "layout/tiny/style.css"
+    scaled = "h2 { --fit-size: 0.5em 2em; --fit-scale: 90% 110%; --fit-lines: 1 2 }"
+    css.write_text(css.read_text("utf-8") + scaled, "utf-8")
+    told = [json.loads(line) for line in ask("headlines", "--json").out.splitlines()]
+    assert told
+    for one in told:
+        assert one["size"] % 0.5 == 0
+        assert 90 <= one["scale"] <= 110
+        assert all(way["size"] > 0 for way in one["alternatives"])
+    first = ask("headlines").out.splitlines()[0]
+    assert f" em, {told[0]['size']:g} pt {told[0]['scale']:g} %: " in first
+
+
 def test_a_headline_of_one_line_is_not_listed(paper: Path, ask: Ask) -> None:
     assert ask("headlines").out == ""

@@ -1,18 +1,19 @@
 """Whether the figures of the lines hold on any text at many measures.
 
-    measures.py [FILE …] [--measures 12 14 17] [--limits]
+    measures.py [FILE …] [--measures 12 14 17]
 
 Straight from the galleys, as a line meter takes them from a PDF: the stretch of a line
 is the mean gap between its Han characters, the pitch of a mark the way from its left
 edge to that of the Han character after it, less its blank when natural is 1 em.
 Paragraphs with many Latin letters and digits are counted apart. A figure over its limit
-stands in bold.
+stands in bold; of a widest line that is over, the least that it could be follows.
 """
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from linebounds import least_widest
 from linefigures import Figures, figures_of, latin_share, limits_at
 from sample import ROOT, blocks_of
 from tables import table
@@ -60,9 +61,17 @@ def report(
             compose((Run(text, stack),), measure=measure, style=style) for text in copy
         ]
         figures = figures_of(galleys, measure)
-        rows.append((f"{measure:g}", *judged(figures, measure)))
+        limit = limits_at(measure)["widest"]
+        least = ""
+        if figures.widest > limit:
+            ways = [
+                least_widest((Run(text, stack),), measure, style, limit)
+                for text in copy
+            ]
+            least = f"{max(ways):.3f}"
+        rows.append((f"{measure:g}", *judged(figures, measure), least))
         loose += [f"{measure:g} em {one}" for one in figures.loosest[:worst]]
-    return "\n".join((table(("em", *Figures.HEADS), rows), *loose))
+    return "\n".join((table(("em", *Figures.HEADS, "least widest"), rows), *loose))
 
 
 def judged(figures: Figures, measure: float) -> list[str]:

@@ -25,8 +25,9 @@ _RAGGED_MOST = 5 * EM
 _SHORT, _SHORT_EACH = 3_000.0, 10.0
 _OVERFULL = 200_000.0
 
-# A last line of one character passes where gaps would widen this far without it.
-_FORGIVING = 350
+# A last line of one character passes where gaps would widen this far without it, and in
+# columns of less than 11 em, where any line that lacks a character is as loose.
+_FORGIVING, _NARROW = 350, 110
 _ONE_CHARACTER = PENALTY["one character in the last line"]
 _SHORT_LAST_LINE = (
     _ONE_CHARACTER,
@@ -152,7 +153,8 @@ def _flush_judge(
     widened, square, fourth = ladder.widened, ladder.square, ladder.fourth
     step, lacks, lacking = ladder.han.stretch, ladder.lacks, ease.lacking
     pressed = _press_judge(paragraph, ladder, ease.giving)
-    ending = _ending_judge(paragraph, pressed, is_strict=limit < _FORGIVING)
+    is_strict = limit < _FORGIVING and lacking <= _NARROW
+    ending = _ending_judge(paragraph, pressed, is_strict=is_strict)
     last = len(end_x) - 1
 
     def judge(a: int, b: int, room: int) -> tuple[float, float] | None:

@@ -17,8 +17,8 @@ __all__ = ["Oracle"]
 
 LIMITS = (100, 180, 350, 900, 3000)
 SHORT_ENDINGS = {0: 900.0, 1: 900.0, 2: 60.0}
-# Below this limit no last line has one character.
-FORGIVING = 350
+# Below this limit no last line has one character, in columns of 11 em or more.
+FORGIVING, NARROW = 350, 11_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,8 @@ class Oracle:
         if is_last and start:
             letters = sum(sort.letters for sort in paragraph.sorts[start:stop])
             ending = SHORT_ENDINGS.get(letters, 0.0)
-            if self.style.justify and letters < 2 and limit < FORGIVING:
+            is_strict = limit < FORGIVING and max(self.rooms) >= NARROW
+            if self.style.justify and letters < 2 and is_strict:
                 return None
         surplus = self.room(line) - width
         if not self.style.justify:

@@ -22,8 +22,8 @@ BLANK_LINE = 300.0
 # A blank line in the middle of a story is seen by everybody.
 _GAP_LINE = 600.0
 # More lines than these are not to be had: then nothing is tried.
-_MOST_BLANK = 4
-_MOST_OVERSET = 8
+_MOST_BLANK = 3
+_MOST_OVERSET = 3
 _SLACK: Pt = 0.05
 
 

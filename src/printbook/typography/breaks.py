@@ -165,7 +165,7 @@ PENALTY: Mapping[str, float] = {
     "inside an address": 20,
     "preferred": -30,
     "one character in the last line": 900,
-    "two characters in the last line": 400,
+    "two characters in the last line": 60,
     # Past all rules, in the order in which they are given up.
     "anywhere in a word": 12_000,
     "against the rules": 50_000,

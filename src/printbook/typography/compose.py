@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import isfinite
 
 from printbook.typography.balance import find_balance
 from printbook.typography.breaks import LEVELS, PENALTY
 from printbook.typography.classes import EM
 from printbook.typography.draft import LAWFUL, Force
-from printbook.typography.fit import Fit, flush, ragged
+from printbook.typography.fit import Fit, flush, ragged, snug
 from printbook.typography.house import at_home, in_manner
 from printbook.typography.ladders import LADDERS
 from printbook.typography.linebreak import (
@@ -100,7 +101,7 @@ def ways_of(matter: Matter, number: int, above: int) -> Iterator[tuple[float, Ch
     if not paragraph.sorts:
         yield 0.0, Chosen(paragraph, course, ())
         return
-    for fit in _fits(paragraph, matter.style):
+    for fit in _fits(paragraph, matter.style, course):
         found = find_courses(paragraph, course, fit)
         for cost, breaks in found.values():
             yield cost, Chosen(paragraph, course, breaks)
@@ -230,7 +231,7 @@ def _divides(runs: Sequence[Run], style: TextStyle) -> bool:
 
 
 def _rough(paragraph: Paragraph, course: Course, style: TextStyle) -> Sequence[int]:
-    *_, rough = _fits(paragraph, style, is_rough=True)
+    *_, rough = _fits(paragraph, style, course, is_rough=True)
     found = find_course(paragraph, course, rough)
     # Between two breaks a line of any width passes, so there is always a way.
     return found or tuple(range(len(paragraph.breaks.gap)))
@@ -243,7 +244,8 @@ def _lawful(
         return find_balance(paragraph, course, dict(style.sense))
     if _is_first_fit(style):
         return find_first_fit(paragraph, course)
-    for fit in _fits(paragraph, style):
+    fits = chain(_snug(paragraph, style, course), _fits(paragraph, style, course))
+    for fit in fits:
         found = find_course(paragraph, course, fit)
         if found is not None:
             return found
@@ -260,16 +262,25 @@ def _is_first_fit(style: TextStyle) -> bool:
     return "css-" in f"{style.spacing} {style.line_break}"
 
 
+def _snug(paragraph: Paragraph, style: TextStyle, course: Course) -> Iterator[Fit]:
+    """The way to fit lines that is enough for most, where lines are justified."""
+    if style.justify and style.justify_by != "inter-word":
+        ease = course.ease
+        if ease.lacking < _LIMITS[0]:
+            yield snug(paragraph, LADDERS[style.weights], ease)
+
+
 def _fits(
-    paragraph: Paragraph, style: TextStyle, *, is_rough: bool = False
+    paragraph: Paragraph, style: TextStyle, course: Course, *, is_rough: bool = False
 ) -> Iterator[Fit]:
     """Ways to fit lines, from the best to the one that suffers most."""
     if style.balance or not style.justify or style.justify_by == "inter-word":
         yield ragged(paragraph, is_rough=is_rough)
         return
     limits = _LIMITS[-1:] if is_rough else _LIMITS
+    ladder, ease = LADDERS[style.weights], course.ease
     for limit in limits:
-        yield flush(paragraph, LADDERS[style.weights], limit, is_rough=is_rough)
+        yield flush(paragraph, ladder, limit, ease=ease, is_rough=is_rough)
 
 
 def _places(chosen: Chosen, *, is_end: bool) -> Iterator[Place]:

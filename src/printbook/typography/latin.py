@@ -15,8 +15,9 @@ _DICTIONARY = "en_US"
 _SYLLABLES = re.compile(r"(?<![^\W\d_])[A-Za-z][a-z]{4,}(?![^\W\d_])")
 # An address, a path or an option: its parts are joined by more than one of these signs.
 _ADDRESS = re.compile(r"://|^www\.|@|_|[^/]/[^/]+/|^/|\\|[?&#=]\w|--|\w\.\w+[./]\w")
+# After a dot too: Chinese copy ends no sentence with one, and none may start a line.
 _AFTER_SIGN = re.compile(
-    r"(?<=[/\\?&=#@_:+-])(?=[^/\\?&=#@_:+-])|(?<=\w)(?=\.[a-zA-Z])"
+    r"(?<=[/\\?&=#@_:+-])(?=[^/\\?&=#@_:+-])|(?<=\w\.)(?=[a-zA-Z])"
 )
 _AFTER_HYPHEN = re.compile(r"(?<=[A-Za-z][A-Za-z][-‐–])(?=[A-Za-z]{2})")
 

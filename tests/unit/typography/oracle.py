@@ -16,7 +16,9 @@ from printbook.typography.prepare import prepare
 __all__ = ["Oracle"]
 
 LIMITS = (100, 180, 350, 900, 3000)
-SHORT_ENDINGS = {0: 900.0, 1: 900.0, 2: 400.0}
+SHORT_ENDINGS = {0: 900.0, 1: 900.0, 2: 60.0}
+# Below this limit no last line has one character, in columns of 11 em or more.
+FORGIVING, NARROW = 350, 11_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,9 @@ class Oracle:
         if is_last and start:
             letters = sum(sort.letters for sort in paragraph.sorts[start:stop])
             ending = SHORT_ENDINGS.get(letters, 0.0)
+            is_strict = limit < FORGIVING and max(self.rooms) >= NARROW
+            if self.style.justify and letters < 2 and is_strict:
+                return None
         surplus = self.room(line) - width
         if not self.style.justify:
             return _ragged(surplus, ending, is_last=is_last)
@@ -151,15 +156,20 @@ class Oracle:
         han = ladder.han.press
         if need <= gives[0]:
             part = need / gives[0]
-            return first * part**2, -han[0] * part
-        if need <= gives[1]:
+            cost, density = first * part**2, -han[0] * part
+        elif need <= gives[1]:
             part = (need - gives[0]) / (gives[1] - gives[0])
-            return first + marks + second * part, -han[0] - (han[1] - han[0]) * part
-        if need <= gives[2]:
+            cost = first + marks + second * part
+            density = -han[0] - (han[1] - han[0]) * part
+        elif need <= gives[2]:
             part = (need - gives[1]) / (gives[2] - gives[1])
             cost = first + marks + second + third * part
-            return cost, -han[1] - (han[2] - han[1]) * part
-        return None
+            density = -han[1] - (han[2] - han[1]) * part
+        else:
+            return None
+        if need > min(1000, max(self.rooms) / 14):
+            cost += ladder.lacks
+        return cost + ladder.square * density**2, density
 
     def _widened(
         self, rows: Sequence[Row], surplus: int, limit: int
@@ -177,6 +187,8 @@ class Oracle:
         if density > limit:
             return None
         cost = ladder.square * density**2 + ladder.fourth * density**4
+        if density > 1.1 * 1_000_000 / max(1, max(self.rooms) - 1000):
+            cost += ladder.lacks
         return ladder.widened + cost, density
 
 

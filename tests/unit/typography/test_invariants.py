@@ -171,8 +171,8 @@ def test_no_gap_is_pressed_below_its_body(copy: str, measure: int) -> None:
         for x, advance, following in zip(
             line.x, line.advance, line.x[1:], strict=False
         ):
-            # Characters of an even style give a thirtieth of an em, marks nothing.
-            assert following - x - advance >= -0.035
+            # Characters give an eighteenth of an em at most, marks nothing.
+            assert following - x - advance >= -0.057
 
 
 @ASKED

@@ -8,7 +8,7 @@ from printbook.makeup.planner.nouns import Page, Placed
 __all__ = ["inversions", "of_page", "open_gutters"]
 
 # A gutter open from head to foot: few stories cannot cross all of them.
-_GUTTER = 3.0
+_GUTTER = 8.0
 _INVERSION = 0.5
 _INVERSION_A_RANK = 0.35
 # A column further to the right counts as so many rows further down.

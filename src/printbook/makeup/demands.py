@@ -37,6 +37,8 @@ _BOX_LEAST = 2
 # line stays under so much of its width, a line more than two or three.
 _POINT = 0.25
 _LEAST_FILL, _FILL = 0.55, 4.0
+# What a break in a word costs: 60 of the headline's own prices, a name 120.
+_SENSE = 0.03
 _MOST_LINES, _LINE = {1: 4, 2: 2}, 1.5
 _MOST_ROWS = 12
 _LEVELS = {0: (1, 2), 1: (2, 3)}
@@ -123,7 +125,7 @@ def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
     levels = placing.wish.levels or _LEVELS.get(placing.head_rank, _OTHER_LEVELS)
     proofs = [one for one in meter.trial.of(block, "head") if one.slot.level in levels]
     wished = max(
-        meter.headline(one)[0]
+        meter.headline(one).size
         for one in proofs
         if one.slot.level == levels[0] and one.slot.form == "over"
     )
@@ -140,13 +142,13 @@ def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
 
 def _level(proof: Proofed, wished: Pt, meter: Meter) -> Head | None:
     """A headline at a width; None where it makes a tower of lines."""
-    size, lines, fill = meter.headline(proof)
+    head = meter.headline(proof)
     rows, columns = meter.rows(proof), proof.slot.area.columns
     most = _MOST_LINES.get(columns, _MOST_LINES[2])
-    if rows > _MOST_ROWS or lines > most + 1:
+    if rows > _MOST_ROWS or head.lines > most + 1:
         return None
-    price = _POINT * abs(size - wished) + _FILL * max(0.0, _LEAST_FILL - fill)
-    price += _LINE * max(0, lines - most)
+    price = _POINT * abs(head.size - wished) + _LINE * max(0, head.lines - most)
+    price += _FILL * max(0.0, _LEAST_FILL - head.fill) + _SENSE * head.parted
     fits = meter.rows(proof, less=2 * meter.grid.zi) == rows
     return Head("over", columns, rows, proof.slot.level, round(price, 3), fits)
 

@@ -4,22 +4,25 @@ Text is cast off by the composer in the styles of the CSS, headlines and caption
 set at every width; the planner sees nothing else of a story.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import ceil, inf
 from xml.etree.ElementTree import Element
 
 from printbook.design.lift import Leaf, Thread
 from printbook.design.model import Grid
 from printbook.makeup.levelling import BLANK_LINE, Compositor
+from printbook.makeup.sense import sense_of
 from printbook.makeup.trial import Proofed, Trial
 from printbook.makeup.upright import pour_any
 from printbook.units import Pt
 
-__all__ = ["BLANK", "Meter"]
+__all__ = ["BLANK", "Headline", "Meter"]
 
 BLANK = 0.5
 """The planner's price of a blank line; all other prices are held against it."""
 
+_PREFERRED = "\u200b"
 # Text so much dearer than its best lines is not offered to the planner.
 _DEAREST = 6.0
 _SLACK = 0.01
@@ -27,6 +30,18 @@ _SLACK = 0.01
 _NOTE = 6 * BLANK_LINE
 # Rows are added up as whole thousandths.
 _FINE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The size of a headline in points, its lines, the share of its measure that they
+    fill, and what their breaks cost its sense.
+    """
+
+    size: Pt
+    lines: int
+    fill: float
+    parted: float
 
 
 class Meter:
@@ -105,18 +120,20 @@ class Meter:
         """Whether it is placed for itself in its slot, as a headline's number is."""
         return leaf.element in self._out and not _fills(leaf.element, proof)
 
-    def headline(self, proof: Proofed) -> tuple[Pt, int, float]:
-        """Of the largest type in a proof: its size, its lines, how far they fill it."""
+    def headline(self, proof: Proofed) -> Headline:
+        """The largest type in a proof."""
         leaves = [one for one in proof.leaves if not self._is_out(one, proof)]
         leaf = max(leaves, key=lambda one: one.style.size, default=None)
         if leaf is None:
-            return 0.0, 0, 0.0
+            return Headline(0.0, 0, 0.0, 0.0)
         galley = self._by.compose(leaf, leaf.measure)
         ends = [line.x[-1] + line.advance[-1] for line in galley.lines if line.x]
-        return (
-            leaf.style.size,
+        size = leaf.style.size
+        return Headline(
+            size,
             len(galley.lines),
-            (max(ends, default=0.0) * leaf.style.size / leaf.measure),
+            max(ends, default=0.0) * size / leaf.measure,
+            _parted(leaf.text, [line.start for line in galley.lines[1:]]),
         )
 
     def upright(self, proof: Proofed) -> tuple[Pt, int, Pt] | None:
@@ -141,6 +158,18 @@ class Meter:
         if not lines or across > proof.slot.rect.width + _SLACK:
             return None
         return size, lines, across
+
+
+def _parted(text: str, starts: Sequence[int]) -> float:
+    """What breaks of a headline cost its sense; preferred ones are the editor's."""
+    whole = text.replace(_PREFERRED, "")
+    prices = dict(sense_of(whole)) if starts else {}
+    places = (
+        at - text[:at].count(_PREFERRED)
+        for at in starts
+        if text[at - 1 : at] not in (_PREFERRED, "\n")
+    )
+    return sum(max(0.0, prices.get(place, 0.0)) for place in places)
 
 
 def _fills(element: Element, proof: Proofed) -> bool:

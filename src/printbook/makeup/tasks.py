@@ -165,7 +165,7 @@ class Tasks:
         columns = min(wish.columns[1] if wish.columns else 99, self.grid.columns)
         least, most = wish.rows or (1, self.grid.rows)
         sizes = [
-            (max(self.meter.rows(one), least), self.meter.headline(one)[2], one)
+            (max(self.meter.rows(one), least), self.meter.headline(one).fill, one)
             for one in self.trial.of(BANNER, "whole")
             if one.slot.area.columns == columns
         ]

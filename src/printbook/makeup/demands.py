@@ -58,6 +58,8 @@ class Placing:
     figure_is_due: bool = False
     photos: tuple[Photo, ...] = ()
     """Those that the design prints."""
+    group: str = ""
+    """What it stands together with."""
 
 
 def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
@@ -85,6 +87,7 @@ def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
         figure_in_box=meter.rows(figure[1]) + 1 if figure else 0,
         figure_is_due=placing.figure_is_due,
         pin=placing.pin,
+        group=placing.group,
     )
 
 

@@ -111,6 +111,9 @@ class PlanFile(_Model):
     stories: dict[str, StoryWish] = Field(
         {}, description="要求 wishes, by a story's id, banner or lead"
     )
+    groups: list[Annotated[list[str], Field(min_length=2)]] = Field(
+        [], description="组合稿 stories that stand together: [[cases, checkup]]"
+    )
     ads: list[AdPlace] = Field([], description="广告 advertisements")
     choose: int = Field(1, description="第几方案 which of the plans found", ge=1, le=9)
     refit: bool = Field(

@@ -93,15 +93,30 @@ class Tasks:
 
     def assignments(self) -> Iterator[tuple[PageTask, ...]]:
         """The pages' tasks, the most even assignment of stories first."""
-        bulks = [
-            Bulk(story.id, self._cells(story), self._page_of(story.id))
-            for story in self.stories
-        ]
+        bulks = list(self._bulks())
         rooms = [float(self._page(n).capacity) for n in range(self.design.pages)]
         if self.has_lead:
             rooms[self._lead_page] -= self._lead_cells()
         for pages in assignments(bulks, rooms):
-            yield tuple(self._task(n, names) for n, names in enumerate(pages))
+            yield tuple(
+                self._task(n, [one for name in names for one in self._with(name)])
+                for n, names in enumerate(pages)
+            )
+
+    def _bulks(self) -> Iterator[Bulk]:
+        """Every story, those of a group together, by the first of them."""
+        cells = {story.id: self._cells(story) for story in self.stories}
+        for name in cells:
+            group = [one for one in self._with(name) if one in cells]
+            if name == group[0]:
+                pages = [self._page_of(one) for one in group]
+                page = next((one for one in pages if one is not None), None)
+                yield Bulk(name, sum(cells[one] for one in group), page)
+
+    def _with(self, name: str) -> Sequence[str]:
+        """A story and what stands together with it."""
+        groups = (group for group in self.sheet.model.groups if name in group)
+        return next(groups, [name])
 
     def cast(self, task: PageTask, placed: Placed) -> BlockPlace:
         """A planned block in the words of the plan's file."""
@@ -216,6 +231,7 @@ class Tasks:
             head_rank=rank,
             figure_is_due="figure" not in omits and story.figure is not None,
             photos=() if "photos" in omits else story.photos,
+            group=self._with(story.id)[0] if len(self._with(story.id)) > 1 else "",
         )
 
     def _lead_pin(self, page: Page) -> tuple[int, int | None] | None:

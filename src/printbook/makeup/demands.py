@@ -132,11 +132,12 @@ def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
         for one in proofs
         if one.slot.level == levels[0] and one.slot.form == "over"
     )
+    if "upright" in forms:
+        yield from _uprights(proofs, wished, meter)
     for proof in proofs:
         if proof.slot.form == "upright":
-            if "upright" in forms:
-                yield from _upright(proof, wished, meter)
-        elif head := _level(proof, wished, meter):
+            continue
+        if head := _level(proof, wished, meter):
             if "over" in forms:
                 yield head
             if "beside" in forms and head.columns <= _WIDEST_BESIDE:
@@ -156,15 +157,23 @@ def _level(proof: Proofed, wished: Pt, meter: Meter) -> Head | None:
     return Head("over", columns, rows, proof.slot.level, round(price, 3), fits)
 
 
-def _upright(proof: Proofed, wished: Pt, meter: Meter) -> Iterator[Head]:
-    found = meter.upright(proof)
-    if found and found[1] <= _UPRIGHT_LINES:
-        size, lines, across = found
-        price = _POINT * abs(size - wished) + 0.5 * (lines - 1)
-        rows, level = proof.slot.area.rows, proof.slot.level
+def _uprights(proofs: Sequence[Proofed], wished: Pt, meter: Meter) -> Iterator[Head]:
+    """Upright headlines: of each size and number of lines the one of fewest rows."""
+    best: dict[tuple[int, int], Head] = {}
+    for proof in proofs:
+        found = meter.upright(proof) if proof.slot.form == "upright" else None
+        if found is None or found.lines > _UPRIGHT_LINES:
+            continue
+        price = _POINT * abs(found.size - wished) + 0.5 * (found.lines - 1)
+        price += _SENSE * found.parted
         # A box has two columns at least, which share what it takes from their width.
-        fits = across <= proof.slot.rect.width - meter.grid.zi
-        yield Head("upright", 1, rows, level, round(price, 3), fits)
+        fits = found.across <= proof.slot.rect.width - meter.grid.zi
+        level = proof.slot.level
+        head = Head("upright", 1, found.rows, level, round(price, 3), fits)
+        known = best.get((level, found.lines))
+        if known is None or head.rows < known.rows:
+            best[level, found.lines] = head
+    yield from best.values()
 
 
 def _picture(

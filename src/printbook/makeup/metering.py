@@ -14,10 +14,10 @@ from printbook.design.model import Grid
 from printbook.makeup.levelling import BLANK_LINE, Compositor
 from printbook.makeup.sense import sense_of
 from printbook.makeup.trial import Proofed, Trial
-from printbook.makeup.upright import pour_any
+from printbook.makeup.upright import end_of, pour_any
 from printbook.units import Pt
 
-__all__ = ["BLANK", "Headline", "Meter"]
+__all__ = ["BLANK", "Headline", "Meter", "Upright"]
 
 BLANK = 0.5
 """The planner's price of a blank line; all other prices are held against it."""
@@ -41,6 +41,19 @@ class Headline:
     size: Pt
     lines: int
     fill: float
+    parted: float
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """An upright headline: its size and how far its lines reach across, in points; its
+    lines, the rows it needs, and what its breaks cost its sense.
+    """
+
+    size: Pt
+    lines: int
+    across: Pt
+    rows: int
     parted: float
 
 
@@ -82,10 +95,10 @@ class Meter:
         for fine, cost in sums.items():
             rows = ceil(fine / _FINE - _SLACK)
             best[rows] = min(cost, best.get(rows, inf))
+        least = min(best.values(), default=0.0)
         for rows in sorted(best):
-            price = round(best[rows] * BLANK / BLANK_LINE, 3)
-            if price <= _DEAREST:
-                yield rows, price
+            if (best[rows] - least) * BLANK / BLANK_LINE <= _DEAREST:
+                yield rows, round(best[rows] * BLANK / BLANK_LINE, 3)
 
     def _of_leaf(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
         style, step = leaf.style, self.grid.baseline / _FINE
@@ -136,28 +149,34 @@ class Meter:
             _parted(leaf.text, [line.start for line in galley.lines[1:]]),
         )
 
-    def upright(self, proof: Proofed) -> tuple[Pt, int, Pt] | None:
-        """Size and lines of an upright headline, and how far they reach across.
-
-        None where it does not fit.
-        """
-        across = 0.0
-        size, lines = 0.0, 0
+    def upright(self, proof: Proofed) -> Upright | None:
+        """An upright headline in its slot; None where it does not fit."""
+        across, spare = 0.0, proof.slot.rect.height
+        size, lines, parted = 0.0, 0, 0.0
         for thread in proof.threads:
             poured = pour_any(thread, self._by.compose)
             frame = poured.thread.frames[0]
             if poured.overset or frame.width > proof.slot.rect.height + _SLACK:
                 return None
             across += max(poured.depths, default=0.0)
+            reach = max(
+                (end_of(one) for row in poured.frames for one in row), default=0
+            )
+            spare = min(spare, thread.frames[0].width - reach)
             for leaf in thread.leaves:
                 if leaf.style.size > size:
                     size = leaf.style.size
-                    lines = sum(
-                        one.leaf is leaf for row in poured.frames for one in row
-                    )
+                    starts = [
+                        one.line.start
+                        for row in poured.frames
+                        for one in row
+                        if one.leaf is leaf
+                    ]
+                    lines, parted = len(starts), _parted(leaf.text, starts[1:])
         if not lines or across > proof.slot.rect.width + _SLACK:
             return None
-        return size, lines, across
+        rows = proof.slot.area.rows - int(max(0.0, spare) / self.grid.baseline)
+        return Upright(size, lines, across, rows, parted)
 
 
 def _parted(text: str, starts: Sequence[int]) -> float:

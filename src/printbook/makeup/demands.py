@@ -186,5 +186,5 @@ def _picture(
 
 def _widths(wish: Sequence[int] | None, least: int, most: int, grid: Grid) -> range:
     """The columns that something may have; a wish goes over what is usual."""
-    first, last = wish or (least, min(most, grid.columns))
-    return range(first, min(last, grid.columns) + 1)
+    first, last = wish or (least, min(most, grid.widest))
+    return range(first, min(last, grid.widest) + 1)

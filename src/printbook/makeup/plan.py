@@ -139,9 +139,9 @@ class _Reader:
     def check_pages(self, design: Design, edition: Edition) -> None:
         """The edition numbers every page of the design."""
         count = len(edition.pages)
-        if count < design.pages:
+        if count < design.numbered:
             place = edition.pages_source
-            said = finding("PB4115", place, pages=design.pages, count=count)
+            said = finding("PB4115", place, pages=design.numbered, count=count)
             self.say(said)
 
     def check_complete(self, places: Sequence[BlockPlace]) -> None:

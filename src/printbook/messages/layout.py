@@ -118,6 +118,13 @@ MESSAGES: dict[str, Message] = {
         "竖排块中不能放 <{tag}>",
         "请移到竖排块之外；竖排块只放标题、段落和列表",
     ),
+    "PB4023": Message(
+        "error",
+        "the fold lies at {at} mm, the middle of the page at {middle} mm",
+        "part the columns evenly, and make the left and right margins as wide",
+        "折缝在 {at} 毫米处，版面正中在 {middle} 毫米处",
+        "折缝两边的栏数须相等，左右页边须一样宽",
+    ),
     "PB4031": Message(
         "warning",
         "`{name}` has no effect on {where} here",

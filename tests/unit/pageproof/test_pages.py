@@ -120,7 +120,7 @@ def test_what_is_pinned_stays_there() -> None:
     assert broken(SOUND, PHOTOS, pins={"a": (0, moved)}) == [("pin", "a")]
 
 
-# Two facing pages under one banner, whose 26th character begins at the fold.
+# Two facing pages under one banner, whose 25th character begins at the fold.
 FACING = """
 ########
 AAA2EEE3
@@ -158,3 +158,32 @@ def test_a_box_reaches_over_a_level_line_where_its_text_ends_above() -> None:
     frame = f'<div style="{place}; height: {7.5 * CELL}pt; border: 1pt solid"></div>'
     assert ("cut", "") in broken(page)
     assert ("cut", "") not in broken(page, slips=Slips(extra=frame))
+
+
+# One sheet of eight columns: here the 23rd character of the banner begins at the fold.
+TRUCK = FACING
+
+
+def test_a_double_truck_is_folded_in_a_gutter() -> None:
+    assert broken(TRUCK, {"2": "b", "3": "f"}, fold=4) == []
+
+
+def test_no_character_stands_on_the_fold_of_a_truck() -> None:
+    slips = Slips(moved="#")
+    assert broken(TRUCK, {"2": "b", "3": "f"}, slips, fold=4) == [("fold", "banner")]
+
+
+def test_no_story_crosses_the_fold_of_a_truck() -> None:
+    page = TRUCK.replace("########", "IIIIIIII")
+    assert ("fold", "i") in broken(page, {"2": "b", "3": "f"}, fold=4)
+
+
+def test_beside_a_banner_over_the_fold_there_is_no_hole() -> None:
+    page = TRUCK.replace("########", "..#####.\n..#####.")
+    assert ("hole", "") not in broken(page, {"2": "b", "3": "f"}, fold=4)
+
+
+def test_no_folio_stands_on_the_fold() -> None:
+    folio = f'<div style="left: {GRID.left + 4 * 70 - 10}pt; top: 5pt">新闻</div>'
+    slips = Slips(extra=folio)
+    assert broken(TRUCK, {"2": "b", "3": "f"}, slips, fold=4) == [("fold", "")]

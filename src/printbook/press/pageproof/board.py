@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from printbook.content import Edition
-from printbook.design import Design, Grid
+from printbook.design import Design, Grid, folds_of
 from printbook.geometry import Rect
 from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
@@ -49,7 +49,10 @@ _PARTS: Mapping[str, Part] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the grid where it stands in the PDF; `side` is its printed page."""
+    """A column of the grid where it stands in the PDF.
+
+    `side` is its printed page: even for all of a page, or what is left of its fold.
+    """
 
     page: int
     side: int
@@ -157,7 +160,7 @@ def set_board(
         tuple(stories),
         tuple(standing.pictures[at] for at in lonely),
         tuple(line for line, at in captions.items() if at is None),
-        tuple(n * design.page.width for n in range(1, design.pages)) * is_facing,
+        folds_of(design, "spread" if is_facing else "pages"),
         frozenset(expected_of(edition, design.omits)),
     )
 
@@ -170,11 +173,13 @@ def part_of(line: TypeLine) -> Part:
 def _columns(design: Design, grid: Grid, *, is_facing: bool) -> tuple[Column, ...]:
     step = grid.measure + grid.gutter
     found = []
-    for side in range(design.pages):
-        shift = side * design.page.width if is_facing else 0.0
+    for at in range(design.pages):
+        shift = at * design.page.width if is_facing else 0.0
         for number in range(grid.columns):
             x = shift + grid.left + number * step
-            page = 0 if is_facing else side
+            page = 0 if is_facing else at
+            _, is_right = grid.side_of(number + 1)
+            side = 2 * at + is_right
             found.append(Column(page, side, x, x + grid.measure))
     return tuple(found)
 

@@ -103,15 +103,16 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
 
 
 def _columns_held(board: Board, story: StandingStory) -> range:
-    """The columns a story covers; a banner over half its page has all of them."""
+    """The columns a story covers; a banner over half its page, or a fold, has all."""
     own = board.columns_of(story.page, story.rect)
-    if story.unit != BANNER or 2 * len(own) <= board.grid.columns:
+    sides = {board.columns[number].side for number in own}
+    is_wide = 2 * len(own) > board.grid.columns or len(sides) > 1
+    if story.unit != BANNER or not is_wide:
         return own
-    side = board.columns[own[0]].side
     held = [
         number
         for number, column in enumerate(board.columns)
-        if (column.page, column.side) == (story.page, side)
+        if column.page == story.page and column.side in sides
     ]
     return range(held[0], held[-1] + 1)
 
@@ -296,14 +297,19 @@ def short_legs(board: Board) -> Iterator[Violation]:
 
 
 def straddling(board: Board) -> Iterator[Violation]:
-    """A glyph on the fold; a line across it that is not the banner's."""
+    """A glyph on the fold; a story's line across it that is not the banner's."""
+    furniture = board.standing.furniture
     for fold in board.folds:
-        for line in board.standing.lines:
+        for line in (*board.standing.lines, *furniture):
             if not line.rect.x < fold < line.rect.right:
                 continue
             edges = [box for box in line.characters if box.x < fold < box.right]
-            if edges or line.unit != BANNER:
+            may_cross = line.unit == BANNER or line in furniture
+            if edges or not may_cross:
                 yield Violation("fold", line.unit, line.page, line.rect)
+        for page, picture in board.standing.pictures:
+            if picture.x < fold < picture.right:
+                yield Violation("fold", "", page, picture)
 
 
 RULES: tuple[Callable[[Board], Iterator[Violation]], ...] = (

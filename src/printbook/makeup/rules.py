@@ -21,7 +21,7 @@ _NONE: Pt = 0.0
 # 2 pt, 1.5 pt of air, 0.5 pt.
 _SCOTCH_AIR: Pt = 1.5
 _SCOTCH: Pt = 2.0 + _SCOTCH_AIR + 0.5
-_CLOSED = ("boxed", "tinted")
+_CLOSED = ("boxed", "tinted", "ad")
 # A rule runs on over so many blank rows between two blocks.
 _BRIDGED = 2
 

@@ -73,7 +73,7 @@ def test_a_line_stands_in_the_blank_row_above_a_block() -> None:
     assert rules(upper, lower) == ["0: 0,82.25 210×0.5"]
 
 
-@pytest.mark.parametrize("style", ["boxed", "tinted", "wide boxed"])
+@pytest.mark.parametrize("style", ["boxed", "tinted", "wide boxed", "ad"])
 def test_a_box_needs_no_lines_round_it(style: str) -> None:
     left = block("a", ("leg", "1/3-10"), style=style)
     assert rules(left, block("b", ("leg", "2/1-8"))) == []

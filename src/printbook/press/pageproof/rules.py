@@ -97,7 +97,7 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
         for leg in story.legs:
             if number in board.columns_of(story.page, leg.rect):
                 yield from ((row.y, row.bottom) for row in leg.rows)
-    for page, picture in board.standing.pictures:
+    for page, picture in (*board.standing.pictures, *board.ads):
         if page == column.page and number in board.columns_of(page, picture):
             yield picture.y, picture.bottom
 
@@ -242,10 +242,14 @@ def straight_cuts(board: Board) -> Iterator[Violation]:
     """A level line across a printed page that no story stands over (断版)."""
     for side in sorted({column.side for column in board.columns}):
         boxes = _on_side(board, side)
+        across = _sold_on_side(board, side)
         for cut in sorted({box.bottom for box in boxes}):
             above = [box for box in boxes if box.bottom <= cut + _TOUCH]
             below = [box for box in boxes if box.y >= cut - _TOUCH]
-            if above and below and len(above) + len(below) == len(boxes):
+            is_stopped = any(box.y < cut < box.bottom for box in across)
+            if is_stopped or len(above) + len(below) < len(boxes):
+                continue
+            if above and below:
                 page = next(one.page for one in board.columns if one.side == side)
                 yield Violation("cut", "", page, Rect(boxes[0].x, cut, 0.0, 0.0))
 
@@ -259,9 +263,22 @@ def _on_side(board: Board, side: int) -> list[Rect]:
         sides = {board.columns[number].side for number in columns}
         if story.unit == BANNER or sides != {side}:
             continue
-        box = story.box or story.rect
-        found.append(Rect(box.x, box.y - pitch / 2, box.width, box.height + pitch / 2))
+        found.append(_with_air(story.box or story.rect, pitch))
     return found
+
+
+def _with_air(box: Rect, pitch: Pt) -> Rect:
+    return Rect(box.x, box.y - pitch / 2, box.width, box.height + pitch / 2)
+
+
+def _sold_on_side(board: Board, side: int) -> list[Rect]:
+    """What is sold of a printed page: a level line ends at it."""
+    return [
+        _with_air(box, board.grid.baseline)
+        for page, box in board.ads
+        if {board.columns[number].side for number in board.columns_of(page, box)}
+        == {side}
+    ]
 
 
 def directions(board: Board) -> Iterator[Violation]:

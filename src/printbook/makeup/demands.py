@@ -42,6 +42,7 @@ _MOST_ROWS = 12
 _LEVELS = {0: (1, 2), 1: (2, 3)}
 _OTHER_LEVELS = (3, 2)
 _UPRIGHT_LINES = 3
+_CLOSED = frozenset({"boxed", "tinted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,9 @@ def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
     """What a story asks of its page."""
     wish = placing.wish
     columns = _widths(wish.columns, 1, _WIDEST, meter.grid)
-    boxed = () if wish.boxed is False else (True,)
-    plain = () if wish.boxed else (False,)
     settings = [
         setting
-        for is_boxed in (*plain, *boxed)
+        for is_boxed in _boxes(wish)
         for setting in _settings(story.id, columns, meter, is_boxed=is_boxed)
     ]
     figure = meter.trial.of(story.id, "figure")
@@ -84,6 +83,14 @@ def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
         figure_is_due=placing.figure_is_due,
         pin=placing.pin,
     )
+
+
+def _boxes(wish: StoryWish) -> tuple[bool, ...]:
+    """Whether it may stand in no box, or in one; the classes of one ask for it."""
+    is_closed = bool(_CLOSED & set(wish.style.split()))
+    if wish.boxed or (wish.boxed is None and is_closed):
+        return (True,)
+    return (False, True) if wish.boxed is None else (False,)
 
 
 def lead_demand(placing: Placing, meter: Meter) -> Demand:

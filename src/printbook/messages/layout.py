@@ -372,6 +372,14 @@ MESSAGES: dict[str, Message] = {
         "{story} 加框，这一版就排得下",
         "请允许加框：删去版面安排里的 boxed: false",
     ),
+    "PB4145": Message(
+        "error",
+        "the headline of {story} cannot be set at levels {levels} in forms {forms}",
+        "wish for other levels or forms, or shorten the headline; not every design "
+        "has upright headlines",
+        "{story} 的标题无法按要求排（级别 {levels}，形式 {forms}）",
+        "请放宽 levels 或 forms，或缩短标题；有的版式没有竖题",
+    ),
     "PB4201": Message(
         "error",
         "overset: {story} is about {characters} characters too long",

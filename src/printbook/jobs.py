@@ -96,7 +96,7 @@ class Job:
             " ".join(names),
             (page.width * across, page.height),
             page.bleed,
-            folds=tuple(page.width * at for at in range(1, across)),
+            folds=design.folds_of(self.design, sheet),
             spots=design.spots_of(self.design)[0],
             attached=content.sources_of(self.edition) if is_archive else {},
             guides=press.guides_of(self.design, sheet, plan, told),
@@ -106,6 +106,14 @@ class Job:
     def photo_cache(self) -> Path:
         """Where prepared photos are kept for the next run."""
         return self.order.project / ".printbook" / "photos"
+
+    def _page_names(self) -> Iterator[str]:
+        """What the printer calls the pages; a double truck has two numbers: A04-05."""
+        each = self.design.numbered // self.design.pages
+        for page in range(self.design.pages):
+            own = self.edition.pages[page * each : (page + 1) * each]
+            numbers = "-".join(f"{number:02}" for number in own)
+            yield f"{self.edition.date:%Y%m%d}-A{numbers}.pdf"
 
     def outputs(self, sheet: str) -> "press.Outputs":
         """Where the files of a sheet go."""
@@ -119,10 +127,7 @@ class Job:
             is_default=self.is_default,
             imposition=self.design.imposition,
             is_right_bound=self.design.binding == "right",
-            page_names=tuple(
-                f"{self.edition.date:%Y%m%d}-A{page:02}.pdf"
-                for page in self.edition.pages[: self.design.pages]
-            ),
+            page_names=tuple(self._page_names()),
         )
 
 

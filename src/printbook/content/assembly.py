@@ -65,7 +65,7 @@ def _photos(
     desk = PhotoDesk(places)
     photos = desk.photos(file, folder)
     if stories is not None:
-        desk.check_use(photos, {id for story in stories.root for id in story.photos})
+        desk.check_use(file, {id for story in stories.root for id in story.photos})
     return photos, (*findings, *desk.findings)
 
 

@@ -72,6 +72,8 @@ class Photo:
     focus: tuple[float, float]
     pixels: tuple[int, int]
     source: Source
+    is_ad: bool = False
+    """Whether it is an advertiser's: no story shows it, and no caption is due."""
 
 
 @dataclass(frozen=True, slots=True)

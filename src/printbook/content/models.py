@@ -127,6 +127,9 @@ class PhotoPart(_Model):
     focus: tuple[_Share, _Share] = Field(
         (0.5, 0.5), description="焦点 what must stay in the cut, from left and top, 0–1"
     )
+    ad: bool = Field(
+        False, description="广告图 for an advertisement of a plan, for no story"
+    )
 
 
 class PhotosFile(RootModel[dict[_PhotoId, PhotoPart]]):

@@ -1,6 +1,6 @@
 """Reads photos.yaml: photos with their files looked at."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from pathlib import Path
 
 from printbook.content.desk import Desk
@@ -22,9 +22,9 @@ class PhotoDesk(Desk):
     def photo(self, id: str, part: PhotoPart, folder: Path) -> Photo | None:
         """The photo, None when its file cannot be used."""
         caption = self.line(id, "caption")
-        if part.credit is None:
+        if part.credit is None and not part.ad:
             self.complain("PB2007", (id,), photo=id)
-        if part.alt is None:
+        if part.alt is None and not part.ad:
             self.complain("PB2008", (id,), photo=id)
         credit = self.maybe(part.credit, id, "credit")
         alt = self.words(part.alt, id, "alt") or caption.plain
@@ -34,7 +34,8 @@ class PhotoDesk(Desk):
             return None
         path, pixels = where
         place = self.place(id)
-        return Photo(id, path, mark, caption, credit, alt, part.focus, pixels, place)
+        words = (mark, caption, credit, alt)
+        return Photo(id, path, *words, part.focus, pixels, place, part.ad)
 
     def file(
         self, id: str, name: str, folder: Path
@@ -51,8 +52,8 @@ class PhotoDesk(Desk):
             return None
         return path, pixels
 
-    def check_use(self, photos: Iterable[str], used: Container[str]) -> None:
-        """Report photos that no story shows."""
-        for id in photos:
-            if id not in used:
+    def check_use(self, file: PhotosFile, used: Container[str]) -> None:
+        """Report photos that no story shows; an advertisement's need none."""
+        for id, part in file.root.items():
+            if id not in used and not part.ad:
                 self.complain("PB2005", (id,), photo=id)

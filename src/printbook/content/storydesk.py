@@ -70,7 +70,7 @@ class StoryDesk(Desk):
     def check_photos(
         self, file: StoriesFile, photos: Mapping[str, Photo | None] | None
     ) -> None:
-        """Report photos that are not there or are shown twice."""
+        """Report photos that are not there, not a story's, or shown twice."""
         shown: dict[str, str] = {}
         for at, part in enumerate(file.root):
             for number, id in enumerate(part.photos):
@@ -79,6 +79,8 @@ class StoryDesk(Desk):
                     self.complain("PB2006", key, photo=id, story=shown[id])
                 elif photos is not None and id not in photos:
                     self.unknown(key, id, photos)
+                elif photos and (photo := photos[id]) and photo.is_ad:
+                    self.complain("PB2015", key, photo=id)
                 shown.setdefault(id, part.id)
 
     def unknown(

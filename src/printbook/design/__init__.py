@@ -31,7 +31,7 @@ from printbook.design.yard import Yard
 if TYPE_CHECKING:
     from printbook.design.browsing import standalone
     from printbook.design.reader import known_designs, read_design, read_styles
-    from printbook.design.sheets import sheet_css, sheets_of
+    from printbook.design.sheets import folds_of, sheet_css, sheets_of
     from printbook.design.spots import spots_of
     from printbook.design.template import render_html
 
@@ -56,6 +56,7 @@ __all__ = [
     "WrittenPage",
     "Yard",
     "folder_of",
+    "folds_of",
     "given_sheets",
     "known_designs",
     "lay_out",
@@ -77,6 +78,7 @@ __all__ = [
 
 # A page of somebody's own needs neither Jinja2 nor the models of a geometry file.
 _FOR_DESIGNS = {
+    "folds_of": "sheets",
     "known_designs": "reader",
     "read_design": "reader",
     "read_styles": "reader",

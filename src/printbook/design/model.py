@@ -70,6 +70,8 @@ class Grid:
     top: Pt
     left: Pt
     head_rows: int = 0
+    fold: int | None = None
+    """Columns left of the fold of a double truck 跨版; None where none is folded."""
 
     @property
     def measure(self) -> Pt:
@@ -81,9 +83,27 @@ class Grid:
         free = width - (legs - 1) * self.gutter
         return int(free / legs / self.zi + 1e-6) * self.zi
 
+    @property
+    def widest(self) -> int:
+        """The columns that a story may have: those of one side of the fold."""
+        left = self.fold or 0
+        return max(left, self.columns - left)
+
+    @property
+    def fold_x(self) -> Pt | None:
+        """Where the page is folded, from its left edge: the middle of a gutter."""
+        if self.fold is None:
+            return None
+        return self.left + self.fold * (self.measure + self.gutter) - self.gutter / 2
+
     def page_of(self, column: int) -> int:
         """The page (from 0) that a column of the spread stands on."""
         return (column - 1) // self.columns
+
+    def side_of(self, column: int) -> tuple[int, bool]:
+        """The printed page that a column stands on: whether right of its fold."""
+        page, number = divmod(column - 1, self.columns)
+        return page, self.fold is not None and number >= self.fold
 
     def rect(self, area: Area) -> Rect:
         """An area's box on its own page."""
@@ -121,6 +141,12 @@ class Design:
     """The side of the spine: right for books read from right to left."""
     bleeds: bool = False
     """Whether what stands beyond the trim is kept, for a press that cuts it off."""
+
+    @property
+    def numbered(self) -> int:
+        """How many page numbers its sheet bears: two for a double truck."""
+        is_truck = self.grid is not None and self.grid.fold is not None
+        return self.pages * (2 if is_truck else 1)
 
     @property
     def root(self) -> Path:

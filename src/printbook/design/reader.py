@@ -1,6 +1,6 @@
 """Reads `layout/<name>/layout.yaml`: the geometry of a design, every number once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -11,7 +11,7 @@ from printbook.design.model import Design, Grid, PageSize
 from printbook.errors import ContentError, UsageError
 from printbook.findings import Finding, finding, has_errors
 from printbook.manuscript import Places, read_manuscript, read_model
-from printbook.units import Pt, parse_length
+from printbook.units import MM, Pt, parse_length
 
 __all__ = [
     "LayoutFile",
@@ -22,6 +22,8 @@ __all__ = [
 ]
 
 
+# A sheet is folded at its middle; so far from it the gutter's middle may lie.
+_FOLD_REACH: Pt = 0.5 * MM
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
 
 
@@ -50,6 +52,9 @@ class GridGeometry(_Model):
     baseline: str = Field(description="行距 12.5pt")
     rows: int = Field(description="行数 rows below the folio line", ge=1)
     head_rows: int = Field(0, description="报眉行数 rows of the folio line", ge=0)
+    fold: int | None = Field(
+        None, description="折缝左边的栏数 columns left of a double truck's fold", ge=1
+    )
 
 
 Omitted: TypeAlias = Literal[
@@ -112,7 +117,7 @@ def read_design(root: Path, name: str) -> Design:
         )
         if not _is_inside(folder, file)
     )
-    complaints = (*findings, *lengths.findings, *missing)
+    complaints = (*findings, *lengths.findings, *missing, *_off_fold(design, places))
     if has_errors(complaints):
         raise ContentError(*complaints)
     return design
@@ -155,6 +160,16 @@ def _is_inside(folder: Path, file: str) -> bool:
     """Whether a design's file is there, in its own folder."""
     path = (folder / file).resolve()
     return path.is_file() and path.is_relative_to(folder.resolve())
+
+
+def _off_fold(design: Design, places: Places) -> Iterator[Finding]:
+    """PB4023 for a sheet that would be folded through its text."""
+    assert design.grid is not None
+    fold, middle = design.grid.fold_x, design.page.width / 2
+    if fold is not None and abs(fold - middle) > _FOLD_REACH:
+        place = places.get(("grid", "fold"))
+        said = {"at": f"{fold / MM:.1f}", "middle": f"{middle / MM:.1f}"}
+        yield finding("PB4023", place, **said)
 
 
 class _Lengths:
@@ -208,6 +223,7 @@ def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Des
             top=top,
             left=left,
             head_rows=grid.head_rows,
+            fold=grid.fold,
         ),
         template=model.template,
         styles=tuple(model.styles),

@@ -2,8 +2,9 @@
 
 from printbook.design.model import Design
 from printbook.design.template import points
+from printbook.units import Pt
 
-__all__ = ["sheet_css", "sheets_of"]
+__all__ = ["folds_of", "sheet_css", "sheets_of"]
 
 
 def sheets_of(design: Design) -> tuple[str, ...]:
@@ -11,6 +12,17 @@ def sheets_of(design: Design) -> tuple[str, ...]:
     if design.making == "frames" and design.pages > 1:
         return ("spread", "pages")
     return ("pages",)
+
+
+def folds_of(design: Design, sheet: str) -> tuple[Pt, ...]:
+    """Where a sheet is folded, from its left edge: between pages, and in a truck."""
+    across = design.pages if sheet == "spread" else 1
+    width = design.page.width
+    between = tuple(at * width for at in range(1, across))
+    fold = design.grid.fold_x if design.grid else None
+    if fold is None:
+        return between
+    return tuple(sorted((*between, *(at * width + fold for at in range(across)))))
 
 
 def sheet_css(design: Design, sheet: str) -> str:

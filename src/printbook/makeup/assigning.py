@@ -58,11 +58,16 @@ def _cuts(
                 cells += free[end - 1].cells if end > start else 0.0
                 if is_last and end < len(free):
                     continue
-                total = cost + (cells / room - 1) ** 2
+                total = cost + _off(cells, room)
                 if total < grown.get(end, (inf, ()))[0]:
                     grown[end] = total, (*cuts, end)
         best = grown
     return best[len(free)][1]
+
+
+def _off(cells: float, room: float) -> float:
+    """How far a page is from full; one on which all stands already has no room."""
+    return (cells / max(room, 1.0) - 1) ** 2
 
 
 def _shifted(cuts: tuple[int, ...], count: int) -> Iterator[tuple[int, ...]]:
@@ -82,7 +87,7 @@ def _unevenness(
 ) -> float:
     starts = (0, *cuts[:-1])
     return sum(
-        ((sum(one.cells for one in free[start:end]) + held) / room - 1) ** 2
+        _off(sum(one.cells for one in free[start:end]) + held, room)
         for start, end, held, room in zip(starts, cuts, taken, rooms, strict=True)
     )
 

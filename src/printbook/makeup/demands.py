@@ -44,6 +44,7 @@ _MOST_ROWS = 12
 _LEVELS = {0: (1, 2), 1: (2, 3)}
 _OTHER_LEVELS = (3, 2)
 _UPRIGHT_LINES = 3
+_CLOSED = frozenset({"boxed", "tinted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,9 @@ def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
     """What a story asks of its page."""
     wish = placing.wish
     columns = _widths(wish.columns, 1, _WIDEST, meter.grid)
-    boxed = () if wish.boxed is False else (True,)
-    plain = () if wish.boxed else (False,)
     settings = [
         setting
-        for is_boxed in (*plain, *boxed)
+        for is_boxed in _boxes(wish)
         for setting in _settings(story.id, columns, meter, is_boxed=is_boxed)
     ]
     figure = meter.trial.of(story.id, "figure")
@@ -89,6 +88,14 @@ def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
         pin=placing.pin,
         group=placing.group,
     )
+
+
+def _boxes(wish: StoryWish) -> tuple[bool, ...]:
+    """Whether it may stand in no box, or in one; the classes of one ask for it."""
+    is_closed = bool(_CLOSED & set(wish.style.split()))
+    if wish.boxed or (wish.boxed is None and is_closed):
+        return (True,)
+    return (False, True) if wish.boxed is None else (False,)
 
 
 def lead_demand(placing: Placing, meter: Meter) -> Demand:
@@ -200,5 +207,5 @@ def _picture(
 
 def _widths(wish: Sequence[int] | None, least: int, most: int, grid: Grid) -> range:
     """The columns that something may have; a wish goes over what is usual."""
-    first, last = wish or (least, min(most, grid.columns))
-    return range(first, min(last, grid.columns) + 1)
+    first, last = wish or (least, min(most, grid.widest))
+    return range(first, min(last, grid.widest) + 1)

@@ -139,9 +139,9 @@ class _Reader:
     def check_pages(self, design: Design, edition: Edition) -> None:
         """The edition numbers every page of the design."""
         count = len(edition.pages)
-        if count < design.pages:
+        if count < design.numbered:
             place = edition.pages_source
-            said = finding("PB4115", place, pages=design.pages, count=count)
+            said = finding("PB4115", place, pages=design.numbered, count=count)
             self.say(said)
 
     def check_complete(self, places: Sequence[BlockPlace]) -> None:
@@ -161,13 +161,13 @@ class _Reader:
                 self.say(finding("PB4109", source, story=name))
 
     def check_photos(self, model: PlanFile) -> None:
-        """Every photo of the edition has a place, unless the design prints none."""
+        """Every story's photo has a place, unless the design prints none."""
         if "photos" in self.omits:
             return
         placed = {photo.id for place in model.blocks for photo in place.photos}
         placed |= {place.photo for place in model.ads if place.photo}
         for name, photo in self.photos.items():
-            if name not in placed:
+            if name not in placed and not photo.is_ad:
                 self.say(finding("PB4111", photo.source, photo=name))
 
     def check_overlaps(self, blocks: Sequence[Block]) -> None:

@@ -23,7 +23,7 @@ from printbook.makeup.planner import (
     text_of,
 )
 from printbook.makeup.proposals import Proposal
-from printbook.makeup.refusals import refusals
+from printbook.makeup.refusals import headless, refusals
 from printbook.makeup.setter import Setter
 from printbook.makeup.tasks import PageTask, Tasks
 from printbook.makeup.wishes import wish_faults
@@ -80,7 +80,10 @@ def propose(
         return (Proposal(made, (), fitness.blanks_of(made), 0.0),)
     faults: list[Finding] = []
     for pages in tasks.assignments():
-        found = [tuple(_fitting(tasks, task, fitness)) for task in pages]
+        unheaded = [one for task in pages for one in headless(task, sheet)]
+        if unheaded:
+            raise ContentError(*sheet.findings, *unheaded)
+        found = [_found(tasks, task, fitness) for task in pages]
         if all(found):
             return tuple(_proposals(tasks, pages, found, fitness))
         # The first assignment is the most even one: its faults are the edition's.
@@ -118,6 +121,13 @@ def refit(
         found.append((fitted,))
     (proposal,) = _proposals(tasks, [task for task, _ in pages], found, fitness)
     return replace(proposal.plan, refits=True)
+
+
+def _found(tasks: Tasks, task: PageTask, fitness: Fitness) -> tuple[PagePlan, ...]:
+    """The page's plans, cheapest first: what copy asks for changes what they cost."""
+    if not task.demands and not task.page.capacity:
+        return (PagePlan((), 0.0),)
+    return tuple(sorted(_fitting(tasks, task, fitness), key=lambda plan: plan.cost))
 
 
 def _fitting(tasks: Tasks, task: PageTask, fitness: Fitness) -> Iterator[PagePlan]:

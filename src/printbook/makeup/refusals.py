@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from printbook.content import Edition
 from printbook.findings import Finding, Source, finding
+from printbook.makeup.demands import LEAD
+from printbook.makeup.plan import PlanSheet
+from printbook.makeup.planfile import StoryWish
 from printbook.makeup.planner import Refusal, Remedy, explain, refuse
 from printbook.makeup.tasks import PageTask
 
-__all__ = ["refusals"]
+__all__ = ["headless", "refusals"]
 
 # Remedies by what they do: the code that says so.
 _REMEDIES: Mapping[str, str] = {
@@ -40,6 +43,21 @@ class _Sources:
             if story.id == remedy.story:
                 return story.source
         return self.edition.source
+
+
+def headless(task: PageTask, sheet: PlanSheet) -> Iterator[Finding]:
+    """PB4145 for every story whose wishes leave no way to set its headline."""
+    for demand in task.demands:
+        if demand.heads or demand.id == LEAD:
+            continue
+        wish = sheet.model.stories.get(demand.id, StoryWish())
+        yield finding(
+            "PB4145",
+            sheet.places.get(("stories", demand.id)),
+            story=demand.id,
+            levels=", ".join(map(str, wish.levels)) or "1, 2, 3",
+            forms=", ".join(wish.forms) or "over, beside, upright",
+        )
 
 
 def refusals(task: PageTask, edition: Edition) -> Iterator[Finding]:

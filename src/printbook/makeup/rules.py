@@ -21,7 +21,7 @@ _NONE: Pt = 0.0
 # 2 pt, 1.5 pt of air, 0.5 pt.
 _SCOTCH_AIR: Pt = 1.5
 _SCOTCH: Pt = 2.0 + _SCOTCH_AIR + 0.5
-_CLOSED = ("boxed", "tinted")
+_CLOSED = ("boxed", "tinted", "ad")
 # A rule runs on over so many blank rows between two blocks.
 _BRIDGED = 2
 
@@ -64,7 +64,7 @@ def _upright(plan: Plan, grid: Grid, cells: _Cells) -> Iterator[Rule]:
     columns = sorted({column for column, _ in cells})
     rows = range(1, grid.rows + 1)
     for left, right in pairwise(columns):
-        if grid.page_of(left) != grid.page_of(right) or right != left + 1:
+        if grid.side_of(left) != grid.side_of(right) or right != left + 1:
             continue
         pairs = [(cells.get((left, row)), cells.get((right, row))) for row in rows]
         weights = _bridged([_weight(*pair) for pair in pairs])
@@ -106,12 +106,13 @@ def _bridged(weights: Sequence[Pt | None]) -> list[Pt]:
 
 def _level(plan: Plan, grid: Grid, cells: _Cells) -> Iterator[Rule]:
     """Rules in the blank rows over heads; what meets at one height is one rule."""
-    headed: dict[tuple[int, int], list[Area]] = {}
+    headed: dict[tuple[tuple[int, bool], int], list[Area]] = {}
     for block in plan.blocks:
         area = extent_of(block)
         if _has_rule_above(block, area, cells):
-            headed.setdefault((block.page, area.first_row), []).append(area)
-    for (page, row), areas in sorted(headed.items()):
+            side = grid.side_of(area.first_column)
+            headed.setdefault((side, area.first_row), []).append(area)
+    for ((page, _), row), areas in sorted(headed.items()):
         for first, last in _joined(areas):
             rect = grid.rect(Area(first, last, row, row))
             y = rect.y - (grid.baseline + _BETWEEN_BLOCKS) / 2

@@ -57,7 +57,7 @@ class Slotting:
 
     def slots(self, role: str, text: str, where: Sequence[object]) -> list[Slot]:
         """The slot on the area that is written so; none where it is no area."""
-        area = self._area(text, where)
+        area = self._area(text, where, role)
         return [Slot(role, area, self.grid.rect(area))] if area else []
 
     def complain(self, code: str, where: Sequence[object], **values: object) -> None:
@@ -67,18 +67,20 @@ class Slotting:
     def _page(
         self, place: BlockPlace, slots: Sequence[Slot], where: Sequence[object]
     ) -> int:
-        page = self.grid.page_of(slots[0].area.first_column) if slots else 0
+        if not slots:
+            return 0
+        side = self.grid.side_of(slots[0].area.first_column)
         for slot in slots:
-            if self.grid.page_of(slot.area.first_column) != page:
+            if self.grid.side_of(slot.area.first_column) != side:
                 self.complain("PB4104", where, block=place.story, area=str(slot.area))
-        return page
+        return side[0]
 
     def _parted(self, leg: Slot, into: int) -> Iterator[Slot]:
         for rect in leg_rects(self.grid, leg.rect, into):
             yield replace(leg, rect=rect)
 
     def _photo(self, place: PhotoPlace, where: Sequence[object]) -> list[Slot]:
-        area = self._area(place.at, (*where, "at"))
+        area = self._area(place.at, (*where, "at"), "photo")
         if area is None:
             return []
         rect = self.grid.rect(area)
@@ -88,7 +90,7 @@ class Slotting:
             return []
         return [Slot("photo", area, rect, photo=place.id, photo_height=height)]
 
-    def _area(self, text: str, where: Sequence[object]) -> Area | None:
+    def _area(self, text: str, where: Sequence[object], role: str) -> Area | None:
         area = area_of(text)
         if area is None:
             self.complain("PB4101", where, area=text)
@@ -101,11 +103,15 @@ class Slotting:
             rows = self.grid.rows
             self.complain("PB4102", where, area=text, columns=self.columns, rows=rows)
             return None
-        page_of = self.grid.page_of
-        if page_of(area.first_column) != page_of(area.last_column):
+        if self._crosses(area, role):
             self.complain("PB4103", where, area=text)
             return None
         return area
+
+    def _crosses(self, area: Area, role: str) -> bool:
+        """Whether it stands on two pages; only a banner may cross a truck's fold."""
+        page_or_side = self.grid.page_of if role == "whole" else self.grid.side_of
+        return page_or_side(area.first_column) != page_or_side(area.last_column)
 
 
 def leg_rects(grid: Grid, rect: Rect, into: int) -> tuple[Rect, ...]:

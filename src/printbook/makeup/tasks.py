@@ -172,7 +172,7 @@ class Tasks:
             columns, rows = self._banner()
             fixed.append(Fixed(BANNER, 0, columns, 0, rows + 1))
         grid = self.grid
-        return Page(grid.columns, grid.rows, grid.chars, tuple(fixed))
+        return Page(grid.columns, grid.rows, grid.chars, tuple(fixed), grid.fold)
 
     def _banner(self) -> tuple[int, int]:
         """Columns and rows of the banner: as wide as may be, as high as it fills."""

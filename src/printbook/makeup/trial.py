@@ -87,7 +87,7 @@ def pull_trial(
     sheet = "pages"
     context = {
         **template_context(edition, design, None, sheet),
-        "pages": (MadePage(edition.pages[0], blocks, ()),),
+        "pages": (MadePage(edition.pages[: design.numbered], blocks, ()),),
     }
     html = render_html(design, context, yard.templates)
     css = (("", sheet_css(design, sheet)), *read_styles(design))
@@ -111,7 +111,7 @@ def _blocks(edition: Edition, design: Design) -> Iterator[Block]:
 
 
 def _story(story: Story, design: Design, slots: _Slots) -> Iterator[Slot]:
-    widths = range(1, slots.grid.columns + 1)
+    widths = range(1, slots.grid.widest + 1)
     yield slots.slot("leg", 1, 40)
     for level in (1, 2, 3):
         for width in widths:

@@ -56,9 +56,10 @@ def _off_the_grid(
             place = (*where, "photos", photo, "columns")
             least, most = said.columns
             yield _said("PB4119", sheet, place, least=least, most=most)
-    if wish.columns and wish.columns[0] > grid.columns:
+    widest = grid.columns if where[-1] == "banner" else grid.widest
+    if wish.columns and wish.columns[0] > widest:
         place = (*where, "columns")
-        yield _said("PB4120", sheet, place, columns=grid.columns, least=wish.columns[0])
+        yield _said("PB4120", sheet, place, columns=widest, least=wish.columns[0])
     if wish.at is not None:
         column, _, row = wish.at.partition("/")
         columns = design.pages * grid.columns

@@ -118,6 +118,13 @@ MESSAGES: dict[str, Message] = {
         "竖排块中不能放 <{tag}>",
         "请移到竖排块之外；竖排块只放标题、段落和列表",
     ),
+    "PB4023": Message(
+        "error",
+        "the fold lies at {at} mm, the middle of the page at {middle} mm",
+        "part the columns evenly, and make the left and right margins as wide",
+        "折缝在 {at} 毫米处，版面正中在 {middle} 毫米处",
+        "折缝两边的栏数须相等，左右页边须一样宽",
+    ),
     "PB4031": Message(
         "warning",
         "`{name}` has no effect on {where} here",
@@ -364,6 +371,14 @@ MESSAGES: dict[str, Message] = {
         "let it be boxed: leave `boxed: false` out of the page plan",
         "{story} 加框，这一版就排得下",
         "请允许加框：删去版面安排里的 boxed: false",
+    ),
+    "PB4145": Message(
+        "error",
+        "the headline of {story} cannot be set at levels {levels} in forms {forms}",
+        "wish for other levels or forms, or shorten the headline; not every design "
+        "has upright headlines",
+        "{story} 的标题无法按要求排（级别 {levels}，形式 {forms}）",
+        "请放宽 levels 或 forms，或缩短标题；有的版式没有竖题",
     ),
     "PB4201": Message(
         "error",

@@ -94,4 +94,11 @@ MESSAGES: dict[str, Message] = {
         "无法打开 {file}：{why}",
         "请检查读取权限",
     ),
+    "PB2015": Message(
+        "error",
+        "the photo {photo} is an advertisement's",
+        "name it under `ads` of a plan, or take away its `ad: true`",
+        "照片 {photo} 是广告图，不能用于稿件",
+        "请写进版面安排的 ads，或删去它的 ad: true",
+    ),
 }

@@ -50,6 +50,8 @@ class _Account:
         yield from self.body(story.body, story.id)
 
     def photo(self, photo: Photo) -> Iterator[Expected]:
+        if photo.is_ad:
+            return
         yield from self.copy("caption", photo.caption, photo.id)
         yield from self.copy("credits", photo.credit, photo.id)
 

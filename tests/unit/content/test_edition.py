@@ -89,6 +89,17 @@ def test_a_photo_is_shown_once(tmp_path: Path) -> None:
     assert faults(tmp_path, stories=stories) == ["stories.yaml:13:12 PB2006"]
 
 
+def test_an_advertisements_picture_needs_no_story(tmp_path: Path) -> None:
+    ad = PHOTOS + "p2: {file: photos/1.jpg, caption: 长河书局, ad: true}\n"
+    made, found = read(tmp_path, photos=ad)
+    assert ([photo.is_ad for photo in made.photos], found) == ([False, True], [])
+
+
+def test_no_story_shows_an_advertisements_picture(tmp_path: Path) -> None:
+    photos = PHOTOS + "  ad: true\n"
+    assert faults(tmp_path, photos=photos) == ["stories.yaml:3:12 PB2015"]
+
+
 def test_what_a_photo_lacks_is_a_warning(tmp_path: Path) -> None:
     stories = STORIES.replace("  photos: [p1]\n", "")
     photos = "p1: {file: photos/1.jpg, caption: 礼堂*里*}\n"

@@ -7,6 +7,7 @@ from tests.pages.paper import spoil, write_paper
 
 from printbook.design import (
     Design,
+    folds_of,
     known_designs,
     read_design,
     read_styles,
@@ -101,6 +102,24 @@ def test_a_wrong_value_or_key_is_refused_at_its_line(
     line = spoil(paper, FILE, old, new)
     (said,) = complaints(paper)
     assert said.startswith(f"{FILE}:{line} PB11")
+
+
+def test_a_truck_is_folded_in_the_middle_of_a_gutter(paper: Path) -> None:
+    spoil(paper, FILE, "pages: 2", "pages: 1")
+    spoil(paper, FILE, "chars: 10,", "chars: 10, fold: 1,")
+    truck = tiny(paper)
+    assert (folds_of(truck, "pages"), truck.numbered) == ((135,), 2)
+
+
+def test_a_truck_folded_through_its_text_is_refused(paper: Path) -> None:
+    spoil(paper, FILE, "[15pt, 30pt, 15pt, 30pt]", "[15pt, 30pt, 15pt, 34pt]")
+    line = spoil(paper, FILE, "chars: 10,", "chars: 10, fold: 1,")
+    assert complaints(paper) == [f"{FILE}:{line} PB4023"]
+
+
+def test_facing_pages_are_folded_between_them(paper: Path) -> None:
+    assert folds_of(tiny(paper), "spread") == (270,)
+    assert folds_of(tiny(paper), "pages") == ()
 
 
 @pytest.mark.parametrize(

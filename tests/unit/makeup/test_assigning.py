@@ -30,6 +30,11 @@ def test_a_page_with_less_room_takes_less() -> None:
     assert first("a20 b20 c20 d20", "20 60") == "a bcd"
 
 
+def test_a_page_on_which_all_stands_already_takes_none() -> None:
+    assert first("a20 b20", "0 40") == "- ab"
+    assert first("a20 b20", "-3 40") == "- ab"
+
+
 def test_a_story_stands_on_the_page_that_the_editor_wishes() -> None:
     assert first("a20@1 b20 c20 d20", "40 40") == "bc ad"
 

@@ -115,6 +115,52 @@ def test_a_block_on_two_pages_is_refused(paper: Path) -> None:
     assert complaints(paper) == ["plan.tiny.yaml:9 PB4104"]
 
 
+# Both columns on one sheet, folded between them.
+TRUCK = """design: tiny
+blocks:
+  - {story: banner, at: 1-2/1}
+  - {story: lead, legs: [1/3-8]}
+  - story: reply
+    head: {at: 1/10}
+    legs: [1/11-13]
+    photos: [{id: p1, at: 1/14-20, caption: 1}]
+  - {story: plenum, head: {at: 2/3}, legs: [2/4-9]}
+"""
+
+
+@pytest.fixture
+def truck(paper: Path) -> Path:
+    spoil(paper, "layout/tiny/layout.yaml", "pages: 2", "pages: 1")
+    spoil(paper, "layout/tiny/layout.yaml", "head_rows: 1", "head_rows: 1, fold: 1")
+    (paper / FILE).write_text(TRUCK, encoding="utf-8")
+    return paper
+
+
+def test_a_banner_crosses_the_fold_of_a_truck(truck: Path) -> None:
+    plan = plan_of(truck)
+    assert [block.page for block in plan.blocks] == [0, 0, 0, 0]
+    assert plan.blocks[0].of("whole")[0].rect.width == 210
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("head: {at: 2/3}", "head: {at: 1-2/9}", "PB4103"),
+        ("legs: [1/3-8]", "legs: [1-2/2]", "PB4103"),
+        ("at: 1/14-20", "at: 1-2/14-20", "PB4103"),
+        ("legs: [2/4-9]", "legs: [1/9]", "PB4104"),
+    ],
+)
+def test_nothing_else_crosses_it(truck: Path, old: str, new: str, code: str) -> None:
+    line = spoil(truck, FILE, old, new)
+    assert complaints(truck)[0] == f"plan.tiny.yaml:{line} {code}"
+
+
+def test_a_truck_has_two_page_numbers(truck: Path) -> None:
+    spoil(truck, "content/today/edition.yaml", "pages: [4, 5]", "pages: [4]")
+    assert complaints(truck) == ["edition.yaml:3 PB4115"]
+
+
 def test_a_caption_that_leaves_no_room_for_its_photo_is_refused(paper: Path) -> None:
     line = spoil(paper, FILE, "caption: 1", "caption: 10")
     assert complaints(paper)[0] == f"plan.tiny.yaml:{line} PB4114"

@@ -3,12 +3,18 @@
 Pages of two columns of 100 points with a gutter of 10, rows of 15 points.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from printbook.design import Area, Block, Grid, Plan, Slot
 from printbook.makeup.rules import rules_of
 
 GRID = Grid(zi=10, columns=2, chars=10, gutter=10, baseline=15, rows=20, top=0, left=0)
+
+
+# The same two columns on one sheet, folded between them.
+TRUCK = replace(GRID, columns=2, fold=1)
 
 
 def block(name: str, *slots: tuple[str, str], style: str = "") -> Block:
@@ -24,12 +30,12 @@ def block(name: str, *slots: tuple[str, str], style: str = "") -> Block:
     return Block(name, page, tuple(placed), style=style)
 
 
-def rules(*blocks: Block) -> list[str]:
+def rules(*blocks: Block, grid: Grid = GRID) -> list[str]:
     """Rules as `page: x,y width×height`."""
     return [
         f"{rule.page}: {rule.rect.x:g},{rule.rect.y:g} "
         f"{rule.rect.width:g}×{rule.rect.height:g}"
-        for rule in rules_of(Plan("tiny", blocks), GRID)
+        for rule in rules_of(Plan("tiny", blocks), grid)
     ]
 
 
@@ -42,6 +48,21 @@ def test_legs_on_two_pages_have_no_line_between() -> None:
     assert rules(block("a", ("leg", "2/1-5")), block("b", ("leg", "3/1-5"))) == []
 
 
+def test_no_line_stands_in_the_fold() -> None:
+    left, right = block("a", ("leg", "1/1-10")), block("b", ("leg", "2/1-8"))
+    assert rules(left, right, grid=TRUCK) == []
+
+
+def test_a_line_over_heads_ends_at_the_fold() -> None:
+    page = (
+        block("a", ("leg", "1/1-5")),
+        block("b", ("leg", "2/1-5")),
+        block("c", ("head", "1/7-9")),
+        block("d", ("head", "2/7-9")),
+    )
+    assert rules(*page, grid=TRUCK) == ["0: 0,82.25 100×0.5", "0: 110,82.25 100×0.5"]
+
+
 def test_a_stronger_line_parts_two_blocks() -> None:
     left, right = block("a", ("leg", "1/1-10")), block("b", ("leg", "2/1-8"))
     assert rules(left, right) == ["0: 104.75,0 0.5×120"]
@@ -52,7 +73,7 @@ def test_a_line_stands_in_the_blank_row_above_a_block() -> None:
     assert rules(upper, lower) == ["0: 0,82.25 210×0.5"]
 
 
-@pytest.mark.parametrize("style", ["boxed", "tinted", "wide boxed"])
+@pytest.mark.parametrize("style", ["boxed", "tinted", "wide boxed", "ad"])
 def test_a_box_needs_no_lines_round_it(style: str) -> None:
     left = block("a", ("leg", "1/3-10"), style=style)
     assert rules(left, block("b", ("leg", "2/1-8"))) == []

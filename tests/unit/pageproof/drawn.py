@@ -7,7 +7,7 @@ nothing. Text runs down each column of a story and on in the next one to the rig
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from itertools import groupby
@@ -72,12 +72,15 @@ class _Region:
     row: int
     columns: int
     rows: int
+    a_page: int = GRID.columns
+    """How many columns a page has: all of them, where a sheet is folded."""
 
     @property
     def rect(self) -> Rect:
-        x, last = _left(self.column), _left(self.column + self.columns - 1)
+        last = self.column + self.columns - 1
+        x, right = _left(self.column, self.a_page), _left(last, self.a_page)
         y = GRID.top + self.row * _ROWS * GRID.baseline
-        width = last + GRID.measure - x
+        width = right + GRID.measure - x
         return Rect(x, y, width, self.rows * _ROWS * GRID.baseline)
 
 
@@ -88,12 +91,14 @@ def broken(
     *,
     boxed: str = "",
     pins: Mapping[str, tuple[int, Rect]] | None = None,
+    fold: int | None = None,
 ) -> list[tuple[str, str]]:
     """The rules that a drawn page breaks, each with the story it is told of.
 
-    `photos` says whose each figure is, `boxed` which stories have a frame.
+    `photos` says whose each figure is, `boxed` which stories have a frame; with `fold`
+    the drawing is one sheet, folded after so many columns.
     """
-    made = draw(drawing, tuple((photos or {}).items()), slips, boxed)
+    made = draw(drawing, tuple((photos or {}).items()), slips, boxed, fold)
     found = violations(made.pdf, made.edition, made.design, pins=pins)
     return sorted({(one.rule, one.unit) for one in found})
 
@@ -104,23 +109,27 @@ def draw(
     photos: tuple[tuple[str, str], ...] = (),
     slips: Slips = Slips(),
     boxed: str = "",
+    fold: int | None = None,
 ) -> Drawn:
     """A drawing painted."""
     rows = drawing.split()
     chance = Random(drawing)
     words: dict[str, str] = {}
-    parts = [_painted(region, words, chance, slips) for region in _regions(rows, slips)]
+    a_page = len(rows[0]) if fold else GRID.columns
+    regions = [replace(one, a_page=a_page) for one in _regions(rows, slips)]
+    parts = [_painted(region, words, chance, slips) for region in regions]
     parts += [_frame(rows, letter) for letter in boxed]
     pages = len(rows[0]) // GRID.columns
     css = _SHEET.format(width=pages * WIDTH, height=HEIGHT)
     file = BytesIO()
     Image.new("L", (40, 30), 128).save(file, "PNG")
     pdf = pulled("".join(parts) + slips.extra, css, {"p.png": file.getvalue()}).pdf
-    return Drawn(pdf, _edition(words, dict(photos)), _design(pages))
+    design = _truck(a_page, fold) if fold else _design(pages)
+    return Drawn(pdf, _edition(words, dict(photos)), design)
 
 
-def _left(column: int) -> float:
-    page, number = divmod(column, GRID.columns)
+def _left(column: int, a_page: int) -> float:
+    page, number = divmod(column, a_page)
     return page * WIDTH + GRID.left + number * _STEP
 
 
@@ -176,7 +185,7 @@ def _painted(
     if letter.islower():
         narrow = Rect(rect.x, rect.y, chars * GRID.zi, rect.height)
         return _box(narrow, words_of_it)
-    return _box(rect, words_of_it, "font: 700 12pt/30pt 'Printbook Test Hei'; ")
+    return _box(rect, words_of_it, "font: 700 12.5pt/30pt 'Printbook Test Hei'; ")
 
 
 def _photo_html(rect: Rect, caption: str) -> str:
@@ -268,6 +277,12 @@ def _photo(letter: str, caption: str) -> Photo:
         (40, 30),
         _PLACE,
     )
+
+
+def _truck(columns: int, fold: int) -> Design:
+    """One sheet that is folded in the middle of a gutter."""
+    grid = replace(GRID, columns=columns, fold=fold)
+    return replace(_design(1), grid=grid)
 
 
 def _design(pages: int) -> Design:

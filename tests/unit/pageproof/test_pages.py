@@ -120,7 +120,7 @@ def test_what_is_pinned_stays_there() -> None:
     assert broken(SOUND, PHOTOS, pins={"a": (0, moved)}) == [("pin", "a")]
 
 
-# Two facing pages under one banner, whose 26th character begins at the fold.
+# Two facing pages under one banner, whose 25th character begins at the fold.
 FACING = """
 ########
 AAA2EEE3
@@ -158,3 +158,64 @@ def test_a_box_reaches_over_a_level_line_where_its_text_ends_above() -> None:
     frame = f'<div style="{place}; height: {7.5 * CELL}pt; border: 1pt solid"></div>'
     assert ("cut", "") in broken(page)
     assert ("cut", "") not in broken(page, slips=Slips(extra=frame))
+
+
+def sold(row: int, rows: int, inner: str = "") -> Slips:
+    """An advertisement in the last column: a frame with its mark at the foot."""
+    x = GRID.left + 3 * (GRID.measure + GRID.gutter)
+    place = f"left: {x}pt; top: {GRID.top + row * CELL}pt; width: {GRID.measure - 2}pt"
+    frame = f'<div style="{place}; height: {rows * CELL - 8}pt; border: 1pt solid">'
+    return Slips(extra=f"{frame}{inner}</div>" + at(3, row + rows - 1, "广告"))
+
+
+def test_an_advertisement_is_no_hole() -> None:
+    page = SOUND.replace("cccd", "ccc.")
+    assert ("hole", "") in broken(page, PHOTOS)
+    assert broken(page, PHOTOS, sold(8, 4)) == []
+
+
+def test_the_picture_of_an_advertisement_needs_no_caption() -> None:
+    page = SOUND.replace("cccd", "ccc.")
+    picture = '<img src="p.png" alt="" style="width: 40pt; height: 30pt">'
+    assert broken(page, PHOTOS, sold(8, 4, picture)) == []
+
+
+def test_a_frame_with_a_story_in_it_is_none() -> None:
+    page = SOUND.replace("CCCd\ncccd\ncccd\ncccd", "CCCd\nccc.\nccc.\nccc.")
+    slips = sold(7, 5)
+    assert ("hole", "") in broken(page, PHOTOS, slips)
+
+
+def test_a_level_line_ends_at_an_advertisement() -> None:
+    page = "AA2. aa2. aaB. aab. aab. aab. CCD. CCd. ccd. ccd. ccd. ccd."
+    assert ("cut", "") in broken(page, {"2": "b"}, sold(0, 6))
+    assert ("cut", "") not in broken(page, {"2": "b"}, sold(0, 12))
+
+
+# One sheet of eight columns: here the 23rd character of the banner begins at the fold.
+TRUCK = FACING
+
+
+def test_a_double_truck_is_folded_in_a_gutter() -> None:
+    assert broken(TRUCK, {"2": "b", "3": "f"}, fold=4) == []
+
+
+def test_no_character_stands_on_the_fold_of_a_truck() -> None:
+    slips = Slips(moved="#")
+    assert broken(TRUCK, {"2": "b", "3": "f"}, slips, fold=4) == [("fold", "banner")]
+
+
+def test_no_story_crosses_the_fold_of_a_truck() -> None:
+    page = TRUCK.replace("########", "IIIIIIII")
+    assert ("fold", "i") in broken(page, {"2": "b", "3": "f"}, fold=4)
+
+
+def test_beside_a_banner_over_the_fold_there_is_no_hole() -> None:
+    page = TRUCK.replace("########", "..#####.\n..#####.")
+    assert ("hole", "") not in broken(page, {"2": "b", "3": "f"}, fold=4)
+
+
+def test_no_folio_stands_on_the_fold() -> None:
+    folio = f'<div style="left: {GRID.left + 4 * 70 - 10}pt; top: 5pt">新闻</div>'
+    slips = Slips(extra=folio)
+    assert broken(TRUCK, {"2": "b", "3": "f"}, slips, fold=4) == [("fold", "")]

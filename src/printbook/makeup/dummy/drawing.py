@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from printbook.design.model import Area, Design, Grid, PageSize, Plan
+from printbook.design.sheets import folds_of
 from printbook.geometry import Rect
 from printbook.makeup.dummy.blocks import Subject, block_marks, crossed
 from printbook.makeup.dummy.marks import LETTERS, Box, Drawing, Label, Mark, Stroke
@@ -65,7 +66,7 @@ def drawing_of(
     height = max(mark.rect.bottom for mark in legend if isinstance(mark, Box)) + _AIR
     marks: list[Mark] = [
         Box("ground", Rect(0, 0, width, height)),
-        *(mark for step in steps for mark in _page(design.page, step)),
+        *(mark for step in steps for mark in _page(design, step)),
         *_scales(design, design.grid, steps),
     ]
     for block in plan.blocks:
@@ -79,8 +80,12 @@ def _step(page: PageSize) -> Pt:
     return page.width + _BETWEEN_PAGES
 
 
-def _page(page: PageSize, left: Pt) -> Iterator[Mark]:
+def _page(design: Design, left: Pt) -> Iterator[Mark]:
+    page = design.page
     yield Box("page", Rect(left, _AIR, page.width, page.height))
+    for fold in folds_of(design, "pages"):
+        ends = ((left + fold, _AIR), (left + fold, _AIR + page.height))
+        yield Stroke("fold", ends)
 
 
 def _scales(design: Design, grid: Grid, steps: list[Pt]) -> Iterator[Mark]:

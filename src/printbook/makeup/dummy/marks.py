@@ -91,6 +91,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "page": Look("#fff", "#444", 0.8),
         "column": Look("#f1f4f7"),
         "tenth": Look(stroke="#c3ccd6", width=0.4, dashes="2 3"),
+        "fold": Look(stroke="#444", width=0.8, dashes="8 4"),
         "block": Look(stroke="#1d3557", width=1.6),
         "head": Look("#d6e0ee", "#8296b0", 0.5),
         "leg": Look("#fff", "#a9b4c0", 0.5),

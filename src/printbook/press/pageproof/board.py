@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from printbook.content import Edition
-from printbook.design import Design, Grid
+from printbook.design import Design, Grid, folds_of
 from printbook.geometry import Rect
 from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
@@ -26,6 +26,8 @@ _WITHIN = 3.5
 _CAPTION_REACH = 2.5
 # A box stands no farther from what it holds, in 字.
 _BOX_REACH = 2.5
+# The least advertisement, in rows.
+_LEAST_AD = 3
 
 
 class Part(Enum):
@@ -49,7 +51,10 @@ _PARTS: Mapping[str, Part] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the grid where it stands in the PDF; `side` is its printed page."""
+    """A column of the grid where it stands in the PDF.
+
+    `side` is its printed page: even for all of a page, or what is left of its fold.
+    """
 
     page: int
     side: int
@@ -110,6 +115,8 @@ class Board:
     columns: tuple[Column, ...]
     grid: Grid
     stories: tuple[StandingStory, ...]
+    ads: tuple[tuple[int, Rect], ...]
+    """Boxes in which nothing but furniture and pictures stands: what was sold."""
     captionless: tuple[tuple[int, Rect], ...]
     """Pictures that no caption stands under."""
     pictureless: tuple[TypeLine, ...]
@@ -148,16 +155,18 @@ def set_board(
     owner = {photo.id: story.id for story in edition.stories for photo in story.photos}
     captions, free = _paired(standing, design.grid)
     stories = _stories(standing, owner, captions, design.grid)
+    ads = tuple(_ads(standing, design.grid))
     paired = {at for at in captions.values() if at is not None}
-    lonely = [n for n in free if n not in paired]
+    lonely = [at for at in free if at not in paired and not _is_sold(standing, at, ads)]
     return Board(
         standing,
         _columns(design, design.grid, is_facing=is_facing),
         design.grid,
         tuple(stories),
+        ads,
         tuple(standing.pictures[at] for at in lonely),
         tuple(line for line, at in captions.items() if at is None),
-        tuple(n * design.page.width for n in range(1, design.pages)) * is_facing,
+        folds_of(design, "spread" if is_facing else "pages"),
         frozenset(expected_of(edition, design.omits)),
     )
 
@@ -170,11 +179,13 @@ def part_of(line: TypeLine) -> Part:
 def _columns(design: Design, grid: Grid, *, is_facing: bool) -> tuple[Column, ...]:
     step = grid.measure + grid.gutter
     found = []
-    for side in range(design.pages):
-        shift = side * design.page.width if is_facing else 0.0
+    for at in range(design.pages):
+        shift = at * design.page.width if is_facing else 0.0
         for number in range(grid.columns):
             x = shift + grid.left + number * step
-            page = 0 if is_facing else side
+            page = 0 if is_facing else at
+            _, is_right = grid.side_of(number + 1)
+            side = 2 * at + is_right
             found.append(Column(page, side, x, x + grid.measure))
     return tuple(found)
 
@@ -197,6 +208,34 @@ def _paired(standing: Standing, grid: Grid) -> tuple[dict[TypeLine, int | None],
         ]
         found[line] = min(over)[1] if over else None
     return found, range(len(standing.pictures))
+
+
+def _ads(standing: Standing, grid: Grid) -> Iterator[tuple[int, Rect]]:
+    """Boxes of some height that hold furniture, as their 广告 is, and no story."""
+    for page, box in standing.shapes:
+        if box.height < _LEAST_AD * grid.baseline:
+            continue
+        has_mark = any(_is_in(line, page, box) for line in standing.furniture)
+        if has_mark and not any(_is_in(line, page, box) for line in standing.lines):
+            yield page, box
+
+
+def _is_in(line: TypeLine, page: int, box: Rect) -> bool:
+    x, y = line.rect.x + line.rect.width / 2, line.rect.y + line.rect.height / 2
+    return line.page == page and box.x < x < box.right and box.y < y < box.bottom
+
+
+def _is_sold(standing: Standing, at: int, ads: Sequence[tuple[int, Rect]]) -> bool:
+    """Whether a picture stands in an advertisement."""
+    page, rect = standing.pictures[at]
+    return any(
+        page == there
+        and box.x <= rect.x
+        and rect.right <= box.right
+        and box.y <= rect.y
+        and rect.bottom <= box.bottom
+        for there, box in ads
+    )
 
 
 def _stories(

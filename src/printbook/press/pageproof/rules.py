@@ -102,21 +102,22 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
                 yield from ((row.y, row.bottom) for row in leg.rows)
     # A story's number is no text of the edition, but it stands there.
     things = [(one.page, one.rect) for one in board.standing.furniture]
-    for page, box in (*board.standing.pictures, *things):
+    for page, box in (*board.standing.pictures, *board.ads, *things):
         if page == column.page and number in board.columns_of(page, box):
             yield box.y, box.bottom
 
 
 def _columns_held(board: Board, story: StandingStory) -> range:
-    """The columns a story covers; a banner over half its page has all of them."""
+    """The columns a story covers; a banner over half its page, or a fold, has all."""
     own = board.columns_of(story.page, story.rect)
-    if story.unit != BANNER or 2 * len(own) <= board.grid.columns:
+    sides = {board.columns[number].side for number in own}
+    is_wide = 2 * len(own) > board.grid.columns or len(sides) > 1
+    if story.unit != BANNER or not is_wide:
         return own
-    side = board.columns[own[0]].side
     held = [
         number
         for number, column in enumerate(board.columns)
-        if (column.page, column.side) == (story.page, side)
+        if column.page == story.page and column.side in sides
     ]
     return range(held[0], held[-1] + 1)
 
@@ -246,10 +247,14 @@ def straight_cuts(board: Board) -> Iterator[Violation]:
     """A level line across a printed page that no story stands over (断版)."""
     for side in sorted({column.side for column in board.columns}):
         boxes = _on_side(board, side)
+        across = _sold_on_side(board, side)
         for cut in sorted({box.bottom for box in boxes}):
             above = [box for box in boxes if box.bottom <= cut + _TOUCH]
             below = [box for box in boxes if box.y >= cut - _TOUCH]
-            if above and below and len(above) + len(below) == len(boxes):
+            is_stopped = any(box.y < cut < box.bottom for box in across)
+            if is_stopped or len(above) + len(below) < len(boxes):
+                continue
+            if above and below:
                 page = next(one.page for one in board.columns if one.side == side)
                 yield Violation("cut", "", page, Rect(boxes[0].x, cut, 0.0, 0.0))
 
@@ -263,9 +268,22 @@ def _on_side(board: Board, side: int) -> list[Rect]:
         sides = {board.columns[number].side for number in columns}
         if story.unit == BANNER or sides != {side}:
             continue
-        box = story.box or story.rect
-        found.append(Rect(box.x, box.y - pitch / 2, box.width, box.height + pitch / 2))
+        found.append(_with_air(story.box or story.rect, pitch))
     return found
+
+
+def _with_air(box: Rect, pitch: Pt) -> Rect:
+    return Rect(box.x, box.y - pitch / 2, box.width, box.height + pitch / 2)
+
+
+def _sold_on_side(board: Board, side: int) -> list[Rect]:
+    """What is sold of a printed page: a level line ends at it."""
+    return [
+        _with_air(box, board.grid.baseline)
+        for page, box in board.ads
+        if {board.columns[number].side for number in board.columns_of(page, box)}
+        == {side}
+    ]
 
 
 def directions(board: Board) -> Iterator[Violation]:
@@ -303,14 +321,19 @@ def short_legs(board: Board) -> Iterator[Violation]:
 
 
 def straddling(board: Board) -> Iterator[Violation]:
-    """A glyph on the fold; a line across it that is not the banner's."""
+    """A glyph on the fold; a story's line across it that is not the banner's."""
+    furniture = board.standing.furniture
     for fold in board.folds:
-        for line in board.standing.lines:
+        for line in (*board.standing.lines, *furniture):
             if not line.rect.x < fold < line.rect.right:
                 continue
             edges = [box for box in line.characters if box.x < fold < box.right]
-            if edges or line.unit != BANNER:
+            may_cross = line.unit == BANNER or line in furniture
+            if edges or not may_cross:
                 yield Violation("fold", line.unit, line.page, line.rect)
+        for page, picture in board.standing.pictures:
+            if picture.x < fold < picture.right:
+                yield Violation("fold", "", page, picture)
 
 
 RULES: tuple[Callable[[Board], Iterator[Violation]], ...] = (

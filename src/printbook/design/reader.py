@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -37,7 +37,9 @@ class PageGeometry(_Model):
     margins: tuple[str, str, str, str] = Field(
         description="上、右、下、左 top, right, bottom, left"
     )
-    pages: int = Field(1, description="对开的页数 facing pages on one sheet", ge=1)
+    pages: Literal["edition"] | Annotated[int, Field(ge=1)] = Field(
+        1, description="页数 facing pages on one sheet, or edition: those of an edition"
+    )
 
 
 class GridGeometry(_Model):
@@ -197,7 +199,8 @@ def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Des
         folder=folder,
         making=model.making,
         page=size,
-        pages=page.pages,
+        pages=1 if page.pages == "edition" else page.pages,
+        is_issue=page.pages == "edition",
         grid=Grid(
             zi=zi,
             columns=grid.columns,

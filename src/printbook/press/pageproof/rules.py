@@ -15,6 +15,7 @@ from printbook.press.pageproof.board import (
     Part,
     StandingStory,
 )
+from printbook.press.pageproof.references import references_of, said_of
 from printbook.press.pageproof.violation import Violation
 from printbook.units import Pt
 
@@ -23,6 +24,8 @@ __all__ = ["RULES"]
 # Ink may touch so far: a mark that hangs, a descender, rounding.
 _TOUCH: Pt = 1.5
 _LEAST_LEG = 4
+# Parts that have the width of their story to themselves, or a row of a column.
+_WHOLE = (Part.HEAD, Part.FIGURE, Part.CAPTION, Part.REFERENCE)
 # Blank rows that a story may end with, and that stand round a head; and the white
 # between two lines with so many blank rows between them.
 _MOST_BLANK = 2
@@ -90,7 +93,7 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
             continue
         if number in _columns_held(board, story):
             # A head and a key figure have the width of their story to themselves.
-            for part in (Part.HEAD, Part.FIGURE, Part.CAPTION):
+            for part in _WHOLE:
                 box = story.box_of(part)
                 if box is not None:
                     yield box.y - board.grid.baseline, box.bottom
@@ -306,6 +309,32 @@ def straddling(board: Board) -> Iterator[Violation]:
                 yield Violation("fold", line.unit, line.page, line.rect)
 
 
+def jumps(board: Board) -> Iterator[Violation]:
+    """转版 A story on two pages whose references are missing, or wrong."""
+    due = set(_references_due(board))
+    for one in references_of(board.standing):
+        key = one.unit, one.line.page, one.goes_on, one.folio
+        if key in due:
+            due.remove(key)
+        else:
+            yield Violation("jump", one.unit, one.line.page, one.line.rect, one.said)
+    for unit, page, goes_on, folio in sorted(due):
+        said = said_of(goes_on=goes_on, folio=folio)
+        yield Violation("unreferred", unit, page, None, said)
+
+
+def _references_due(board: Board) -> Iterator[tuple[str, int, bool, int]]:
+    """Story, page, whether it goes on there, and the folio that must be named."""
+    pages: dict[str, set[int]] = {}
+    for story in board.stories:
+        if story.legs:
+            pages.setdefault(story.unit, set()).add(story.page)
+    for unit, own in pages.items():
+        for before, after in pairwise(sorted(own)):
+            yield unit, before, True, board.folios[after]
+            yield unit, after, False, board.folios[before]
+
+
 RULES: tuple[Callable[[Board], Iterator[Violation]], ...] = (
     lost,
     overlaps,
@@ -317,5 +346,6 @@ RULES: tuple[Callable[[Board], Iterator[Violation]], ...] = (
     directions,
     short_legs,
     straddling,
+    jumps,
 )
 """Every rule, in the order of what it costs the reader."""

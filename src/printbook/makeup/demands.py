@@ -136,11 +136,12 @@ def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
         for one in proofs
         if one.slot.level == levels[0] and one.slot.form == "over"
     )
+    if "upright" in forms:
+        yield from _uprights(proofs, wished, meter)
     for proof in proofs:
         if proof.slot.form == "upright":
-            if "upright" in forms:
-                yield from _upright(proof, wished, meter)
-        elif head := _level(proof, wished, meter):
+            continue
+        if head := _level(proof, wished, meter):
             if "over" in forms:
                 yield head
             if "beside" in forms and head.columns <= _WIDEST_BESIDE:
@@ -160,12 +161,17 @@ def _level(proof: Proofed, wished: Pt, meter: Meter) -> Head | None:
     return Head("over", columns, rows, proof.slot.level, round(price, 3), fits)
 
 
-def _upright(proof: Proofed, wished: Pt, meter: Meter) -> Iterator[Head]:
-    found = meter.upright(proof)
-    if found and found[1] <= _UPRIGHT_LINES:
+def _uprights(proofs: Sequence[Proofed], wished: Pt, meter: Meter) -> Iterator[Head]:
+    """Upright headlines, each in the fewest rows that hold so many lines of it."""
+    held: set[tuple[int, int]] = set()
+    for proof in proofs:
+        level, rows = proof.slot.level, proof.slot.area.rows
+        found = meter.upright(proof) if proof.slot.form == "upright" else None
+        if not found or found[1] > _UPRIGHT_LINES or (level, found[1]) in held:
+            continue
         size, lines, across = found
+        held.add((level, lines))
         price = _POINT * abs(size - wished) + 0.5 * (lines - 1)
-        rows, level = proof.slot.area.rows, proof.slot.level
         # A box has two columns at least, which share what it takes from their width.
         fits = across <= proof.slot.rect.width - meter.grid.zi
         yield Head("upright", 1, rows, level, round(price, 3), fits)

@@ -92,6 +92,8 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
         if story.page != column.page:
             continue
         if number in _columns_held(board, story):
+            if story.box:
+                yield from ((edge, edge) for edge in (story.box.y, story.box.bottom))
             # A head and a key figure have the width of their story to themselves.
             for part in _WHOLE:
                 box = story.box_of(part)

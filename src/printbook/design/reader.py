@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -37,7 +37,7 @@ class PageGeometry(_Model):
     margins: tuple[str, str, str, str] = Field(
         description="上、右、下、左 top, right, bottom, left"
     )
-    pages: Literal["edition"] | Annotated[int, Field(ge=1)] = Field(
+    pages: Literal["edition"] | int = Field(
         1, description="页数 facing pages on one sheet, or edition: those of an edition"
     )
 
@@ -115,6 +115,9 @@ def read_design(root: Path, name: str) -> Design:
         if not _is_inside(folder, file)
     )
     complaints = (*findings, *lengths.findings, *missing)
+    if model.page.pages != "edition" and model.page.pages < 1:
+        place = places.get(("page", "pages"))
+        complaints += (finding("PB1120", place, key="pages", limit=1),)
     if has_errors(complaints):
         raise ContentError(*complaints)
     return design

@@ -74,7 +74,9 @@ def _off_its_page(
     where = ("stories", name, "jump")
     if wish.jump is None:
         return
-    if wish.boxed or name in ("banner", "lead"):
+    if not design.is_issue:
+        yield _said("PB4147", sheet, where, story=name, design=design.name)
+    elif wish.boxed or name in ("banner", "lead"):
         yield _said("PB4146", sheet, where, story=name)
     elif wish.jump > design.pages:
         yield _said("PB4141", sheet, where, page=wish.jump, pages=design.pages)

@@ -407,6 +407,13 @@ MESSAGES: dict[str, Message] = {
         "{story} 不能转版：通栏标题、导语和加框稿件都不转",
         "请去掉 `jump`，或去掉 `boxed: true`",
     ),
+    "PB4147": Message(
+        "error",
+        "{story} cannot go on on another page of {design}: its pages face each other",
+        "take `jump` out, or use a design with `pages: edition`",
+        "{design} 各版对开，{story} 不能转版",
+        "请去掉 `jump`，或用 `pages: edition` 的版式",
+    ),
     "PB4201": Message(
         "error",
         "overset: {story} is about {characters} characters too long",

@@ -8,7 +8,7 @@ from printbook.design.model import Area, Block, Design, Grid
 from printbook.design.yard import Yard
 from printbook.errors import ContentError
 from printbook.findings import finding
-from printbook.makeup.assigning import Bulk, assignments
+from printbook.makeup.assigning import Bulk, assignments, dealt
 from printbook.makeup.casting import cast, spread_over
 from printbook.makeup.demands import (
     LEAD,
@@ -124,8 +124,9 @@ class Tasks:
                 going_on = self._going_on(story)
                 rooms[self.jumps[story.id]] -= going_on
                 cells -= going_on
-            bulks.append(Bulk(story.id, cells, page))
-        yield from assignments(bulks, rooms)
+            bulks.append(Bulk(story.id, cells, page, self._weight(story)))
+        assign = dealt if self.sheet.model.assign == "weight" else assignments
+        yield from assign(bulks, rooms)
 
     def cast(self, task: PageTask, placed: Placed) -> BlockPlace:
         """A planned block in the words of the plan's file."""
@@ -265,10 +266,7 @@ class Tasks:
         """
         page = self._page(number)
         stories = [story for story in self.stories if story.id in names]
-        weights = {
-            story.id: self.wish(story.id).weight or story.weight for story in stories
-        }
-        ranked = sorted(stories, key=lambda story: weights[story.id])
+        ranked = sorted(stories, key=self._weight)
         demands: list[Demand] = []
         first = 0
         if self.has_lead and number == self._lead_page:
@@ -290,6 +288,9 @@ class Tasks:
         if any(one.id == BANNER for one in page.fixed) and self.has_banner:
             standing = (self._banner_place(number),)
         return PageTask(number, page, tuple(demands), standing, before)
+
+    def _weight(self, story: Story) -> int:
+        return self.wish(story.id).weight or story.weight
 
     def _demand(self, story: Story, placing: Placing) -> Demand:
         whole = demand_of(story, placing, self.meter)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from printbook.design.model import Block
+from printbook.makeup.casting import spread_over
 from printbook.makeup.metering import Meter
 from printbook.makeup.planfile import (
     BlockPlace,
@@ -79,11 +80,11 @@ def referring(place: BlockPlace) -> BlockPlace:
     """The block with the last row of its last leg given to the line of reference."""
     area = area_of(place.legs[-1])
     assert area is not None
-    last = area.last_row
-    kept = replace(area, last_row=last - _REFERENCE)
-    line = replace(area, first_row=last)
-    legs = [*place.legs[:-1], str(kept)]
-    return place.model_copy(update={"legs": legs, "jump": str(line)})
+    column, columns, rows = area.first_column, area.columns, area.rows - _REFERENCE
+    kept = spread_over(column, columns, area.first_row, rows)
+    line = spread_over(column, columns, area.first_row + rows, _REFERENCE)
+    legs = [*place.legs[:-1], kept]
+    return place.model_copy(update={"legs": legs, "jump": line})
 
 
 def continuing(place: BlockPlace) -> BlockPlace:

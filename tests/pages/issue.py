@@ -1,4 +1,4 @@
-"""An issue of four pages from the stories of both samples, in the design `issue`."""
+"""An issue of four pages: the stories of both samples, one of which goes on 转版."""
 
 import shutil
 from pathlib import Path
@@ -16,7 +16,7 @@ number: "366"
 pages: [1, 2, 3, 4]
 editor: 本报编辑部
 kicker: 年终特刊
-headline: 这一年，‖从月背到车间
+headline: 这一年，/从月背到车间
 deck: 十七件事，四个版面
 byline: 本报编辑部
 lead: |
@@ -29,7 +29,23 @@ lead: |
 PLAN = """\
 design: issue
 stories:
-  moon: {page: 1, jump: 3, columns: [3, 5]}
+  moon: {jump: 3, columns: [3, 5]}
+  bridge: {page: 1}
+  axis: {page: 2}
+  station: {page: 2}
+  drill: {page: 2}
+  plane: {page: 2}
+  festival: {page: 2}
+  reply: {page: 2}
+  plenum: {page: 3}
+  reform: {page: 3}
+  fengqiao: {page: 3}
+  craft: {page: 3}
+  cases: {page: 4}
+  checkup: {page: 4}
+  app: {page: 4}
+  course: {page: 4}
+  ilo: {page: 4}
 """
 
 

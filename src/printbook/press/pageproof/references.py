@@ -15,6 +15,7 @@ from printbook.press.pageproof.standing import Standing, TypeLine
 __all__ = [
     "BANNER",
     "CONTINUED",
+    "NAMEPLATE",
     "REFERENCE",
     "Reference",
     "claimed",
@@ -24,7 +25,7 @@ __all__ = [
 
 BANNER = "banner"
 """The unit of the headline over the whole page, and of what belongs to it."""
-CONTINUED, REFERENCE = "continued", "reference"
+CONTINUED, REFERENCE, NAMEPLATE = "continued", "reference", "nameplate"
 """Parts that lines of the design's own are in a story."""
 
 _SAYS = re.compile("(下转|上接)第([0-9]+)版")
@@ -70,7 +71,7 @@ def claimed(standing: Standing, grid: Grid) -> Standing:
             for line in _under(own[-1], here, reach):
                 owners[line] = replace(line, unit=unit, part=REFERENCE)
     for line in _beside_banner(standing):
-        owners[line] = replace(line, unit=BANNER, part=CONTINUED)
+        owners[line] = replace(line, unit=BANNER, part=NAMEPLATE)
     rest = tuple(line for line in standing.furniture if line not in owners)
     return replace(standing, lines=(*standing.lines, *owners.values()), furniture=rest)
 

@@ -31,17 +31,17 @@ design: issue
 stories:
   moon: {jump: 3, columns: [3, 5]}
   bridge: {page: 1}
+  plane: {page: 1}
+  festival: {page: 1}
+  reply: {page: 2}
   axis: {page: 2}
   station: {page: 2}
   drill: {page: 2}
-  plane: {page: 2}
-  festival: {page: 2}
-  reply: {page: 2}
-  plenum: {page: 3}
+  plenum: {page: 2}
   reform: {page: 3}
-  fengqiao: {page: 3}
   craft: {page: 3}
-  cases: {page: 4}
+  fengqiao: {page: 3}
+  cases: {page: 3}
   checkup: {page: 4}
   app: {page: 4}
   course: {page: 4}

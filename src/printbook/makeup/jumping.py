@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from printbook.design.model import Block
+from printbook.errors import ContentError
+from printbook.findings import finding
 from printbook.makeup.casting import spread_over
 from printbook.makeup.metering import Meter
+from printbook.makeup.plan import PlanSheet
 from printbook.makeup.planfile import (
     BlockPlace,
     HeadPlace,
@@ -17,19 +20,26 @@ from printbook.makeup.planfile import (
     area_of,
 )
 from printbook.makeup.planner import Demand, Head, Setting
+from printbook.units import Pt
 
 __all__ = [
     "LEAST_PART",
+    "PARTINGS",
     "continuing",
     "first_part",
+    "jumps_of",
     "kept_rows",
+    "parted",
     "referring",
+    "rests",
     "rows_in",
     "second_part",
 ]
 
 LEAST_PART = 8
 """The rows of text that either part has at least."""
+PARTINGS = 4
+"""How many ways there are to part a story: see `parted`."""
 
 # The row that says where the story goes on.
 _REFERENCE = 1
@@ -39,10 +49,58 @@ _LINE = 0.5
 _MOST_ROWS = 6
 
 
-def kept_rows(wish: StoryWish, total: int) -> range:
-    """The rows that may stay on the first page; none where the story is too short."""
+def jumps_of(
+    sheet: PlanSheet, placed: Sequence[Block], *, is_free: bool
+) -> dict[str, int]:
+    """The stories that go on, each with the page, from 0, on which it does.
+
+    What the plan's file has placed in two parts is planned where it `is_free`; what it
+    has placed whole does not go on.
+    """
+    second = {one.id: one.page for one in placed if one.is_continued}
+    first = {one.id: one for one in placed if not one.is_continued}
+    wished = {
+        name: wish.jump - 1
+        for name, wish in sheet.model.stories.items()
+        if wish.jump and (name not in first or first[name].of("jump"))
+    }
+    free = {name: page for name, page in wished.items() if name not in second}
+    return free | (second if is_free else {})
+
+
+def kept_rows(story: str, sheet: PlanSheet, meter: Meter) -> range:
+    """The rows of a story that may stay on its first page; ContentError for none."""
+    wish = sheet.model.stories.get(story, StoryWish())
+    total = meter.least(story)
     least, most = wish.keep or (LEAST_PART, total)
-    return range(least, min(most, total - LEAST_PART) + 1)
+    kept = range(least, min(most, total - LEAST_PART) + 1)
+    if kept:
+        return kept
+    place = sheet.places.get(("stories", story, "keep"))
+    values = {"lines": total, "least": least, "rest": LEAST_PART}
+    said = finding("PB4143", place, story=story, **values)
+    raise ContentError(*sheet.findings, said)
+
+
+def parted(kept: range, parting: int) -> range:
+    """Of the rows that may stay: all (0), or those about the middle, few, or many."""
+    if parting == 0 or len(kept) < PARTINGS:
+        return kept
+    third = len(kept) // 3
+    first = {1: third, 2: 0, 3: len(kept) - third}[parting]
+    return kept[first : first + third]
+
+
+def rests(first: Block, meter: Meter) -> tuple[Pt, ...]:
+    """How high what goes on may be, in points; the cheapest first."""
+    pitch = meter.grid.baseline
+    before = rows_in(first, pitch)
+    offers = meter.text(first.id, meter.grid.measure)
+    return tuple(
+        (rows - before) * pitch
+        for rows, _ in sorted(offers, key=lambda one: one[1])
+        if rows > before
+    )
 
 
 def first_part(whole: Demand, kept: range) -> Demand:

@@ -15,6 +15,7 @@ from printbook.design.yard import CLOSED, Yard
 from printbook.errors import ContentError
 from printbook.findings import Finding, has_errors
 from printbook.makeup.fitness import Fitness
+from printbook.makeup.jumping import PARTINGS, rests
 from printbook.makeup.plan import PlanSheet, is_complete, plan_of, read_planfile
 from printbook.makeup.planner import (
     Demand,
@@ -40,8 +41,6 @@ _Known: TypeAlias = dict[
 ]
 """Plans by page, by what its stories ask, by what of them stands before it."""
 
-# How many first parts are tried of stories that go on.
-_PARTINGS = 3
 # How often a plan is sized again where copy does not fit the legs it was given.
 _TRIES = 16
 
@@ -106,32 +105,40 @@ def propose(
 def _paged(
     tasks: Tasks, names: Sequence[Sequence[str]], fitness: Fitness, known: _Known
 ) -> list[_Paged]:
-    """Every page with its plans, page by page: a story's rest hangs on its first part.
-
-    Where no plan holds what goes on, the first parts are taken from the next plans.
-    """
+    """Every page with its plans; where they do not hold what goes on, parted anew."""
     first: list[_Paged] = []
-    for nth in range(_PARTINGS if tasks.jumps else 1):
-        pages: list[_Paged] = []
-        parts = dict(tasks.placed_parts())
-        for number, own in enumerate(names):
-            if any(tasks.jumps[name] == number for name in tasks.jumps.keys() - parts):
-                continue
-            task = tasks.task(number, own, parts)
-            key = number, task.demands, tuple(task.before.values())
-            if key not in known:
-                known[key] = tuple(_fitting(tasks, task, fitness))
-            plans = known[key]
-            if plans and any(name in tasks.jumps for name in own):
-                start = min(nth, len(plans) - 1)
-                plans = (*plans[start:], *plans[:start])
-            pages.append((task, plans))
-            if plans:
-                parts |= tasks.parts(task, plans[0])
+    for parting in range(PARTINGS if tasks.jumps else 1):
+        pages = _parted(tasks, names, fitness, known, parting)
         if _are_whole(tasks, pages):
             return pages
         first = first or pages
     return first
+
+
+def _parted(
+    tasks: Tasks,
+    names: Sequence[Sequence[str]],
+    fitness: Fitness,
+    known: _Known,
+    parting: int,
+) -> list[_Paged]:
+    """Page by page, for a story's rest hangs on its first part.
+
+    A page that waits for a first part which has no place is left out.
+    """
+    pages: list[_Paged] = []
+    parts = dict(tasks.placed_parts())
+    for number, own in enumerate(names):
+        if any(tasks.jumps[name] == number for name in tasks.jumps.keys() - parts):
+            continue
+        task = tasks.task(number, own, parts, parting)
+        key = number, task.demands, tuple(task.before.values())
+        if key not in known:
+            known[key] = tuple(_fitting(tasks, task, fitness))
+        pages.append((task, known[key]))
+        if known[key]:
+            parts |= tasks.parts(task, known[key][0])
+    return pages
 
 
 def _are_whole(tasks: Tasks, pages: Sequence[_Paged]) -> bool:
@@ -204,7 +211,7 @@ def _fits(tasks: Tasks, task: PageTask, placed: Placed, fitness: Fitness) -> boo
     block = tasks.block(task, placed)
     before = task.before.get(placed.story)
     if before is None and placed.story in tasks.jumps:
-        return fitness.is_full(block, tasks.rests(block))
+        return fitness.is_full(block, rests(block, tasks.meter))
     blank = fitness.blanks(before, block) if before else fitness.blanks(block)
     return blank is None or 0 <= blank <= placed.shape.blanks
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from printbook.content import Edition, Story
 from printbook.design.model import Area, Block, Design, Grid
 from printbook.design.yard import Yard
-from printbook.errors import ContentError
-from printbook.findings import finding
 from printbook.makeup.assigning import Bulk, assignments, dealt
 from printbook.makeup.casting import cast, spread_over
 from printbook.makeup.demands import (
@@ -18,12 +16,12 @@ from printbook.makeup.demands import (
     widths_of,
 )
 from printbook.makeup.jumping import (
-    LEAST_PART,
     continuing,
     first_part,
+    jumps_of,
     kept_rows,
+    parted,
     referring,
-    rows_in,
     second_part,
 )
 from printbook.makeup.metering import Meter
@@ -97,7 +95,7 @@ class Tasks:
         )
         self.is_free = is_free
         self.locked = tuple(self._locked(is_free=is_free))
-        self.jumps = dict(self._jumps())
+        self.jumps = jumps_of(sheet, self.placed, is_free=is_free)
         self.trial = pull_trial(edition, design, setter, yard, jumping=self.jumps)
         self.meter = Meter(self.trial, design.grid, setter)
         placed = {block.id for block in self.locked}
@@ -121,7 +119,8 @@ class Tasks:
         for story in self.stories:
             cells, page = self._cells(story), self._page_of(story.id)
             if story.id in self.jumps:
-                going_on = self._going_on(story)
+                kept = kept_rows(story.id, self.sheet, self.meter)
+                going_on = self.meter.least(story.id) - (kept[0] + kept[-1]) / 2
                 rooms[self.jumps[story.id]] -= going_on
                 cells -= going_on
             bulks.append(Bulk(story.id, cells, page, self._weight(story)))
@@ -153,17 +152,6 @@ class Tasks:
         """The first parts that stand already, of stories whose second does not."""
         return {one.id: one for one in self.locked if one.id in self.jumps}
 
-    def rests(self, first: Block) -> tuple[Pt, ...]:
-        """What may go on after a first part, in points; the cheapest first."""
-        pitch = self.grid.baseline
-        rows = rows_in(first, pitch)
-        offers = self.meter.text(first.id, self.grid.measure)
-        return tuple(
-            (total - rows) * pitch
-            for total, _ in sorted(offers, key=lambda one: one[1])
-            if total > rows
-        )
-
     def as_placed(self, number: int) -> tuple[tuple[str, ...], PagePlan]:
         """The stories that the plan's file has on a page, and their blocks there."""
         blocks = [one for one in self.placed if one.page == number]
@@ -178,28 +166,6 @@ class Tasks:
                 yield block
         for number, ad in enumerate(self.sheet.model.ads):
             yield self.slotting.ad(ad, ("ads", number))
-
-    def _jumps(self) -> Iterator[tuple[str, int]]:
-        """The stories that go on, each with the page, from 0, on which it does.
-
-        What the plan's file has placed in two parts goes on there; what it has placed
-        whole does not.
-        """
-        going_on = {one.id: one.page for one in self.placed if one.is_continued}
-        begun = {one.id: one for one in self.placed if not one.is_continued}
-        for name in self.sheet.model.stories.keys() | going_on.keys():
-            wished = self.wish(name).jump
-            if name in going_on:
-                if self.is_free:
-                    yield name, going_on[name]
-            elif wished and (name not in begun or begun[name].of("jump")):
-                yield name, wished - 1
-
-    def _going_on(self, story: Story) -> float:
-        """About how many cells of a story go on: half of what may."""
-        total = self.meter.text(story.id, self.grid.measure)[0][0]
-        kept = kept_rows(self.wish(story.id), total)
-        return total - (kept[0] + kept[-1]) / 2 if kept else 0.0
 
     @property
     def _lead_page(self) -> int:
@@ -258,11 +224,16 @@ class Tasks:
         return columns, best[0] if best else sizes[-1][0]
 
     def task(
-        self, number: int, names: Sequence[str], parts: Mapping[str, Block]
+        self,
+        number: int,
+        names: Sequence[str],
+        parts: Mapping[str, Block],
+        parting: int = 0,
     ) -> PageTask:
         """What the planner is asked of a page: stories that begin on it, or go on.
 
-        `parts` are the first parts that stand on pages before it.
+        `parts` are the first parts that stand on pages before it; `parting` says how
+        much of a story may stay on it, as `parted` does.
         """
         page = self._page(number)
         stories = [story for story in self.stories if story.id in names]
@@ -274,7 +245,8 @@ class Tasks:
             demands.append(lead_demand(placing, self.meter))
             first = 1
         for rank, story in enumerate(ranked):
-            demands.append(self._demand(story, self._placing(story, rank, first)))
+            placing = self._placing(story, rank, first)
+            demands.append(self._demand(story, placing, parting))
         before = {
             name: part
             for name, part in parts.items()
@@ -292,18 +264,11 @@ class Tasks:
     def _weight(self, story: Story) -> int:
         return self.wish(story.id).weight or story.weight
 
-    def _demand(self, story: Story, placing: Placing) -> Demand:
+    def _demand(self, story: Story, placing: Placing, parting: int) -> Demand:
         whole = demand_of(story, placing, self.meter)
         if story.id not in self.jumps:
             return whole
-        total = self.meter.text(story.id, self.grid.measure)[0][0]
-        kept = kept_rows(placing.wish, total)
-        if not kept:
-            least = placing.wish.keep[0] if placing.wish.keep else LEAST_PART
-            place = self.sheet.places.get(("stories", story.id, "keep"))
-            values = {"lines": total, "least": least, "rest": LEAST_PART}
-            said = finding("PB4143", place, story=story.id, **values)
-            raise ContentError(*self.sheet.findings, said)
+        kept = parted(kept_rows(story.id, self.sheet, self.meter), parting)
         return first_part(whole, kept)
 
     def _placing(self, story: Story, rank: int, first: int) -> Placing:
@@ -337,7 +302,7 @@ class Tasks:
 
     def _cells(self, story: Story) -> float:
         """About what a story takes: text, a small headline, its pictures."""
-        lines = self.meter.text(story.id, self.grid.measure)[0][0]
+        lines = self.meter.least(story.id)
         head = next(
             one
             for one in self.trial.of(story.id, "head")

@@ -11,9 +11,9 @@ from printbook.content import Edition, read_edition
 from printbook.design import Block, Design, Plan, read_design
 from printbook.errors import ContentError
 from printbook.makeup import read_plan, read_sheet
-from printbook.makeup.jumping import LEAST_PART, kept_rows, referring
+from printbook.makeup.jumping import parted, referring
 from printbook.makeup.locking import locked
-from printbook.makeup.planfile import BlockPlace, StoryWish
+from printbook.makeup.planfile import BlockPlace
 from printbook.makeup.planning import propose
 
 FILE = "content/today/plan.tiny.yaml"
@@ -170,11 +170,15 @@ def test_no_more_is_kept_than_a_story_has(paper: Path) -> None:
     assert said.source.line == 3
 
 
-def test_either_part_keeps_some_rows() -> None:
-    assert kept_rows(StoryWish(), 100) == range(LEAST_PART, 100 - LEAST_PART + 1)
-    assert kept_rows(StoryWish(keep=[20, 60]), 100) == range(20, 61)
-    assert kept_rows(StoryWish(keep=[20, 99]), 100)[-1] == 100 - LEAST_PART
-    assert not kept_rows(StoryWish(keep=[96, 99]), 100)
+def test_a_story_is_parted_where_few_stay_or_many() -> None:
+    kept = range(8, 68)
+    assert parted(kept, 0) == kept
+    assert [parted(kept, n) for n in (1, 2, 3)] == [
+        range(28, 48),
+        range(8, 28),
+        range(48, 68),
+    ]
+    assert parted(range(8, 10), 3) == range(8, 10)
 
 
 def test_the_last_row_of_the_last_leg_says_where_it_goes_on() -> None:

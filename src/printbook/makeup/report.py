@@ -12,7 +12,15 @@ from printbook.makeup.pour import Poured
 from printbook.manuscript import point_of
 from printbook.typography import Note
 
-__all__ = ["MOST_BLANK", "Copyfit", "copyfit", "is_fitting", "refused", "report", "unheard"]
+__all__ = [
+    "MOST_BLANK",
+    "Copyfit",
+    "copyfit",
+    "is_fitting",
+    "refused",
+    "report",
+    "unheard",
+]
 
 MOST_BLANK = 2
 """The lines that may stay blank at the end of a story."""

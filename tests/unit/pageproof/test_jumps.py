@@ -87,3 +87,8 @@ def test_the_small_head_is_the_storys_where_it_goes_on() -> None:
 def test_a_folio_over_the_text_is_nobodys() -> None:
     folio = own(2, -5, "06")
     assert board(PARTS, HERE, THERE, folio).standing.furniture == (folio,)
+
+
+def test_overset_text_behind_the_last_page_needs_no_reference() -> None:
+    whole = text(0, range(2, 10))
+    assert broken([*whole, *text(len(FOLIOS), range(2, 5))]) == []

@@ -329,7 +329,8 @@ def _references_due(board: Board) -> Iterator[tuple[str, int, bool, int]]:
     """Story, page, whether it goes on there, and the folio that must be named."""
     pages: dict[str, set[int]] = {}
     for story in board.stories:
-        if story.legs:
+        # What is overset stands on a page behind all others, which has no folio.
+        if story.legs and story.page < len(board.folios):
             pages.setdefault(story.unit, set()).add(story.page)
     for unit, own in pages.items():
         for before, after in pairwise(sorted(own)):

@@ -140,7 +140,8 @@ def open_jobs(order: Order, shop: Shop) -> tuple[tuple[Job, ...], tuple[Finding,
     case = shop.case(project)
     setter = shop.setter(case, edition.names)
     names = order.designs or chosen.designs or design.known_designs(project)
-    designs = [design.read_design(project, name) for name in names]
+    pages = len(edition.pages)
+    designs = [design.read_design(project, name).with_pages(pages) for name in names]
     advice += tuple(one for each in designs for one in design.spots_of(each)[1])
     targets = tuple(_targets(order, chosen))
     _hold_made_for(designs, targets)

@@ -190,4 +190,4 @@ def test_the_lead_stands_where_it_is_wished(
 def test_a_headline_that_the_design_cannot_set_is_refused(wish: Wish) -> None:
     with pytest.raises(ContentError) as stop:
         wish("cases", forms=["upright"])
-    assert [one.code for one in stop.value.findings] == ["PB4145"]
+    assert [one.code for one in stop.value.findings] == ["PB4148"]

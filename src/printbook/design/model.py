@@ -1,6 +1,6 @@
 """A design's geometry and the plan of a page, in points from the page's top left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -8,11 +8,23 @@ from printbook.findings import Source
 from printbook.geometry import Rect
 from printbook.units import Pt
 
-__all__ = ["Area", "Block", "Design", "Grid", "HeadForm", "PageSize", "Plan", "Slot"]
+__all__ = [
+    "Area",
+    "Block",
+    "Design",
+    "Grid",
+    "HeadForm",
+    "PageSize",
+    "Plan",
+    "Slot",
+    "SlotForm",
+]
 
 Making: TypeAlias = Literal["frames", "flow"]
 HeadForm: TypeAlias = Literal["over", "beside", "upright"]
 """A headline over its text, at its left 串文题, or running down in a column 竖题."""
+SlotForm: TypeAlias = HeadForm | Literal["continued"]
+"""The same, or the small head of a story that goes on from another page 转版."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +153,8 @@ class Design:
     """The side of the spine: right for books read from right to left."""
     bleeds: bool = False
     """Whether what stands beyond the trim is kept, for a press that cuts it off."""
+    is_issue: bool = False
+    """Whether an edition says how many pages there are; no two of them face."""
 
     @property
     def numbered(self) -> int:
@@ -153,16 +167,20 @@ class Design:
         """The project whose `layout/` holds the design."""
         return self.folder.parents[1]
 
+    def with_pages(self, count: int) -> "Design":
+        """The design with the pages that an edition numbers, where it asks for them."""
+        return replace(self, pages=count) if self.is_issue else self
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place in a block: its head, a leg of text, a picture, a caption, a box."""
+    """A place in a block: its head, a leg of text, a picture, a box, a jump line."""
 
     role: str
     area: Area
     rect: Rect
     level: int = 0
-    form: HeadForm = "over"
+    form: SlotForm = "over"
     photo: str | None = None
     photo_height: Pt = 0.0
 
@@ -176,6 +194,15 @@ class Block:
     slots: tuple[Slot, ...]
     source: Source | None = None
     style: str = ""
+    from_page: int | None = None
+    """The page (from 0) that its story begins on, where it is the second part 转版."""
+    to_page: int | None = None
+    """The page (from 0) that its story goes on on, where it is the first part."""
+
+    @property
+    def is_continued(self) -> bool:
+        """Whether its head says that the story goes on here."""
+        return any(slot.form == "continued" for slot in self.of("head"))
 
     def of(self, role: str) -> tuple[Slot, ...]:
         """The slots of one role."""

@@ -39,7 +39,9 @@ class PageGeometry(_Model):
     margins: tuple[str, str, str, str] = Field(
         description="上、右、下、左 top, right, bottom, left"
     )
-    pages: int = Field(1, description="对开的页数 facing pages on one sheet", ge=1)
+    pages: Literal["edition"] | int = Field(
+        1, description="页数 facing pages on one sheet, or edition: those of an edition"
+    )
 
 
 class GridGeometry(_Model):
@@ -118,6 +120,9 @@ def read_design(root: Path, name: str) -> Design:
         if not _is_inside(folder, file)
     )
     complaints = (*findings, *lengths.findings, *missing, *_off_fold(design, places))
+    if model.page.pages != "edition" and model.page.pages < 1:
+        place = places.get(("page", "pages"))
+        complaints += (finding("PB1120", place, key="pages", limit=1),)
     if has_errors(complaints):
         raise ContentError(*complaints)
     return design
@@ -212,7 +217,8 @@ def _design(name: str, folder: Path, model: LayoutFile, length: _Lengths) -> Des
         folder=folder,
         making=model.making,
         page=size,
-        pages=page.pages,
+        pages=1 if page.pages == "edition" else page.pages,
+        is_issue=page.pages == "edition",
         grid=Grid(
             zi=zi,
             columns=grid.columns,

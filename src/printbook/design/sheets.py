@@ -9,7 +9,7 @@ __all__ = ["folds_of", "sheet_css", "sheets_of"]
 
 def sheets_of(design: Design) -> tuple[str, ...]:
     """How the pages are laid on sheets: `spread` side by side, `pages` one by one."""
-    if design.making == "frames" and design.pages > 1:
+    if design.making == "frames" and design.pages > 1 and not design.is_issue:
         return ("spread", "pages")
     return ("pages",)
 

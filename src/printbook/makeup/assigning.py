@@ -1,10 +1,10 @@
-"""Assigns stories to pages: as the editor says, else in order and evenly full."""
+"""Assigns stories to pages: as the editor says, else in order or by weight, evenly."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
-__all__ = ["Bulk", "assignments"]
+__all__ = ["Bulk", "assignments", "dealt"]
 
 # How many other assignments are tried where a page of the best has no plan.
 _OTHERS = 6
@@ -20,6 +20,49 @@ class Bulk:
     story: str
     cells: float
     page: int | None = None
+    weight: int = 3
+
+
+def dealt(
+    bulks: Sequence[Bulk], rooms: Sequence[float]
+) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The same by weight: the weightiest stories lead a page each, in its order.
+
+    The others go where most room is, the largest first.
+    """
+    page_of = {bulk.story: bulk.page for bulk in bulks if bulk.page is not None}
+    free = [bulk for bulk in bulks if bulk.page is None]
+    ranked = sorted(free, key=lambda bulk: bulk.weight)
+    leading, others = ranked[: len(rooms)], ranked[len(rooms) :]
+    page_of |= {bulk.story: page for page, bulk in enumerate(leading)}
+    for bulk in sorted(others, key=lambda bulk: -bulk.cells):
+        fullness = _fullness(bulks, rooms, page_of)
+        page_of[bulk.story] = fullness.index(min(fullness))
+    moved = [
+        page_of | {bulk.story: page}
+        for bulk in others
+        for page in range(len(rooms))
+        if page != page_of[bulk.story]
+    ]
+    moved.sort(
+        key=lambda one: sum((part - 1) ** 2 for part in _fullness(bulks, rooms, one))
+    )
+    for one in (page_of, *moved[:_OTHERS]):
+        yield tuple(
+            tuple(bulk.story for bulk in bulks if one[bulk.story] == page)
+            for page in range(len(rooms))
+        )
+
+
+def _fullness(
+    bulks: Sequence[Bulk], rooms: Sequence[float], page_of: Mapping[str, int]
+) -> list[float]:
+    """How full each page is with the stories that have theirs."""
+    cells = [0.0] * len(rooms)
+    for bulk in bulks:
+        if bulk.story in page_of:
+            cells[page_of[bulk.story]] += bulk.cells
+    return [taken / room for taken, room in zip(cells, rooms, strict=True)]
 
 
 def assignments(

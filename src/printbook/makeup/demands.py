@@ -20,7 +20,7 @@ from printbook.makeup.slotting import leg_rects
 from printbook.makeup.trial import Proofed
 from printbook.units import Pt
 
-__all__ = ["LEAD", "Placing", "demand_of", "lead_demand"]
+__all__ = ["LEAD", "Placing", "demand_of", "lead_demand", "widths_of"]
 
 LEAD = "lead"
 
@@ -66,7 +66,7 @@ class Placing:
 def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
     """What a story asks of its page."""
     wish = placing.wish
-    columns = _widths(wish.columns, 1, _WIDEST, meter.grid)
+    columns = widths_of(wish, meter.grid)
     settings = [
         setting
         for is_boxed in _boxes(wish)
@@ -110,6 +110,11 @@ def lead_demand(placing: Placing, meter: Meter) -> Demand:
     return Demand(LEAD, placing.rank, settings, (), pin=placing.pin)
 
 
+def widths_of(wish: StoryWish, grid: Grid) -> range:
+    """The columns that a story may have."""
+    return _widths(wish.columns, 1, _WIDEST, grid)
+
+
 def _settings(
     block: str, columns: Sequence[int], meter: Meter, *, is_boxed: bool
 ) -> Iterator[Setting]:
@@ -133,7 +138,11 @@ def _measure(grid: Grid, width: Pt, legs: int) -> Pt:
 def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
     forms: Sequence[Form] = placing.wish.forms or ("over", "beside", "upright")
     levels = placing.wish.levels or _LEVELS.get(placing.head_rank, _OTHER_LEVELS)
-    proofs = [one for one in meter.trial.of(block, "head") if one.slot.level in levels]
+    proofs = [
+        one
+        for one in meter.trial.of(block, "head")
+        if one.slot.level in levels and one.slot.form != "continued"
+    ]
     wished = max(
         meter.headline(one).size
         for one in proofs

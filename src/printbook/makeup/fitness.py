@@ -1,6 +1,6 @@
 """Whether copy fits the legs that a plan gives it, before anything is laid out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -10,6 +10,7 @@ from printbook.geometry import Rect
 from printbook.makeup.levelling import Compositor, levelled, misfit
 from printbook.makeup.pour import pour
 from printbook.makeup.trial import Trial
+from printbook.units import Pt
 
 __all__ = ["Fitness"]
 
@@ -25,21 +26,37 @@ class Fitness:
         self._known: dict[tuple[str, tuple[tuple[float, float], ...]], int] = {}
 
     def blanks_of(self, plan: Plan) -> Mapping[str, int]:
-        """The lines that each block's text leaves blank; negative: overset."""
-        found = {block.id: self.blanks(block) for block in plan.blocks}
+        """The lines that each story's text leaves blank; negative: overset."""
+        parts: dict[str, list[Block]] = {}
+        for block in plan.blocks:
+            parts.setdefault(block.id, []).append(block)
+        found = {name: self.blanks(*blocks) for name, blocks in parts.items()}
         return {name: blank for name, blank in found.items() if blank is not None}
 
-    def blanks(self, block: Block) -> int | None:
-        """The same of one block; None where it has no text."""
-        if block.id not in self._trial.threads:
+    def blanks(self, *parts: Block) -> int | None:
+        """The same of one story's blocks, in order; None where it has no text."""
+        if parts[0].id not in self._trial.threads:
             return None
-        legs = [leg.rect for leg in block.of("leg")]
-        key = block.id, tuple((leg.width, leg.height) for leg in legs)
+        return self._blanks(parts[0].id, _legs(*parts))
+
+    def is_full(self, first: Block, rests: Sequence[Pt]) -> bool:
+        """Whether text fills the legs of a first part, where something goes on.
+
+        `rests` are the heights that what goes on may have.
+        """
+        legs = _legs(first)
+        return any(
+            self._blanks(first.id, [*legs, replace(legs[-1], height=rest)]) == 0
+            for rest in rests
+        )
+
+    def _blanks(self, name: str, legs: Sequence[Rect]) -> int:
+        key = name, tuple((leg.width, leg.height) for leg in legs)
         if key not in self._known:
-            self._known[key] = self._poured(block.id, legs)
+            self._known[key] = self._poured(name, legs)
         return self._known[key]
 
-    def _poured(self, name: str, legs: list[Rect]) -> int:
+    def _poured(self, name: str, legs: Sequence[Rect]) -> int:
         thread = self._trial.threads[name]
         (proof,) = self._trial.of(name, "leg")
         inset = proof.slot.rect.width - thread.frames[0].width
@@ -54,3 +71,7 @@ class Fitness:
         # A leg that is not full in the middle of a story is worse than any at its end.
         blanks = round(blank / poured.leading)
         return blanks if blanks == poured.blank_lines else _MOST_BLANK * blanks
+
+
+def _legs(*parts: Block) -> list[Rect]:
+    return [leg.rect for part in parts for leg in part.of("leg")]

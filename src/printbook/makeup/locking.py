@@ -55,6 +55,7 @@ _BLOCK: Mapping[str, Callable[[Block, Grid], Plain]] = {
         for one in block.of("photo")
     ],
     "figure": lambda block, _: _area(block, "figure"),
+    "jump": lambda block, _: _area(block, "jump"),
 }
 
 
@@ -161,9 +162,9 @@ def _paired(
     taken: Taken, entries: Sequence[Entry]
 ) -> Iterator[tuple[Entry, Member | None]]:
     """Each block with the member of the list that spoke of its story before."""
-    before = {_story(member): member for member in reversed(taken.members)}
+    before = {_part(member.says): member for member in reversed(taken.members)}
     for entry in entries:
-        yield entry, before.get(str(entry["story"]))
+        yield entry, before.get(_part(entry))
 
 
 def _orphans(taken: Taken, entries: Sequence[Entry]) -> Iterator[str]:
@@ -176,9 +177,13 @@ def _orphans(taken: Taken, entries: Sequence[Entry]) -> Iterator[str]:
             yield from member.comments
 
 
-def _story(member: Member) -> str:
-    says = member.says
-    return str(says.get("story", "")) if isinstance(says, dict) else ""
+def _part(says: object) -> tuple[str, bool]:
+    """The story that a block is of, and whether it is its second part."""
+    if not isinstance(says, Mapping):
+        return "", False
+    head = says.get("head")
+    form = head.get("form") if isinstance(head, Mapping) else None
+    return str(says.get("story", "")), form == "continued"
 
 
 def _says(member: Member, entry: Entry) -> bool:

@@ -87,6 +87,10 @@ class Meter:
             self._rows[key] = tuple(self._cast(thread, slot_width - inset))
         return self._rows[key]
 
+    def least(self, block: str) -> int:
+        """The fewest rows that a block's text takes in columns of the grid."""
+        return self.text(block, self.grid.measure)[0][0]
+
     def _cast(self, thread: Thread, measure: Pt) -> Iterator[tuple[int, float]]:
         sums: dict[int, float] = {0: 0.0}
         for leaf in thread.leaves:

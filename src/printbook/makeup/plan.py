@@ -3,6 +3,7 @@
 The planner writes the same format.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from printbook.design.model import Area, Block, Design, Plan
 from printbook.errors import ContentError
 from printbook.findings import Finding, finding, has_errors
 from printbook.makeup.planfile import BlockPlace, PlanFile
-from printbook.makeup.slotting import Slotting
+from printbook.makeup.slotting import Slotting, paired
 from printbook.manuscript import Places, read_model
 
 __all__ = [
@@ -72,8 +73,10 @@ def read_plan(
 
 def is_complete(sheet: PlanSheet, edition: Edition, design: Design) -> bool:
     """Whether the file places everything that the design prints."""
-    placed = {place.story for place in sheet.model.blocks}
-    return due(edition, design) <= placed
+    blocks = sheet.model.blocks
+    placed = {(place.story, place.is_continued) for place in blocks}
+    wanted = {(name, False) for name in due(edition, design)}
+    return wanted | {(place.story, True) for place in blocks if place.jump} <= placed
 
 
 def due(edition: Edition, design: Design) -> set[str]:
@@ -97,6 +100,8 @@ def plan_of(
     reader.check_complete(model.blocks)
     reader.check_photos(model)
     reader.check_overlaps(blocks)
+    blocks = list(paired(blocks))
+    reader.check_parts(blocks)
     found = (*sheet.findings, *reader.slotting.findings)
     if has_errors(found):
         raise ContentError(*found)
@@ -146,19 +151,31 @@ class _Reader:
 
     def check_complete(self, places: Sequence[BlockPlace]) -> None:
         """Every story stands exactly once on the page; none is left out in silence."""
-        count: dict[str, int] = {}
-        for place in places:
-            count[place.story] = count.get(place.story, 0) + 1
+        count = Counter(one.story for one in places if not one.is_continued)
+        seconds = Counter(one.story for one in places if one.is_continued)
         stories = () if "stories" in self.omits else tuple(self.stories)
         for name in (*self.furniture, *stories):
             if name in self.omits:
                 continue
             story = self.stories.get(name)
             source = story.source if story else self.places.get(("blocks",))
-            if name not in count:
+            if not count[name]:
                 self.say(finding("PB4108", source, story=name))
-            elif count[name] > 1:
+            elif count[name] > 1 or seconds[name] > 1:
                 self.say(finding("PB4109", source, story=name))
+
+    def check_parts(self, blocks: Sequence[Block]) -> None:
+        """A story in two parts has both, the second on a later page."""
+        for number, block in enumerate(blocks):
+            where = ("blocks", number)
+            is_first, other = bool(block.of("jump")), block.to_page
+            if is_first and other is None:
+                self.complain("PB4144", where, story=block.id)
+            elif is_first and other is not None and other <= block.page:
+                page = other + 1
+                self.complain("PB4142", (*where, "jump"), story=block.id, page=page)
+            elif block.is_continued and block.from_page is None:
+                self.complain("PB4145", where, story=block.id)
 
     def check_photos(self, model: PlanFile) -> None:
         """Every story's photo has a place, unless the design prints none."""

@@ -5,11 +5,11 @@ run over facing pages.
 """
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from printbook.design.model import Area, HeadForm
+from printbook.design.model import Area, HeadForm, SlotForm
 
 __all__ = [
     "AdPlace",
@@ -26,6 +26,8 @@ _AREA = re.compile(r"(\d+)(?:-(\d+))?\s*/\s*(\d+)(?:-(\d+))?")
 _PLACE = r"^\s*\d+\s*(/\s*\d+\s*)?$"
 
 _Range = Annotated[list[Annotated[int, Field(ge=1)]], Field(min_length=2, max_length=2)]
+
+Assigning: TypeAlias = Literal["order", "weight"]
 
 
 class _Model(BaseModel):
@@ -45,8 +47,9 @@ class HeadPlace(_Model):
 
     at: str = Field(description="栏/行 columns/rows: 3-5/12-15")
     level: int = Field(2, description="级别 1 to 3", ge=1, le=3)
-    form: HeadForm = Field(
-        "over", description="横题、串文题、竖题 over, beside the text, or upright"
+    form: SlotForm = Field(
+        "over",
+        description="横题、串文、竖题、转版 over, beside the text, upright, continued",
     )
 
 
@@ -63,7 +66,15 @@ class BlockPlace(_Model):
     )
     photos: list[PhotoPlace] = Field([], description="照片")
     figure: str | None = Field(None, description="数字框 area of the key figure")
+    jump: str | None = Field(
+        None, description="转版提示 the row that says where the story goes on"
+    )
     box: str | None = Field(None, description="加框 area of a frame or tint")
+
+    @property
+    def is_continued(self) -> bool:
+        """Whether it is the second part of a story 转版."""
+        return self.head is not None and self.head.form == "continued"
 
 
 class PhotoWish(_Model):
@@ -79,6 +90,12 @@ class StoryWish(_Model):
     page: int | None = Field(None, description="第几个版面 which page, from 1", ge=1)
     at: str | None = Field(
         None, description="栏或栏/行 its first column, or column/row", pattern=_PLACE
+    )
+    jump: int | None = Field(
+        None, description="转版 the page, from 1, on which the story goes on", ge=1
+    )
+    keep: _Range | None = Field(
+        None, description="首页行数 rows of text that stay: least and most, [20, 60]"
     )
     columns: _Range | None = Field(None, description="栏数 least and most: [2, 3]")
     weight: int | None = Field(
@@ -115,6 +132,9 @@ class PlanFile(_Model):
         [], description="组合稿 stories that stand together: [[cases, checkup]]"
     )
     ads: list[AdPlace] = Field([], description="广告 advertisements")
+    assign: Assigning = Field(
+        "order", description="分版 stories to pages in order, or by weight"
+    )
     choose: int = Field(1, description="第几方案 which of the plans found", ge=1, le=9)
     refit: bool = Field(
         False, description="随稿微调 whether rows of the blocks follow edits of copy"

@@ -7,15 +7,18 @@ places every block, nothing is left to plan.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from printbook.content import Edition
-from printbook.design.model import Design, Plan
+from printbook.design.model import Block, Design, Plan
 from printbook.design.yard import CLOSED, Yard
 from printbook.errors import ContentError
 from printbook.findings import Finding, has_errors
 from printbook.makeup.fitness import Fitness
+from printbook.makeup.jumping import PARTINGS, rests
 from printbook.makeup.plan import PlanSheet, is_complete, plan_of, read_planfile
 from printbook.makeup.planner import (
+    Demand,
     PagePlan,
     Placed,
     plan_page,
@@ -24,11 +27,19 @@ from printbook.makeup.planner import (
 )
 from printbook.makeup.proposals import Proposal
 from printbook.makeup.refusals import headless, refusals
+from printbook.makeup.report import MOST_BLANK
 from printbook.makeup.setter import Setter
 from printbook.makeup.tasks import PageTask, Tasks
 from printbook.makeup.wishes import wish_faults
 
 __all__ = ["plan_pages", "propose", "read_sheet", "refit"]
+
+_Paged: TypeAlias = tuple[PageTask, tuple[PagePlan, ...]]
+"""A page, and the plans found of it."""
+_Known: TypeAlias = dict[
+    tuple[int, tuple[Demand, ...], tuple[Block, ...]], tuple[PagePlan, ...]
+]
+"""Plans by page, by what its stories ask, by what of them stands before it."""
 
 # How often a plan is sized again where copy does not fit the legs it was given.
 _TRIES = 16
@@ -79,21 +90,63 @@ def propose(
         made, _ = plan_of(sheet, edition, design)
         return (Proposal(made, (), fitness.blanks_of(made), 0.0),)
     faults: list[Finding] = []
-    for pages in tasks.assignments():
-        unheaded = [one for task in pages for one in headless(task, sheet)]
+    known: _Known = {}
+    for names in tasks.assignments():
+        pages = _paged(tasks, names, fitness, known)
+        unheaded = [one for task, _ in pages for one in headless(task, sheet)]
         if unheaded:
             raise ContentError(*sheet.findings, *unheaded)
-        found = [_found(tasks, task, fitness) for task in pages]
-        if all(found):
-            return tuple(_proposals(tasks, pages, found, fitness))
+        if _are_whole(tasks, pages):
+            return tuple(_proposals(tasks, pages, fitness))
         # The first assignment is the most even one: its faults are the edition's.
         faults = faults or [
-            one
-            for task, plans in zip(pages, found, strict=True)
-            if not plans
-            for one in refusals(task, edition)
+            one for task, found in pages if not found for one in refusals(task, edition)
         ]
     raise ContentError(*sheet.findings, *faults)
+
+
+def _paged(
+    tasks: Tasks, names: Sequence[Sequence[str]], fitness: Fitness, known: _Known
+) -> list[_Paged]:
+    """Every page with its plans; where they do not hold what goes on, parted anew."""
+    first: list[_Paged] = []
+    for parting in range(PARTINGS if tasks.jumps else 1):
+        pages = _parted(tasks, names, fitness, known, parting)
+        if _are_whole(tasks, pages):
+            return pages
+        first = first or pages
+    return first
+
+
+def _parted(
+    tasks: Tasks,
+    names: Sequence[Sequence[str]],
+    fitness: Fitness,
+    known: _Known,
+    parting: int,
+) -> list[_Paged]:
+    """Page by page, for a story's rest hangs on its first part.
+
+    A page that waits for a first part which has no place is left out.
+    """
+    pages: list[_Paged] = []
+    parts = dict(tasks.placed_parts())
+    for number, own in enumerate(names):
+        if any(tasks.jumps[name] == number for name in tasks.jumps.keys() - parts):
+            continue
+        task = tasks.task(number, own, parts, parting)
+        key = number, task.demands, tuple(task.before.values())
+        if key not in known:
+            known[key] = _found(tasks, task, fitness)
+        pages.append((task, known[key]))
+        if known[key]:
+            parts |= tasks.parts(task, known[key][0])
+    return pages
+
+
+def _are_whole(tasks: Tasks, pages: Sequence[_Paged]) -> bool:
+    """Whether every page has a plan."""
+    return len(pages) == tasks.design.pages and all(plans for _, plans in pages)
 
 
 def refit(
@@ -111,15 +164,18 @@ def refit(
     sheet = read_sheet(edition, design, root=root)
     tasks = Tasks(sheet, edition, design, setter, yard, is_free=True)
     fitness = Fitness(tasks.trial, setter)
-    pages = tasks.as_placed()
-    found = []
-    for task, standing in pages:
+    pages: list[_Paged] = []
+    parts: dict[str, Block] = {}
+    for number in range(design.pages):
+        names, standing = tasks.as_placed(number)
+        task = tasks.task(number, names, parts)
         sized = resize(task.page, task.demands, standing)
         fitted = _fitted(tasks, task, sized, fitness) if sized else None
         if fitted is None:
             return None
-        found.append((fitted,))
-    (proposal,) = _proposals(tasks, [task for task, _ in pages], found, fitness)
+        pages.append((task, (fitted,)))
+        parts |= tasks.parts(task, fitted)
+    (proposal,) = _proposals(tasks, pages, fitness)
     return replace(proposal.plan, refits=True)
 
 
@@ -162,32 +218,32 @@ def _fitted(
 
 
 def _fits(tasks: Tasks, task: PageTask, placed: Placed, fitness: Fitness) -> bool:
-    place = tasks.cast(task, placed)
-    block = tasks.slotting.block(place, ())
-    blank = fitness.blanks(block)
+    block = tasks.block(task, placed)
+    before = task.before.get(placed.story)
+    if before is None and placed.story in tasks.jumps:
+        return fitness.is_full(block, rests(block, tasks.meter))
+    blank = fitness.blanks(before, block) if before else fitness.blanks(block)
     return blank is None or 0 <= blank <= placed.shape.blanks
 
 
 def _proposals(
-    tasks: Tasks,
-    pages: Sequence[PageTask],
-    found: Sequence[Sequence[PagePlan]],
-    fitness: Fitness,
+    tasks: Tasks, pages: Sequence[_Paged], fitness: Fitness
 ) -> Iterator[Proposal]:
-    """The n-th plans of all pages together."""
-    for n in range(max(map(len, found))):
-        plans = [plans[min(n, len(plans) - 1)] for plans in found]
-        yield _proposal(tasks, pages, plans, fitness)
+    """The n-th plans of all pages together, where all copy fits them so."""
+    for n in range(max(len(plans) for _, plans in pages)):
+        chosen = [(task, plans[min(n, len(plans) - 1)]) for task, plans in pages]
+        proposal = _proposal(tasks, chosen, fitness)
+        # What goes on was planned for the first of them.
+        rests = [proposal.blanks.get(name, 0) for name in tasks.jumps]
+        if n == 0 or all(0 <= blank <= MOST_BLANK for blank in rests):
+            yield proposal
 
 
 def _proposal(
-    tasks: Tasks,
-    pages: Sequence[PageTask],
-    plans: Sequence[PagePlan],
-    fitness: Fitness,
+    tasks: Tasks, pages: Sequence[tuple[PageTask, PagePlan]], fitness: Fitness
 ) -> Proposal:
-    places = [place for task in pages for place in task.standing]
-    for task, plan in zip(pages, plans, strict=True):
+    places = [place for task, _ in pages for place in task.standing]
+    for task, plan in pages:
         places += [tasks.cast(task, placed) for placed in plan.blocks]
     names = ["banner", "lead", *(story.id for story in tasks.edition.stories)]
     places.sort(key=lambda place: names.index(place.story))
@@ -198,6 +254,6 @@ def _proposal(
     made, _ = plan_of(sheet, tasks.edition, tasks.design)
     blocks = sorted(made.blocks, key=lambda block: block.page)
     made = replace(made, blocks=tuple(blocks))
-    prices = tuple(price for plan in plans for price in plan.prices)
+    prices = tuple(price for _, plan in pages for price in plan.prices)
     cost = sum(price.price for price in prices)
     return Proposal(made, prices, fitness.blanks_of(made), cost)

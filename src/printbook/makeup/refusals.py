@@ -46,13 +46,13 @@ class _Sources:
 
 
 def headless(task: PageTask, sheet: PlanSheet) -> Iterator[Finding]:
-    """PB4145 for every story whose wishes leave no way to set its headline."""
+    """PB4148 for every story whose wishes leave no way to set its headline."""
     for demand in task.demands:
         if demand.heads or demand.id == LEAD:
             continue
         wish = sheet.model.stories.get(demand.id, StoryWish())
         yield finding(
-            "PB4145",
+            "PB4148",
             sheet.places.get(("stories", demand.id)),
             story=demand.id,
             levels=", ".join(map(str, wish.levels)) or "1, 2, 3",

@@ -12,9 +12,19 @@ from printbook.makeup.pour import Poured
 from printbook.manuscript import point_of
 from printbook.typography import Note
 
-__all__ = ["Copyfit", "copyfit", "is_fitting", "refused", "report", "unheard"]
+__all__ = [
+    "MOST_BLANK",
+    "Copyfit",
+    "copyfit",
+    "is_fitting",
+    "refused",
+    "report",
+    "unheard",
+]
 
-_BLANK_LINES_ALLOWED = 2
+MOST_BLANK = 2
+"""The lines that may stay blank at the end of a story."""
+
 _CODES = {
     "loose": "PB4204",
     "overfull": "PB4205",
@@ -56,7 +66,7 @@ def copyfit(poured: Poured) -> Copyfit:
 def is_fitting(filled: Filled) -> bool:
     """Whether no thread is overset, and none leaves more blank than may be."""
     return not any(
-        poured.overset or poured.blank_lines > _BLANK_LINES_ALLOWED
+        poured.overset or poured.blank_lines > MOST_BLANK
         for poured in filled.poured
         if poured.thread.leaves
     )
@@ -113,7 +123,7 @@ def _thread(poured: Poured, source: Source | None) -> Iterator[Finding]:
             characters=figures.overset_characters,
         )
     # Frames without any copy are the design's own affair.
-    elif poured.thread.leaves and figures.blank_lines > _BLANK_LINES_ALLOWED:
+    elif poured.thread.leaves and figures.blank_lines > MOST_BLANK:
         yield finding(
             "PB4202",
             poured.thread.leaves[-1].source or source,

@@ -21,6 +21,7 @@ _NONE: Pt = 0.0
 # 2 pt, 1.5 pt of air, 0.5 pt.
 _SCOTCH_AIR: Pt = 1.5
 _SCOTCH: Pt = 2.0 + _SCOTCH_AIR + 0.5
+_TEXT = {"leg", "jump"}
 _CLOSED = ("boxed", "tinted", "ad")
 # A rule runs on over so many blank rows between two blocks.
 _BRIDGED = 2
@@ -83,7 +84,7 @@ def _weight(
     if left is None or right is None:
         return None
     if left[0] is right[0]:
-        is_text = left[1].role == right[1].role == "leg" and left[1] is not right[1]
+        is_text = {left[1].role, right[1].role} <= _TEXT and left[1] is not right[1]
         return _HAIRLINE if is_text else _NONE
     is_open = not (_is_closed(left[0]) or _is_closed(right[0]))
     return _BETWEEN_BLOCKS if is_open else _NONE

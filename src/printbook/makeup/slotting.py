@@ -9,7 +9,7 @@ from printbook.geometry import Rect
 from printbook.makeup.planfile import AdPlace, BlockPlace, PhotoPlace, area_of
 from printbook.manuscript import Places
 
-__all__ = ["Slotting", "leg_rects"]
+__all__ = ["Slotting", "leg_rects", "paired"]
 
 
 class Slotting:
@@ -35,6 +35,8 @@ class Slotting:
         for number, text in enumerate(place.legs):
             for leg in self.slots("leg", text, (*where, "legs", number)):
                 slots += self._parted(leg, place.into or 1)
+        if place.jump:
+            slots += self.slots("jump", place.jump, (*where, "jump"))
         for number, photo in enumerate(place.photos):
             slots += self._photo(photo, (*where, "photos", number))
         if place.figure:
@@ -123,6 +125,18 @@ def leg_rects(grid: Grid, rect: Rect, into: int) -> tuple[Rect, ...]:
     return tuple(
         replace(rect, x=rect.x + number * (measure + gutter), width=measure)
         for number in range(into)
+    )
+
+
+def paired(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, those of a story in two parts each with the page of the other."""
+    first = {block.id: block.page for block in blocks if block.of("jump")}
+    second = {block.id: block.page for block in blocks if block.is_continued}
+    return tuple(
+        replace(block, from_page=first.get(block.id))
+        if block.is_continued
+        else replace(block, to_page=second.get(block.id))
+        for block in blocks
     )
 
 

@@ -1,14 +1,29 @@
 """The pages to be planned: their grid, what stands on them, and what stories ask."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from printbook.content import Edition, Story
 from printbook.design.model import Area, Block, Design, Grid
 from printbook.design.yard import Yard
-from printbook.makeup.assigning import Bulk, assignments
+from printbook.makeup.assigning import Bulk, assignments, dealt
 from printbook.makeup.casting import cast, spread_over
-from printbook.makeup.demands import LEAD, Placing, demand_of, lead_demand
+from printbook.makeup.demands import (
+    LEAD,
+    Placing,
+    demand_of,
+    lead_demand,
+    widths_of,
+)
+from printbook.makeup.jumping import (
+    continuing,
+    first_part,
+    jumps_of,
+    kept_rows,
+    parted,
+    referring,
+    second_part,
+)
 from printbook.makeup.metering import Meter
 from printbook.makeup.plan import PlanSheet
 from printbook.makeup.planfile import BlockPlace, StoryWish
@@ -25,6 +40,7 @@ from printbook.makeup.rules import extent_of
 from printbook.makeup.setter import Setter
 from printbook.makeup.slotting import Slotting
 from printbook.makeup.trial import pull_trial
+from printbook.makeup.wishes import first_page
 from printbook.units import Pt
 
 __all__ = ["BANNER", "PageTask", "Tasks"]
@@ -48,6 +64,8 @@ class PageTask:
     demands: tuple[Demand, ...]
     standing: tuple[BlockPlace, ...]
     """The banner, where no file has placed it."""
+    before: Mapping[str, Block]
+    """Of stories that go on on this page, their first parts."""
 
 
 class Tasks:
@@ -70,15 +88,16 @@ class Tasks:
         self.design = design
         self.grid: Grid = design.grid
         self.by = setter
-        self.trial = pull_trial(edition, design, setter, yard)
-        self.meter = Meter(self.trial, design.grid, setter)
         self.slotting = Slotting(self.grid, design.pages, sheet.places)
-        self.placed = {
-            place.story: self.slotting.block(place, ("blocks", number))
+        self.placed = tuple(
+            self.slotting.block(place, ("blocks", number))
             for number, place in enumerate(sheet.model.blocks)
-        }
+        )
         self.is_free = is_free
         self.locked = tuple(self._locked(is_free=is_free))
+        self.jumps = jumps_of(sheet, self.placed, is_free=is_free)
+        self.trial = pull_trial(edition, design, setter, yard, jumping=self.jumps)
+        self.meter = Meter(self.trial, design.grid, setter)
         placed = {block.id for block in self.locked}
         omitted = "stories" in design.omits
         self.stories = tuple(
@@ -91,27 +110,36 @@ class Tasks:
         """What the editor wishes of a story, of the banner or the lead."""
         return self.sheet.model.stories.get(name, _NO_WISH)
 
-    def assignments(self) -> Iterator[tuple[PageTask, ...]]:
-        """The pages' tasks, the most even assignment of stories first."""
-        bulks = list(self._bulks())
+    def assignments(self) -> Iterator[tuple[tuple[str, ...], ...]]:
+        """The stories that begin on each page, the most even assignment first."""
         rooms = [float(self._page(n).capacity) for n in range(self.design.pages)]
         if self.has_lead:
             rooms[self._lead_page] -= self._lead_cells()
-        for pages in assignments(bulks, rooms):
+        cells = {story.id: self._cells(story) for story in self.stories}
+        for name, page in self.jumps.items():
+            if name in cells:
+                kept = kept_rows(name, self.sheet, self.meter)
+                going_on = self.meter.least(name) - (kept[0] + kept[-1]) / 2
+                rooms[page] -= going_on
+                cells[name] -= going_on
+        bulks = list(self._bulks(cells))
+        assign = dealt if self.sheet.model.assign == "weight" else assignments
+        for pages in assign(bulks, rooms):
             yield tuple(
-                self._task(n, [one for name in names for one in self._with(name)])
-                for n, names in enumerate(pages)
+                tuple(one for name in page for one in self._with(name) if one in cells)
+                for page in pages
             )
 
-    def _bulks(self) -> Iterator[Bulk]:
+    def _bulks(self, cells: Mapping[str, float]) -> Iterator[Bulk]:
         """Every story, those of a group together, by the first of them."""
-        cells = {story.id: self._cells(story) for story in self.stories}
+        weights = {story.id: self._weight(story) for story in self.stories}
         for name in cells:
             group = [one for one in self._with(name) if one in cells]
             if name == group[0]:
                 pages = [self._page_of(one) for one in group]
                 page = next((one for one in pages if one is not None), None)
-                yield Bulk(name, sum(cells[one] for one in group), page)
+                bulk = sum(cells[one] for one in group)
+                yield Bulk(name, bulk, page, min(weights[one] for one in group))
 
     def _with(self, name: str) -> Sequence[str]:
         """A story and what stands together with it."""
@@ -122,23 +150,38 @@ class Tasks:
         """A planned block in the words of the plan's file."""
         demand = next(one for one in task.demands if one.id == placed.story)
         first = task.number * self.grid.columns + 1
-        return cast(placed, demand, first, self.wish(placed.story).style)
+        place = cast(placed, demand, first, self.wish(placed.story).style)
+        if placed.story in task.before:
+            return continuing(place)
+        return referring(place) if placed.story in self.jumps else place
 
-    def as_placed(self) -> tuple[tuple[PageTask, PagePlan], ...]:
-        """The pages' tasks as the plan's file has assigned stories, and its blocks."""
-        found = []
-        for number in range(self.design.pages):
-            blocks = [one for one in self.placed.values() if one.page == number]
-            free = [one for one in blocks if one not in self.locked]
-            names = [block.id for block in free]
-            plan = PagePlan(tuple(_standing(block, self.grid) for block in free), 0.0)
-            found.append((self._task(number, names), plan))
-        return tuple(found)
+    def block(self, task: PageTask, placed: Placed) -> Block:
+        """A planned block with its slots."""
+        return self.slotting.block(self.cast(task, placed), ())
+
+    def parts(self, task: PageTask, plan: PagePlan) -> Mapping[str, Block]:
+        """The first parts on a planned page of stories that go on."""
+        return {
+            placed.story: self.block(task, placed)
+            for placed in plan.blocks
+            if placed.story in self.jumps and placed.story not in task.before
+        }
+
+    def placed_parts(self) -> Mapping[str, Block]:
+        """The first parts that stand already, of stories whose second does not."""
+        return {one.id: one for one in self.locked if one.id in self.jumps}
+
+    def as_placed(self, number: int) -> tuple[tuple[str, ...], PagePlan]:
+        """The stories that the plan's file has on a page, and their blocks there."""
+        blocks = [one for one in self.placed if one.page == number]
+        free = [one for one in blocks if one not in self.locked]
+        plan = PagePlan(tuple(_standing(block, self.grid) for block in free), 0.0)
+        return tuple(one.id for one in free if not one.is_continued), plan
 
     def _locked(self, *, is_free: bool) -> Iterator[Block]:
         """What the plan's file has placed and nobody moves."""
-        for name, block in self.placed.items():
-            if not is_free or name == BANNER:
+        for block in self.placed:
+            if not is_free or block.id == BANNER:
                 yield block
         for number, ad in enumerate(self.sheet.model.ads):
             yield self.slotting.ad(ad, ("ads", number))
@@ -149,9 +192,12 @@ class Tasks:
 
     def _page_of(self, name: str) -> int | None:
         """The page, from 0, that a block stands on or is wished on."""
-        if name in self.placed:
-            return self.placed[name].page
+        for block in self.placed:
+            if block.id == name and not block.is_continued:
+                return block.page
         wish = self.wish(name)
+        if name in self.jumps:
+            return first_page(wish, self.design) - 1
         if wish.page is not None:
             return min(wish.page, self.design.pages) - 1
         column, _ = self._wished_place(wish)
@@ -196,13 +242,21 @@ class Tasks:
         best = max(fitting, key=lambda one: (round(one[1], 2), -one[0]), default=None)
         return columns, best[0] if best else sizes[-1][0]
 
-    def _task(self, number: int, names: Sequence[str]) -> PageTask:
+    def task(
+        self,
+        number: int,
+        names: Sequence[str],
+        parts: Mapping[str, Block],
+        parting: int = 0,
+    ) -> PageTask:
+        """What the planner is asked of a page: stories that begin on it, or go on.
+
+        `parts` are the first parts that stand on pages before it; `parting` says how
+        much of a story may stay on it, as `parted` does.
+        """
         page = self._page(number)
         stories = [story for story in self.stories if story.id in names]
-        weights = {
-            story.id: self.wish(story.id).weight or story.weight for story in stories
-        }
-        ranked = sorted(stories, key=lambda story: weights[story.id])
+        ranked = sorted(stories, key=self._weight)
         demands: list[Demand] = []
         first = 0
         if self.has_lead and number == self._lead_page:
@@ -210,13 +264,31 @@ class Tasks:
             demands.append(lead_demand(placing, self.meter))
             first = 1
         for rank, story in enumerate(ranked):
-            demands.append(
-                demand_of(story, self._placing(story, rank, first), self.meter)
-            )
+            placing = self._placing(story, rank, first)
+            demands.append(self._demand(story, placing, parting))
+        before = {
+            name: part
+            for name, part in parts.items()
+            if self.jumps[name] == number and part.page != number
+        }
+        for name, part in before.items():
+            columns = widths_of(_NO_WISH, self.grid)
+            rank = len(demands)
+            demands.append(second_part(name, rank, columns, part, self.meter))
         standing: tuple[BlockPlace, ...] = ()
         if any(one.id == BANNER for one in page.fixed) and self.has_banner:
             standing = (self._banner_place(number),)
-        return PageTask(number, page, tuple(demands), standing)
+        return PageTask(number, page, tuple(demands), standing, before)
+
+    def _weight(self, story: Story) -> int:
+        return self.wish(story.id).weight or story.weight
+
+    def _demand(self, story: Story, placing: Placing, parting: int) -> Demand:
+        whole = demand_of(story, placing, self.meter)
+        if story.id not in self.jumps:
+            return whole
+        kept = parted(kept_rows(story.id, self.sheet, self.meter), parting)
+        return first_part(whole, kept)
 
     def _placing(self, story: Story, rank: int, first: int) -> Placing:
         column, row = self._wished_place(self.wish(story.id))
@@ -250,7 +322,7 @@ class Tasks:
 
     def _cells(self, story: Story) -> float:
         """About what a story takes: text, a small headline, its pictures."""
-        lines = self.meter.text(story.id, self.grid.measure)[0][0]
+        lines = self.meter.least(story.id)
         head = next(
             one
             for one in self.trial.of(story.id, "head")

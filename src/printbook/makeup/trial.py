@@ -4,7 +4,7 @@ The design's own template prints one page with a slot for each, so that what is 
 is what the CSS says, and what will be printed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 from xml.etree.ElementTree import Element
@@ -74,16 +74,24 @@ class _Slots:
 
 
 def pull_trial(
-    edition: Edition, design: Design, setter: Setter, yard: Yard = CLOSED
+    edition: Edition,
+    design: Design,
+    setter: Setter,
+    yard: Yard = CLOSED,
+    *,
+    jumping: Collection[str] = (),
 ) -> Trial:
-    """Every story of an edition set in all ways; raises RenderError of the template."""
+    """Every story of an edition set in all ways; raises RenderError of the template.
+
+    `jumping` are the stories that go on on another page, under a small head there.
+    """
     # Brought in here: a page whose plan is written needs none of it.
     from printbook.design.reader import read_pictures, read_styles
     from printbook.design.sheets import sheet_css
     from printbook.design.template import render_html
     from printbook.makeup.make_up import outlines
 
-    blocks = tuple(_blocks(edition, design))
+    blocks = tuple(_blocks(edition, design, jumping))
     sheet = "pages"
     context = {
         **template_context(edition, design, None, sheet),
@@ -96,7 +104,9 @@ def pull_trial(
     return _proofed(page, blocks)
 
 
-def _blocks(edition: Edition, design: Design) -> Iterator[Block]:
+def _blocks(
+    edition: Edition, design: Design, jumping: Collection[str]
+) -> Iterator[Block]:
     grid = design.grid
     assert grid is not None
     slots = _Slots(grid)
@@ -108,6 +118,12 @@ def _blocks(edition: Edition, design: Design) -> Iterator[Block]:
         yield Block("lead", 0, (slots.slot("leg", grid.columns, 40),), style="tinted")
     for story in () if "stories" in design.omits else edition.stories:
         yield Block(story.id, 0, tuple(_story(story, design, slots)))
+        if story.id in jumping:
+            heads = (
+                slots.slot("head", width, 40, level=3, form="continued")
+                for width in range(1, grid.columns + 1)
+            )
+            yield Block(story.id, 0, tuple(heads), from_page=0)
 
 
 def _story(story: Story, design: Design, slots: _Slots) -> Iterator[Slot]:

@@ -8,7 +8,7 @@ from printbook.findings import Finding, finding
 from printbook.makeup.plan import PlanSheet
 from printbook.makeup.planfile import StoryWish
 
-__all__ = ["wish_faults"]
+__all__ = ["first_page", "wish_faults"]
 
 
 def wish_faults(
@@ -29,6 +29,7 @@ def wish_faults(
                 place = (*where, "photos", photo)
                 yield _said("PB4117", sheet, place, photo=photo, story=name)
         yield from _off_the_grid(sheet, where, wish, design)
+        yield from _off_its_page(sheet, name, wish, design)
     for number, group in enumerate(sheet.model.groups):
         for nth, name in enumerate(group):
             if name not in photos:
@@ -47,7 +48,7 @@ def _off_the_grid(
     if wish.page is not None and wish.page > design.pages:
         place = (*where, "page")
         yield _said("PB4118", sheet, place, page=wish.page, pages=design.pages)
-    ranges = [("columns", wish.columns), ("rows", wish.rows)]
+    ranges = [("columns", wish.columns), ("rows", wish.rows), ("keep", wish.keep)]
     for key, wished in ranges:
         if wished and wished[0] > wished[1]:
             yield _said("PB4119", sheet, (*where, key), least=wished[0], most=wished[1])
@@ -69,6 +70,33 @@ def _off_the_grid(
             yield _said(
                 "PB4102", sheet, place, area=wish.at, columns=columns, rows=grid.rows
             )
+
+
+def _off_its_page(
+    sheet: PlanSheet, name: str, wish: StoryWish, design: Design
+) -> Iterator[Finding]:
+    """A story that cannot go on on the page that is wished."""
+    where = ("stories", name, "jump")
+    if wish.jump is None:
+        return
+    if not design.is_issue:
+        yield _said("PB4147", sheet, where, story=name, design=design.name)
+    elif wish.boxed or name in ("banner", "lead"):
+        yield _said("PB4146", sheet, where, story=name)
+    elif wish.jump > design.pages:
+        yield _said("PB4141", sheet, where, page=wish.jump, pages=design.pages)
+    elif wish.jump <= first_page(wish, design):
+        yield _said("PB4142", sheet, where, story=name, page=wish.jump)
+
+
+def first_page(wish: StoryWish, design: Design) -> int:
+    """The page, from 1, that a story that goes on begins on: the first, if it may."""
+    if wish.page is not None:
+        return wish.page
+    if wish.at is None:
+        return 1
+    assert design.grid is not None
+    return design.grid.page_of(int(wish.at.partition("/")[0])) + 1
 
 
 def _said(

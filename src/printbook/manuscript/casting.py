@@ -202,6 +202,8 @@ def _fits(node: Node, wanted: Any) -> bool:
     origin = get_origin(wanted)
     if origin is Annotated:
         return _fits(node, get_args(wanted)[0])
+    if origin is Literal:
+        return any(node.value == str(choice) for choice in get_args(wanted))
     if origin in (list, tuple):
         return isinstance(node.value, tuple)
     is_model = isinstance(wanted, type) and issubclass(wanted, BaseModel)

@@ -372,13 +372,62 @@ MESSAGES: dict[str, Message] = {
         "{story} 加框，这一版就排得下",
         "请允许加框：删去版面安排里的 boxed: false",
     ),
-    "PB4145": Message(
+    "PB4148": Message(
         "error",
         "the headline of {story} cannot be set at levels {levels} in forms {forms}",
         "wish for other levels or forms, or shorten the headline; not every design "
         "has upright headlines",
         "{story} 的标题无法按要求排（级别 {levels}，形式 {forms}）",
         "请放宽 levels 或 forms，或缩短标题；有的版式没有竖题",
+    ),
+    "PB4141": Message(
+        "error",
+        "the story is to go on on page {page}: the edition has {pages}",
+        "name one of its pages, counted from 1",
+        "转至第 {page} 个版面：本期只有 {pages} 个版面",
+        "请写已有的版面，从 1 数起",
+    ),
+    "PB4142": Message(
+        "error",
+        "{story} goes on on page {page}, which is not after its own",
+        "name a later page, or let it begin on an earlier one: `page: 1`",
+        "{story} 转至第 {page} 个版面，并不在本版之后",
+        "请改转后面的版面，或用 `page: 1` 让它从前面的版面开始",
+    ),
+    "PB4143": Message(
+        "error",
+        "{story} has {lines} rows of text: {least} cannot stay and {rest} go on",
+        "lower `keep`, or take `jump` out",
+        "{story} 正文只有 {lines} 行，留不下 {least} 行再转出 {rest} 行",
+        "请减小 `keep`，或去掉 `jump`",
+    ),
+    "PB4144": Message(
+        "error",
+        "{story} has a line of reference, and no block goes on with it",
+        "add its second block, `head: {{at: …, form: continued}}`, or wish `jump`",
+        "{story} 有转版提示，却没有续排的一组",
+        "请加上续排的一组 `head: {{at: …, form: continued}}`，或写明 `jump`",
+    ),
+    "PB4145": Message(
+        "error",
+        "{story} goes on here, and no block of it says so",
+        "give its first block a row for the reference: `jump: 5/78`",
+        "{story} 在此续排，前一组却没有转版提示",
+        "请给前一组留一行转版提示：`jump: 5/78`",
+    ),
+    "PB4146": Message(
+        "error",
+        "{story} cannot go on on another page: banner, lead and boxed stories do not",
+        "take `jump` out, or `boxed: true`",
+        "{story} 不能转版：通栏标题、导语和加框稿件都不转",
+        "请去掉 `jump`，或去掉 `boxed: true`",
+    ),
+    "PB4147": Message(
+        "error",
+        "{story} cannot go on on another page of {design}: its pages face each other",
+        "take `jump` out, or use a design with `pages: edition`",
+        "{design} 各版对开，{story} 不能转版",
+        "请去掉 `jump`，或用 `pages: edition` 的版式",
     ),
     "PB4201": Message(
         "error",

@@ -101,4 +101,19 @@ MESSAGES: dict[str, Message] = {
         "第 {page} 页：{story} 的文字压在折缝上，距上 {y} pt",
         "请放在同一页；通栏题在两字之间断开",
     ),
+    "PB6414": Message(
+        "warning",
+        "page {page}: “{value}” names no page that a story goes on on, or comes from "
+        "({story})",
+        "let the template write the folio of the story's other page",
+        "第 {page} 页：“{value}”与稿件实际所在的版不符（{story}）",
+        "请让模板写出这篇稿件另一部分的版次",
+    ),
+    "PB6415": Message(
+        "warning",
+        "page {page}: {story} stands on another page too, and nothing says “{value}”",
+        "let the template print it in the block's jump slot, or in its continued head",
+        "第 {page} 页：{story} 另有一部分在别的版，却没有“{value}”",
+        "请让模板在转版提示栏位或续排小标题里印出",
+    ),
 }

@@ -1,6 +1,6 @@
 """Stories go to pages in their order, so that pages are evenly full."""
 
-from printbook.makeup.assigning import Bulk, assignments
+from printbook.makeup.assigning import Bulk, assignments, dealt
 
 
 def first(copy: str, rooms: str) -> str:
@@ -49,3 +49,20 @@ def test_others_follow_near_the_first() -> None:
     bulks = [Bulk(letter, 10.0) for letter in "abcd"]
     found = [" ".join(map("".join, one)) for one in assignments(bulks, [20.0, 20.0])]
     assert found == ["ab cd", "a bcd", "abc d"]
+
+
+def test_by_weight_the_weightiest_lead_a_page_each() -> None:
+    bulks = [
+        Bulk("brief", 10, weight=5),
+        Bulk("second", 40, weight=2),
+        Bulk("long", 50, weight=3),
+        Bulk("first", 30, weight=1),
+    ]
+    first, *_ = dealt(bulks, [100, 100])
+    assert first == (("long", "first"), ("brief", "second"))
+
+
+def test_by_weight_a_wished_page_is_kept() -> None:
+    bulks = [Bulk("brief", 10, page=0, weight=5), Bulk("lead", 90, weight=1)]
+    for pages in dealt(bulks, [100, 100]):
+        assert "brief" in pages[0]

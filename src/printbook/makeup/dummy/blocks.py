@@ -46,7 +46,14 @@ def block_marks(block: Block, subject: Subject, left: Pt, top: Pt) -> Iterator[M
     for number, rect in enumerate(legs, 1):
         is_under_name = titled is not None and titled.role == "leg" and number == 1
         yield from _flow(number, rect, is_under_name=is_under_name)
-    yield from _fit(subject.blanks.get(block.id, 0), legs, subject)
+    # What is over, or blank, is so at the end of a story's second part.
+    if block.to_page is None:
+        yield from _fit(subject.blanks.get(block.id, 0), legs, subject)
+    for slot, rect in placed:
+        if slot.role == "jump" and block.to_page is not None:
+            said = subject.say("jump.to", page=block.to_page + 1)
+            foot = rect.bottom - _INSET
+            yield from _plated("note", said, rect.right - _INSET, foot, "end")
     if titled:
         extent = subject.grid.rect(extent_of(block)).moved(left, top)
         yield Box("block", extent)
@@ -69,8 +76,11 @@ def _name(block: Block, rect: Rect, subject: Subject) -> Iterator[Mark]:
         size = subject.say("level", level=level) + size
     baseline = rect.y + LETTERS["id"].size + 1
     left, right = rect.x + _INSET, rect.right - _INSET
-    yield Label("id", readable(block.id), left, baseline)
-    taken = width_of(readable(block.id), LETTERS["id"].size) + _INSET
+    name = readable(block.id)
+    if block.from_page is not None:
+        name += subject.say("jump.from", page=block.from_page + 1)
+    yield Label("id", name, left, baseline)
+    taken = width_of(name, LETTERS["id"].size) + _INSET
     letters = LETTERS["size"]
     if taken + width_of(size, letters.size) <= right - left:
         yield Label("size", size, right, baseline, "end")
@@ -191,6 +201,7 @@ _DRAWN: Mapping[str, Callable[[Slot, Rect, Subject], Iterator[Mark]]] = {
     "box": _plain,
     "head": _plain,
     "leg": _plain,
+    "jump": _plain,
     "photo": _photo,
     "figure": _figure,
 }

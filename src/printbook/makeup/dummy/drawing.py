@@ -1,6 +1,6 @@
-"""A plan drawn as an editor's dummy 版样: all pages side by side, nothing set."""
+"""A plan drawn as an editor's dummy 版样: its pages side by side, nothing set."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from printbook.design.model import Area, Design, Grid, PageSize, Plan
 from printbook.design.sheets import folds_of
@@ -15,6 +15,7 @@ from printbook.units import Pt
 __all__ = ["draw_plan", "drawing_of"]
 
 _BETWEEN_PAGES: Pt = 12.0
+_ACROSS = 4
 _AIR: Pt = 12.0
 _NUMBERED = 10
 _LEGEND_ROW: Pt = 16.0
@@ -60,48 +61,53 @@ def drawing_of(
     assert design.grid is not None
     words = WORDS[language]
     subject = Subject(design.grid, titles, blanks, photo_marks or {}, words)
-    steps = [_AIR + page * _step(design.page) for page in range(design.pages)]
-    width = steps[-1] + design.page.width + _AIR
-    legend = tuple(_legend(words, width, 2 * _AIR + design.page.height))
+    corners = [_corner(design.page, page) for page in range(design.pages)]
+    width = max(left for left, _ in corners) + design.page.width + _AIR
+    foot = corners[-1][1] + design.page.height
+    legend = tuple(_legend(words, width, foot + _AIR))
     height = max(mark.rect.bottom for mark in legend if isinstance(mark, Box)) + _AIR
     marks: list[Mark] = [
         Box("ground", Rect(0, 0, width, height)),
-        *(mark for step in steps for mark in _page(design, step)),
-        *_scales(design, design.grid, steps),
+        *(mark for corner in corners for mark in _page(design, corner)),
+        *_scales(design.grid, corners),
     ]
     for block in plan.blocks:
-        marks += block_marks(block, subject, steps[block.page], _AIR)
+        marks += block_marks(block, subject, *corners[block.page])
     title = words["title"].format(design=design.name)
     return Drawing(width, height, title, (*marks, *legend))
 
 
-def _step(page: PageSize) -> Pt:
-    """From one page's left edge to the next one's."""
-    return page.width + _BETWEEN_PAGES
+def _corner(page: PageSize, number: int) -> tuple[Pt, Pt]:
+    """Where a page lies: a few side by side, the next ones under them."""
+    down, across = divmod(number, _ACROSS)
+    return (
+        _AIR + across * (page.width + _BETWEEN_PAGES),
+        _AIR + down * (page.height + _BETWEEN_PAGES),
+    )
 
 
-def _page(design: Design, left: Pt) -> Iterator[Mark]:
-    page = design.page
-    yield Box("page", Rect(left, _AIR, page.width, page.height))
+def _page(design: Design, corner: tuple[Pt, Pt]) -> Iterator[Mark]:
+    (left, top), page = corner, design.page
+    yield Box("page", Rect(left, top, page.width, page.height))
     for fold in folds_of(design, "pages"):
-        ends = ((left + fold, _AIR), (left + fold, _AIR + page.height))
+        ends = ((left + fold, top), (left + fold, top + page.height))
         yield Stroke("fold", ends)
 
 
-def _scales(design: Design, grid: Grid, steps: list[Pt]) -> Iterator[Mark]:
+def _scales(grid: Grid, corners: Sequence[tuple[Pt, Pt]]) -> Iterator[Mark]:
     """Columns with their numbers over them; every tenth row, numbered at its foot."""
     size = LETTERS["scale"].size
-    for page, left in enumerate(steps):
+    for page, corner in enumerate(corners):
         first = page * grid.columns + 1
         last = first + grid.columns - 1
         for column in range(first, last + 1):
             area = Area(column, column, 1, grid.rows)
-            rect = grid.rect(area).moved(left, _AIR)
+            rect = grid.rect(area).moved(*corner)
             yield Box("column", rect)
             middle = rect.x + rect.width / 2
             yield Label("scale", str(column), middle, rect.y - size / 2, "middle")
         for row in range(_NUMBERED, grid.rows + 1, _NUMBERED):
-            rect = grid.rect(Area(first, last, row, row)).moved(left, _AIR)
+            rect = grid.rect(Area(first, last, row, row)).moved(*corner)
             ends = ((rect.x, rect.bottom), (rect.right, rect.bottom))
             yield Stroke("tenth", ends)
             yield Label("scale", str(row), rect.x - size / 2, rect.bottom, "end")

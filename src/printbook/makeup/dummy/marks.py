@@ -102,6 +102,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "caption": Look("#f6f2e9", "#6e6350", 0.5, "1 2"),
         "figure": Look("#dcecd6", "#4f7a45", 0.7),
         "box": Look("#fcf4d8", "#b48a0e", 1.0, "4 2"),
+        "jump": Look("#f3dfe6", "#a05a72", 0.5),
         "fixed": Look("#e3e3e9", "#6a6a75", 0.7),
         "blank": Look("#fff", "#c77700", 0.7, "2 1"),
         "hatch": Look(stroke="#e0a040", width=0.5),

@@ -17,7 +17,7 @@ _NARROW = 0.58
 _WIDE = ("W", "F", "A")
 
 LEGEND = (
-    *("block", "head", "leg", "photo", "caption", "figure", "box", "fixed"),
+    *("block", "head", "leg", "photo", "caption", "figure", "jump", "box", "fixed"),
     *("blank", "overset"),
 )
 """What the legend explains, in order; each is a key of `WORDS`."""
@@ -31,6 +31,9 @@ WORDS: Mapping[Language, Words] = MappingProxyType(
             "level": "head {level} · ",
             "rows": "{count} rows",
             "caption.rows": "caption, {count} rows",
+            "jump.to": "→ page {page}",
+            "jump.from": " ← page {page}",
+            "jump": "line of reference",
             "blank.lines": "{count} blank",
             "overset.lines": "{count} over",
             "block": "block of a story",
@@ -51,6 +54,9 @@ WORDS: Mapping[Language, Words] = MappingProxyType(
             "level": "{level} 级 · ",
             "rows": "{count} 行",
             "caption.rows": "图说 {count} 行",
+            "jump.to": "→ 第 {page} 个版面",
+            "jump.from": " ← 第 {page} 个版面",
+            "jump": "转版提示",
             "blank.lines": "空 {count} 行",
             "overset.lines": "溢 {count} 行",
             "block": "一组稿件",

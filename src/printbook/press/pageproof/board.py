@@ -10,13 +10,11 @@ from printbook.design import Design, Grid, folds_of
 from printbook.geometry import Rect
 from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
+from printbook.press.pageproof.references import BANNER, REFERENCE, claimed
 from printbook.press.pageproof.standing import Standing, TypeLine
 from printbook.units import Pt
 
 __all__ = ["BANNER", "Board", "Column", "Leg", "Part", "StandingStory", "set_board"]
-
-BANNER = "banner"
-"""The unit of the headline over the whole page, and of what belongs to it."""
 
 # A first line's indent, and what a hanging mark sticks out, in 字.
 _INDENT = 2.6
@@ -37,6 +35,7 @@ class Part(Enum):
     TEXT = "text"
     CAPTION = "caption"
     FIGURE = "figure"
+    REFERENCE = "reference"
 
 
 _PARTS: Mapping[str, Part] = {
@@ -46,6 +45,7 @@ _PARTS: Mapping[str, Part] = {
     "caption": Part.CAPTION,
     "credits": Part.CAPTION,
     "figure": Part.FIGURE,
+    REFERENCE: Part.REFERENCE,
 }
 
 
@@ -125,6 +125,8 @@ class Board:
     """Where the sheet is folded, from its left edge."""
     due: frozenset[Expected]
     """The pieces that must be there: a design may leave out the others."""
+    folios: tuple[int, ...]
+    """The numbers of the pages, by the PDF's."""
 
     @property
     def top(self) -> Pt:
@@ -153,6 +155,7 @@ def set_board(
     """What stands on the sheet by story; `is_facing` for pages side by side on one."""
     assert design.grid is not None
     owner = {photo.id: story.id for story in edition.stories for photo in story.photos}
+    standing = claimed(standing, design.grid)
     captions, free = _paired(standing, design.grid)
     stories = _stories(standing, owner, captions, design.grid)
     ads = tuple(_ads(standing, design.grid))
@@ -168,6 +171,7 @@ def set_board(
         tuple(line for line, at in captions.items() if at is None),
         folds_of(design, "spread" if is_facing else "pages"),
         frozenset(expected_of(edition, design.omits)),
+        edition.pages,
     )
 
 

@@ -16,6 +16,7 @@ from printbook.press.pageproof.board import (
     Part,
     StandingStory,
 )
+from printbook.press.pageproof.references import references_of, said_of
 from printbook.press.pageproof.violation import Violation
 from printbook.units import Pt
 
@@ -26,6 +27,8 @@ _TOUCH: Pt = 1.5
 _LEAST_LEG = 4
 # What ink may be over whole rows, in rows.
 _SLIGHT = 0.05
+# Parts that have the width of their story to themselves, or a row of a column.
+_WHOLE = (Part.HEAD, Part.FIGURE, Part.CAPTION, Part.REFERENCE)
 # Blank rows that a story may end with, and that stand round a head; and the white
 # between two lines with so many blank rows between them.
 _MOST_BLANK = 2
@@ -92,8 +95,10 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
         if story.page != column.page:
             continue
         if number in _columns_held(board, story):
+            if story.box:
+                yield from ((edge, edge) for edge in (story.box.y, story.box.bottom))
             # A head and a key figure have the width of their story to themselves.
-            for part in (Part.HEAD, Part.FIGURE, Part.CAPTION):
+            for part in _WHOLE:
                 box = story.box_of(part)
                 if box is not None:
                     yield box.y - board.grid.baseline, box.bottom
@@ -336,6 +341,33 @@ def straddling(board: Board) -> Iterator[Violation]:
                 yield Violation("fold", "", page, picture)
 
 
+def jumps(board: Board) -> Iterator[Violation]:
+    """转版 A story on two pages whose references are missing, or wrong."""
+    due = set(_references_due(board))
+    for one in references_of(board.standing):
+        key = one.unit, one.line.page, one.goes_on, one.folio
+        if key in due:
+            due.remove(key)
+        else:
+            yield Violation("jump", one.unit, one.line.page, one.line.rect, one.said)
+    for unit, page, goes_on, folio in sorted(due):
+        said = said_of(goes_on=goes_on, folio=folio)
+        yield Violation("unreferred", unit, page, None, said)
+
+
+def _references_due(board: Board) -> Iterator[tuple[str, int, bool, int]]:
+    """Story, page, whether it goes on there, and the folio that must be named."""
+    pages: dict[str, set[int]] = {}
+    for story in board.stories:
+        # What is overset stands on a page behind all others, which has no folio.
+        if story.legs and story.page < len(board.folios):
+            pages.setdefault(story.unit, set()).add(story.page)
+    for unit, own in pages.items():
+        for before, after in pairwise(sorted(own)):
+            yield unit, before, True, board.folios[after]
+            yield unit, after, False, board.folios[before]
+
+
 RULES: tuple[Callable[[Board], Iterator[Violation]], ...] = (
     lost,
     overlaps,
@@ -347,5 +379,6 @@ RULES: tuple[Callable[[Board], Iterator[Violation]], ...] = (
     directions,
     short_legs,
     straddling,
+    jumps,
 )
 """Every rule, in the order of what it costs the reader."""

@@ -36,6 +36,7 @@ class TypeLine:
     page: int
     rect: Rect
     characters: tuple[Rect, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,10 @@ def _lines(
     corners: Sequence[tuple[Pt, Pt]],
 ) -> Iterator[TypeLine]:
     """The characters of a piece, parted where a new line or another page begins."""
+    known = tuple(places)
     marks = [
         (page := reading.pages[at] - 1, _rect(reading.boxes[at], corners[page]))
-        for at in places
+        for at in known
     ]
     if not marks:
         return
@@ -125,7 +127,9 @@ def _lines(
     for start, stop in pairwise((0, *breaks, len(marks))):
         page = marks[start][0]
         boxes = tuple(rect for _, rect in marks[start:stop])
-        yield TypeLine(piece.unit, piece.part, number, page, _around(boxes), boxes)
+        text = "".join(reading.text[at] for at in known[start:stop])
+        around = _around(boxes)
+        yield TypeLine(piece.unit, piece.part, number, page, around, boxes, text)
 
 
 def _breaks(marks: Sequence[tuple[int, Rect]]) -> list[int]:

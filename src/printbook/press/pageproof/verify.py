@@ -30,6 +30,8 @@ _CODES: Mapping[RuleName, str] = {
     "leg": "PB6411",
     "pin": "PB6412",
     "fold": "PB6413",
+    "jump": "PB6414",
+    "unreferred": "PB6415",
 }
 # What is pinned may stand off its place by a point: ink is smaller than its box.
 _PIN_REACH: Pt = 1.0

@@ -22,6 +22,8 @@ RuleName: TypeAlias = Literal[
     "leg",
     "pin",
     "fold",
+    "jump",
+    "unreferred",
 ]
 
 

@@ -37,6 +37,8 @@ _BOX_LEAST = 2
 # line stays under so much of its width, a line more than two or three.
 _POINT = 0.25
 _LEAST_FILL, _FILL = 0.55, 4.0
+# What a break in a word costs: 60 of the headline's own prices, a name 120.
+_SENSE = 0.03
 _MOST_LINES, _LINE = {1: 4, 2: 2}, 1.5
 _MOST_ROWS = 12
 _LEVELS = {0: (1, 2), 1: (2, 3)}
@@ -56,6 +58,8 @@ class Placing:
     figure_is_due: bool = False
     photos: tuple[Photo, ...] = ()
     """Those that the design prints."""
+    group: str = ""
+    """What it stands together with."""
 
 
 def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
@@ -83,6 +87,7 @@ def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
         figure_in_box=meter.rows(figure[1]) + 1 if figure else 0,
         figure_is_due=placing.figure_is_due,
         pin=placing.pin,
+        group=placing.group,
     )
 
 
@@ -132,7 +137,7 @@ def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
         if one.slot.level in levels and one.slot.form != "continued"
     ]
     wished = max(
-        meter.headline(one)[0]
+        meter.headline(one).size
         for one in proofs
         if one.slot.level == levels[0] and one.slot.form == "over"
     )
@@ -150,31 +155,34 @@ def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
 
 def _level(proof: Proofed, wished: Pt, meter: Meter) -> Head | None:
     """A headline at a width; None where it makes a tower of lines."""
-    size, lines, fill = meter.headline(proof)
+    head = meter.headline(proof)
     rows, columns = meter.rows(proof), proof.slot.area.columns
     most = _MOST_LINES.get(columns, _MOST_LINES[2])
-    if rows > _MOST_ROWS or lines > most + 1:
+    if rows > _MOST_ROWS or head.lines > most + 1:
         return None
-    price = _POINT * abs(size - wished) + _FILL * max(0.0, _LEAST_FILL - fill)
-    price += _LINE * max(0, lines - most)
+    price = _POINT * abs(head.size - wished) + _LINE * max(0, head.lines - most)
+    price += _FILL * max(0.0, _LEAST_FILL - head.fill) + _SENSE * head.parted
     fits = meter.rows(proof, less=2 * meter.grid.zi) == rows
     return Head("over", columns, rows, proof.slot.level, round(price, 3), fits)
 
 
 def _uprights(proofs: Sequence[Proofed], wished: Pt, meter: Meter) -> Iterator[Head]:
-    """Upright headlines, each in the fewest rows that hold so many lines of it."""
-    held: set[tuple[int, int]] = set()
+    """Upright headlines: of each size and number of lines the one of fewest rows."""
+    best: dict[tuple[int, int], Head] = {}
     for proof in proofs:
-        level, rows = proof.slot.level, proof.slot.area.rows
         found = meter.upright(proof) if proof.slot.form == "upright" else None
-        if not found or found[1] > _UPRIGHT_LINES or (level, found[1]) in held:
+        if found is None or found.lines > _UPRIGHT_LINES:
             continue
-        size, lines, across = found
-        held.add((level, lines))
-        price = _POINT * abs(size - wished) + 0.5 * (lines - 1)
+        price = _POINT * abs(found.size - wished) + 0.5 * (found.lines - 1)
+        price += _SENSE * found.parted
         # A box has two columns at least, which share what it takes from their width.
-        fits = across <= proof.slot.rect.width - meter.grid.zi
-        yield Head("upright", 1, rows, level, round(price, 3), fits)
+        fits = found.across <= proof.slot.rect.width - meter.grid.zi
+        level = proof.slot.level
+        head = Head("upright", 1, found.rows, level, round(price, 3), fits)
+        known = best.get((level, found.lines))
+        if known is None or head.rows < known.rows:
+            best[level, found.lines] = head
+    yield from best.values()
 
 
 def _picture(

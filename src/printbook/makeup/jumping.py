@@ -161,6 +161,5 @@ def _heads(story: str, meter: Meter) -> Iterator[Head]:
     for proof in meter.trial.of(story, "head"):
         rows = meter.rows(proof)
         if proof.slot.form == "continued" and 0 < rows <= _MOST_ROWS:
-            _, lines, _ = meter.headline(proof)
-            price = _LINE * (lines - 1)
+            price = _LINE * (meter.headline(proof).lines - 1)
             yield Head("over", proof.slot.area.columns, rows, _LEVEL, price)

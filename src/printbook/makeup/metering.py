@@ -4,22 +4,25 @@ Text is cast off by the composer in the styles of the CSS, headlines and caption
 set at every width; the planner sees nothing else of a story.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import ceil, inf
 from xml.etree.ElementTree import Element
 
 from printbook.design.lift import Leaf, Thread
 from printbook.design.model import Grid
 from printbook.makeup.levelling import BLANK_LINE, Compositor
+from printbook.makeup.sense import sense_of
 from printbook.makeup.trial import Proofed, Trial
-from printbook.makeup.upright import pour_any
+from printbook.makeup.upright import end_of, pour_any
 from printbook.units import Pt
 
-__all__ = ["BLANK", "Meter"]
+__all__ = ["BLANK", "Headline", "Meter", "Upright"]
 
 BLANK = 0.5
 """The planner's price of a blank line; all other prices are held against it."""
 
+_PREFERRED = "\u200b"
 # Text so much dearer than its best lines is not offered to the planner.
 _DEAREST = 6.0
 _SLACK = 0.01
@@ -27,6 +30,31 @@ _SLACK = 0.01
 _NOTE = 6 * BLANK_LINE
 # Rows are added up as whole thousandths.
 _FINE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The size of a headline in points, its lines, the share of its measure that they
+    fill, and what their breaks cost its sense.
+    """
+
+    size: Pt
+    lines: int
+    fill: float
+    parted: float
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """An upright headline: its size and how far its lines reach across, in points; its
+    lines, the rows it needs, and what its breaks cost its sense.
+    """
+
+    size: Pt
+    lines: int
+    across: Pt
+    rows: int
+    parted: float
 
 
 class Meter:
@@ -71,10 +99,10 @@ class Meter:
         for fine, cost in sums.items():
             rows = ceil(fine / _FINE - _SLACK)
             best[rows] = min(cost, best.get(rows, inf))
+        least = min(best.values(), default=0.0)
         for rows in sorted(best):
-            price = round(best[rows] * BLANK / BLANK_LINE, 3)
-            if price <= _DEAREST:
-                yield rows, price
+            if (best[rows] - least) * BLANK / BLANK_LINE <= _DEAREST:
+                yield rows, round(best[rows] * BLANK / BLANK_LINE, 3)
 
     def _of_leaf(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
         style, step = leaf.style, self.grid.baseline / _FINE
@@ -109,42 +137,62 @@ class Meter:
         """Whether it is placed for itself in its slot, as a headline's number is."""
         return leaf.element in self._out and not _fills(leaf.element, proof)
 
-    def headline(self, proof: Proofed) -> tuple[Pt, int, float]:
-        """Of the largest type in a proof: its size, its lines, how far they fill it."""
+    def headline(self, proof: Proofed) -> Headline:
+        """The largest type in a proof."""
         leaves = [one for one in proof.leaves if not self._is_out(one, proof)]
         leaf = max(leaves, key=lambda one: one.style.size, default=None)
         if leaf is None:
-            return 0.0, 0, 0.0
+            return Headline(0.0, 0, 0.0, 0.0)
         galley = self._by.compose(leaf, leaf.measure)
         ends = [line.x[-1] + line.advance[-1] for line in galley.lines if line.x]
-        return (
-            leaf.style.size,
+        size = leaf.style.size
+        return Headline(
+            size,
             len(galley.lines),
-            (max(ends, default=0.0) * leaf.style.size / leaf.measure),
+            max(ends, default=0.0) * size / leaf.measure,
+            _parted(leaf.text, [line.start for line in galley.lines[1:]]),
         )
 
-    def upright(self, proof: Proofed) -> tuple[Pt, int, Pt] | None:
-        """Size and lines of an upright headline, and how far they reach across.
-
-        None where it does not fit.
-        """
-        across = 0.0
-        size, lines = 0.0, 0
+    def upright(self, proof: Proofed) -> Upright | None:
+        """An upright headline in its slot; None where it does not fit."""
+        across, spare = 0.0, proof.slot.rect.height
+        size, lines, parted = 0.0, 0, 0.0
         for thread in proof.threads:
             poured = pour_any(thread, self._by.compose)
             frame = poured.thread.frames[0]
             if poured.overset or frame.width > proof.slot.rect.height + _SLACK:
                 return None
             across += max(poured.depths, default=0.0)
+            reach = max(
+                (end_of(one) for row in poured.frames for one in row), default=0
+            )
+            spare = min(spare, thread.frames[0].width - reach)
             for leaf in thread.leaves:
                 if leaf.style.size > size:
                     size = leaf.style.size
-                    lines = sum(
-                        one.leaf is leaf for row in poured.frames for one in row
-                    )
+                    starts = [
+                        one.line.start
+                        for row in poured.frames
+                        for one in row
+                        if one.leaf is leaf
+                    ]
+                    lines, parted = len(starts), _parted(leaf.text, starts[1:])
         if not lines or across > proof.slot.rect.width + _SLACK:
             return None
-        return size, lines, across
+        rows = proof.slot.area.rows - int(max(0.0, spare) / self.grid.baseline)
+        return Upright(size, lines, across, rows, parted)
+
+
+def _parted(text: str, starts: Sequence[int]) -> float:
+    """What breaks of a headline cost its sense; preferred ones are the editor's."""
+    whole = text.replace(_PREFERRED, "")
+    prices = dict(sense_of(whole)) if starts else {}
+    places = (
+        at - text[:at].count(_PREFERRED)
+        for at in starts
+        if text[at - 1 : at] not in (_PREFERRED, "\n")
+    )
+    return sum(max(0.0, prices.get(place, 0.0)) for place in places)
 
 
 def _fills(element: Element, proof: Proofed) -> bool:

@@ -128,6 +128,9 @@ class PlanFile(_Model):
     stories: dict[str, StoryWish] = Field(
         {}, description="要求 wishes, by a story's id, banner or lead"
     )
+    groups: list[Annotated[list[str], Field(min_length=2)]] = Field(
+        [], description="组合稿 stories that stand together: [[cases, checkup]]"
+    )
     ads: list[AdPlace] = Field([], description="广告 advertisements")
     assign: Assigning = Field(
         "order", description="分版 stories to pages in order, or by weight"

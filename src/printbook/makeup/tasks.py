@@ -112,20 +112,49 @@ class Tasks:
 
     def assignments(self) -> Iterator[tuple[tuple[str, ...], ...]]:
         """The stories that begin on each page, the most even assignment first."""
+        bulks = list(self._bulks())
         rooms = [float(self._page(n).capacity) for n in range(self.design.pages)]
         if self.has_lead:
             rooms[self._lead_page] -= self._lead_cells()
-        bulks = []
+        for name, cells in self._going_on().items():
+            rooms[self.jumps[name]] -= cells
+        assign = dealt if self.sheet.model.assign == "weight" else assignments
+        for pages in assign(bulks, rooms):
+            yield tuple(
+                tuple(one for name in names for one in self._with(name))
+                for names in pages
+            )
+
+    def _bulks(self) -> Iterator[Bulk]:
+        """Every story, those of a group together, by the first of them."""
+        going_on = self._going_on()
+        cells = {
+            story.id: self._cells(story) - going_on.get(story.id, 0.0)
+            for story in self.stories
+        }
+        weights = {story.id: self._weight(story) for story in self.stories}
+        for name in cells:
+            group = [one for one in self._with(name) if one in cells]
+            if name == group[0]:
+                pages = [self._page_of(one) for one in group]
+                page = next((one for one in pages if one is not None), None)
+                taken = sum(cells[one] for one in group)
+                weight = min(weights[one] for one in group)
+                yield Bulk(name, taken, page, weight)
+
+    def _going_on(self) -> Mapping[str, float]:
+        """About how many cells of each story go on: half of what may."""
+        found = {}
         for story in self.stories:
-            cells, page = self._cells(story), self._page_of(story.id)
             if story.id in self.jumps:
                 kept = kept_rows(story.id, self.sheet, self.meter)
-                going_on = self.meter.least(story.id) - (kept[0] + kept[-1]) / 2
-                rooms[self.jumps[story.id]] -= going_on
-                cells -= going_on
-            bulks.append(Bulk(story.id, cells, page, self._weight(story)))
-        assign = dealt if self.sheet.model.assign == "weight" else assignments
-        yield from assign(bulks, rooms)
+                found[story.id] = self.meter.least(story.id) - (kept[0] + kept[-1]) / 2
+        return found
+
+    def _with(self, name: str) -> Sequence[str]:
+        """A story and what stands together with it."""
+        groups = (group for group in self.sheet.model.groups if name in group)
+        return next(groups, [name])
 
     def cast(self, task: PageTask, placed: Placed) -> BlockPlace:
         """A planned block in the words of the plan's file."""
@@ -207,7 +236,7 @@ class Tasks:
         columns = min(wish.columns[1] if wish.columns else 99, self.grid.columns)
         least, most = wish.rows or (1, self.grid.rows)
         sizes = [
-            (max(self.meter.rows(one), least), self.meter.headline(one)[2], one)
+            (max(self.meter.rows(one), least), self.meter.headline(one).fill, one)
             for one in self.trial.of(BANNER, "whole")
             if one.slot.area.columns == columns
         ]
@@ -284,6 +313,7 @@ class Tasks:
             head_rank=rank,
             figure_is_due="figure" not in omits and story.figure is not None,
             photos=() if "photos" in omits else story.photos,
+            group=self._with(story.id)[0] if len(self._with(story.id)) > 1 else "",
         )
 
     def _lead_pin(self, page: Page) -> tuple[int, int | None] | None:

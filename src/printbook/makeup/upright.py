@@ -8,7 +8,7 @@ from printbook.design.vertical import ENDLESS
 from printbook.makeup.pour import Compose, Placed, Poured, pour
 from printbook.units import Pt
 
-__all__ = ["origin_of", "pour_any", "size_of"]
+__all__ = ["end_of", "origin_of", "pour_any", "size_of"]
 
 
 def pour_any(thread: Thread, compose: Compose) -> Poured:
@@ -20,7 +20,7 @@ def pour_any(thread: Thread, compose: Compose) -> Poured:
     if first.vertical is None or len({frame.element for frame in thread.frames}) > 1:
         return poured
     if not first.vertical.has_height and len(thread.frames) == 1:
-        longest = max(map(_end, poured.frames[0]), default=0.0)
+        longest = max(map(end_of, poured.frames[0]), default=0.0)
         frames = (replace(first, width=min(first.width, longest)),)
         poured = pour(replace(thread, frames=frames), compose)
     if not first.vertical.has_width:
@@ -68,7 +68,7 @@ def _as_wide(frames: Sequence[Frame], width: Pt) -> tuple[Frame, ...]:
     return tuple(replace(frame, height=width) for frame in frames)
 
 
-def _end(placed: Placed) -> Pt:
+def end_of(placed: Placed) -> Pt:
     """How far down a line reaches."""
     line = placed.line
     end = line.x[-1] + line.advance[-1] if line.x else 0.0

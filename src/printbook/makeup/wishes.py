@@ -30,6 +30,10 @@ def wish_faults(
                 yield _said("PB4117", sheet, place, photo=photo, story=name)
         yield from _off_the_grid(sheet, where, wish, design)
         yield from _off_its_page(sheet, name, wish, design)
+    for number, group in enumerate(sheet.model.groups):
+        for nth, name in enumerate(group):
+            if name not in photos:
+                yield _said("PB4116", sheet, ("groups", number, nth), story=name)
     placed = {photo.id for photo in edition.photos}
     for number, ad in enumerate(sheet.model.ads):
         if ad.photo is not None and ad.photo not in placed:

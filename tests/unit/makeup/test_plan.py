@@ -254,6 +254,7 @@ stories:
     [
         ("reply:", "rply:", "3 PB4116"),
         ("p1:", "p7:", "3 PB4117"),
+        ("stories:", "groups: [[reply, rply]]\nstories:", "2 PB4116"),
         ("reply: {", "reply: {page: 3, ", "3 PB4118"),
         ("[1, 2]", "[2, 1]", "3 PB4119"),
         ("[1, 1]", "[2, 1]", "3 PB4119"),

@@ -51,6 +51,18 @@ def test_alternatives_come_cheapest_first_and_stand_otherwise(
     assert len(set(places)) == len(places)
 
 
+def test_stories_of_a_group_stand_in_one_rectangle() -> None:
+    names = {STORIES[2].id, STORIES[4].id}
+    grouped = [replace(one, group="pair" * (one.id in names)) for one in STORIES]
+    found = plan_page(PAGE, grouped, QUICK)
+    assert found
+    for plan in found:
+        assert faults(PAGE, grouped, plan) == []
+        one, other = (block for block in plan.blocks if block.story in names)
+        is_stacked = (one.column, one.after) == (other.column, other.after)
+        assert is_stacked or (one.row, one.foot) == (other.row, other.foot)
+
+
 def test_the_prices_of_a_plan_come_to_its_cost(plans: tuple[PagePlan, ...]) -> None:
     for plan in plans:
         assert sum(one.price for one in plan.prices) == pytest.approx(

@@ -1,4 +1,4 @@
-"""Composites: briefs stacked into one block, so that a search sees few blocks.
+"""Composites: stories stacked into one block: groups 组合稿, and briefs by the dozen.
 
 A beam places the stacks; taken apart again, every brief is a block of its own, and
 sizing holds each of them to the rules.
@@ -21,7 +21,7 @@ _HIGHEST = 4
 
 
 def gathered(scene: Scene, random: Random) -> tuple[Scene, tuple[tuple[int, ...], ...]]:
-    """The scene with its least stories stacked, and which stories each block holds."""
+    """The scene with groups and briefs stacked, and which stories each block holds."""
     stacks = _stacks(scene, random)
     numbers = {stack[0]: number for number, stack in enumerate(stacks)}
     gathering = replace(
@@ -29,7 +29,10 @@ def gathered(scene: Scene, random: Random) -> tuple[Scene, tuple[tuple[int, ...]
         names=tuple(scene.names[stack[0]] for stack in stacks),
         charts=tuple(_stacked([scene.charts[n] for n in stack]) for stack in stacks),
         ranks=tuple(scene.ranks[stack[0]] for stack in stacks),
-        pins={numbers[story]: pin for story, pin in scene.pins.items()},
+        pins={
+            numbers[story]: pin for story, pin in scene.pins.items() if story in numbers
+        },
+        groups=(),
         lead=None,
     )
     return gathering, stacks
@@ -37,8 +40,12 @@ def gathered(scene: Scene, random: Random) -> tuple[Scene, tuple[tuple[int, ...]
 
 def _stacks(scene: Scene, random: Random) -> tuple[tuple[int, ...], ...]:
     """Stories by rank: the first and the pinned ones alone, the others stacked."""
-    blocks = random.randint(_FEWEST, _MOST)
+    grouped = {story for group in scene.groups for story in group}
     ranked = sorted(range(len(scene.names)), key=lambda story: scene.ranks[story])
+    ranked = [story for story in ranked if story not in grouped]
+    if len(scene.names) <= MOST_BLOCKS:
+        return (*scene.groups, *((story,) for story in ranked))
+    blocks = random.randint(_FEWEST, _MOST) - len(scene.groups)
     free = [story for story in ranked if story not in scene.pins]
     alone = [story for story in ranked if story in scene.pins]
     # So many alone that the others come to the blocks left in stacks of two and more.
@@ -50,7 +57,7 @@ def _stacks(scene: Scene, random: Random) -> tuple[tuple[int, ...], ...]:
     # Neighbours in rank stand together: dealt in order, not like cards.
     sizes = [len(free) // count + (n < len(free) % count) for n in range(count)]
     random.shuffle(sizes)
-    stacks: list[tuple[int, ...]] = [(story,) for story in alone]
+    stacks = [*scene.groups, *((story,) for story in alone)]
     for size in sizes:
         if size:
             stacks.append(tuple(free[:size]))

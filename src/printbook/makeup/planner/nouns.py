@@ -200,6 +200,8 @@ class Demand:
     """The same in a box, where the column is narrower."""
     figure_is_due: bool = False
     pin: tuple[int, int | None] | None = None
+    group: str = ""
+    """Stories of one group 组合稿 stand in one rectangle."""
     barred: frozenset[TextPlace] = frozenset()
     """Legs that its text was poured into, and did not fit."""
 

@@ -110,6 +110,8 @@ class Scene:
     pins: Mapping[int, Pin]
     lead: int | None
     """The most important story, where it has a headline."""
+    groups: tuple[tuple[int, ...], ...] = ()
+    """Stories that stand together."""
 
     @property
     def rank_of(self) -> dict[str, int]:
@@ -131,6 +133,15 @@ def scene_of(page: Page, demands: Sequence[Demand]) -> Scene:
         tuple(demand.rank for demand in demands),
         {n: one.pin for n, one in enumerate(demands) if one.pin is not None},
         leads[0] if leads else None,
+        _groups(demands),
+    )
+
+
+def _groups(demands: Sequence[Demand]) -> tuple[tuple[int, ...], ...]:
+    """The stories of each group, by their numbers."""
+    names = dict.fromkeys(one.group for one in demands if one.group)
+    return tuple(
+        tuple(n for n, one in enumerate(demands) if one.group == name) for name in names
     )
 
 

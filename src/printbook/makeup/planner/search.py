@@ -138,8 +138,8 @@ def _sized(
 
 
 def _layouts(scene: Scene, random: Random, width: int) -> list[tuple[Rect, ...]]:
-    """What one beam finds for the page; where stories are many, briefs are stacked."""
-    if len(scene.names) <= MOST_BLOCKS:
+    """What one beam finds for the page; groups, and of many stories briefs, stacked."""
+    if len(scene.names) <= MOST_BLOCKS and not scene.groups:
         return beam(scene, range(len(scene.names)), random, width=width)
     gathering, stacks = gathered(scene, random)
     found = beam(gathering, range(len(stacks)), random, width=width)

@@ -224,13 +224,27 @@ def _best(
             )
             for member, shape in zip(topology.members, partial.shapes, strict=True)
         )
-        if is_cut(scene.page, blocks):
+        if is_cut(scene.page, blocks) or not _keeps_groups(scene, blocks):
             continue
         own = sum(price for *_, price in of_page(scene.page, blocks, ranks))
         cost = round(partial.cost + own, 4)
         if cost < limit:
             best, limit = PagePlan(_in_order(blocks), cost), cost
     return best
+
+
+def _keeps_groups(scene: Scene, blocks: Sequence[Placed]) -> bool:
+    """Whether the stories of each group fill one rectangle."""
+    for group in scene.groups:
+        names = {scene.names[story] for story in group}
+        own = [block for block in blocks if block.story in names]
+        if len(own) < len(group):
+            continue
+        width = max(one.after for one in own) - min(one.column for one in own)
+        height = max(one.foot for one in own) - min(one.row for one in own)
+        if sum(one.shape.columns * one.shape.rows for one in own) != width * height:
+            return False
+    return True
 
 
 def _in_order(blocks: Sequence[Placed]) -> tuple[Placed, ...]:

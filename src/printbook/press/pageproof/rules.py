@@ -6,6 +6,7 @@ straight cut (断版), text from left to right, legs of four lines and more.
 
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
+from math import ceil
 
 from printbook.geometry import Rect
 from printbook.press.pageproof.board import (
@@ -26,6 +27,8 @@ _TOUCH: Pt = 1.5
 _LEAST_LEG = 4
 # Parts that have the width of their story to themselves, or a row of a column.
 _WHOLE = (Part.HEAD, Part.FIGURE, Part.CAPTION, Part.REFERENCE)
+# What ink may be over whole rows, in rows.
+_SLIGHT = 0.05
 # Blank rows that a story may end with, and that stand round a head; and the white
 # between two lines with so many blank rows between them.
 _MOST_BLANK = 2
@@ -102,9 +105,11 @@ def _taken(board: Board, number: int) -> Iterator[tuple[Pt, Pt]]:
         for leg in story.legs:
             if number in board.columns_of(story.page, leg.rect):
                 yield from ((row.y, row.bottom) for row in leg.rows)
-    for page, picture in board.standing.pictures:
-        if page == column.page and number in board.columns_of(page, picture):
-            yield picture.y, picture.bottom
+    # A story's number is no text of the edition, but it stands there.
+    things = [(one.page, one.rect) for one in board.standing.furniture]
+    for page, box in (*board.standing.pictures, *things):
+        if page == column.page and number in board.columns_of(page, box):
+            yield box.y, box.bottom
 
 
 def _columns_held(board: Board, story: StandingStory) -> range:
@@ -295,7 +300,9 @@ def short_legs(board: Board) -> Iterator[Violation]:
         if sum(len(leg.rows) for leg in story.legs) < _LEAST_LEG:
             continue
         for leg in story.legs:
-            if len(leg.rows) < _LEAST_LEG:
+            # A subhead takes more rows than one.
+            rows = ceil(leg.rect.height / board.grid.baseline - _SLIGHT)
+            if rows < _LEAST_LEG:
                 count = str(len(leg.rows))
                 yield Violation("leg", story.unit, story.page, leg.rect, count)
 

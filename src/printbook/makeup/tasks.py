@@ -112,34 +112,44 @@ class Tasks:
 
     def assignments(self) -> Iterator[tuple[tuple[str, ...], ...]]:
         """The stories that begin on each page, the most even assignment first."""
+        bulks = list(self._bulks())
         rooms = [float(self._page(n).capacity) for n in range(self.design.pages)]
         if self.has_lead:
             rooms[self._lead_page] -= self._lead_cells()
-        cells = {story.id: self._cells(story) for story in self.stories}
-        for name, page in self.jumps.items():
-            if name in cells:
-                kept = kept_rows(name, self.sheet, self.meter)
-                going_on = self.meter.least(name) - (kept[0] + kept[-1]) / 2
-                rooms[page] -= going_on
-                cells[name] -= going_on
-        bulks = list(self._bulks(cells))
+        for name, cells in self._going_on().items():
+            rooms[self.jumps[name]] -= cells
         assign = dealt if self.sheet.model.assign == "weight" else assignments
         for pages in assign(bulks, rooms):
             yield tuple(
-                tuple(one for name in page for one in self._with(name) if one in cells)
-                for page in pages
+                tuple(one for name in names for one in self._with(name))
+                for names in pages
             )
 
-    def _bulks(self, cells: Mapping[str, float]) -> Iterator[Bulk]:
+    def _bulks(self) -> Iterator[Bulk]:
         """Every story, those of a group together, by the first of them."""
+        going_on = self._going_on()
+        cells = {
+            story.id: self._cells(story) - going_on.get(story.id, 0.0)
+            for story in self.stories
+        }
         weights = {story.id: self._weight(story) for story in self.stories}
         for name in cells:
             group = [one for one in self._with(name) if one in cells]
             if name == group[0]:
                 pages = [self._page_of(one) for one in group]
                 page = next((one for one in pages if one is not None), None)
-                bulk = sum(cells[one] for one in group)
-                yield Bulk(name, bulk, page, min(weights[one] for one in group))
+                taken = sum(cells[one] for one in group)
+                weight = min(weights[one] for one in group)
+                yield Bulk(name, taken, page, weight)
+
+    def _going_on(self) -> Mapping[str, float]:
+        """About how many cells of each story go on: half of what may."""
+        found = {}
+        for story in self.stories:
+            if story.id in self.jumps:
+                kept = kept_rows(story.id, self.sheet, self.meter)
+                found[story.id] = self.meter.least(story.id) - (kept[0] + kept[-1]) / 2
+        return found
 
     def _with(self, name: str) -> Sequence[str]:
         """A story and what stands together with it."""

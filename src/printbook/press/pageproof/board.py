@@ -155,7 +155,7 @@ def set_board(
     """What stands on the sheet by story; `is_facing` for pages side by side on one."""
     assert design.grid is not None
     owner = {photo.id: story.id for story in edition.stories for photo in story.photos}
-    standing = claimed(standing, design.grid)
+    standing = claimed(standing, design.grid, is_facing=is_facing)
     captions, free = _paired(standing, design.grid)
     stories = _stories(standing, owner, captions, design.grid)
     ads = tuple(_ads(standing, design.grid))

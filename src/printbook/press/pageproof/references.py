@@ -53,10 +53,11 @@ def said_of(*, goes_on: bool, folio: int) -> str:
     return f"{'下转' if goes_on else '上接'}第{folio}版"
 
 
-def claimed(standing: Standing, grid: Grid) -> Standing:
+def claimed(standing: Standing, grid: Grid, *, is_facing: bool) -> Standing:
     """What stands, with the design's lines given to the story they belong to.
 
-    A nameplate belongs to the banner beside it.
+    A nameplate belongs to the banner beside it, on a page of its own: facing pages have
+    stories at that height.
     """
     owners: dict[TypeLine, TypeLine] = {}
     texts = _texts(standing.lines)
@@ -70,7 +71,7 @@ def claimed(standing: Standing, grid: Grid) -> Standing:
         if page != pages[-1]:
             for line in _under(own[-1], here, reach):
                 owners[line] = replace(line, unit=unit, part=REFERENCE)
-    for line in _beside_banner(standing):
+    for line in () if is_facing else _beside_banner(standing):
         owners[line] = replace(line, unit=BANNER, part=NAMEPLATE)
     rest = tuple(line for line in standing.furniture if line not in owners)
     return replace(standing, lines=(*standing.lines, *owners.values()), furniture=rest)

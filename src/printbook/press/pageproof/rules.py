@@ -25,10 +25,10 @@ __all__ = ["RULES"]
 # Ink may touch so far: a mark that hangs, a descender, rounding.
 _TOUCH: Pt = 1.5
 _LEAST_LEG = 4
-# What ink may be over whole rows, in rows.
-_SLIGHT = 0.05
 # Parts that have the width of their story to themselves, or a row of a column.
 _WHOLE = (Part.HEAD, Part.FIGURE, Part.CAPTION, Part.REFERENCE)
+# What ink may be over whole rows, in rows.
+_SLIGHT = 0.05
 # Blank rows that a story may end with, and that stand round a head; and the white
 # between two lines with so many blank rows between them.
 _MOST_BLANK = 2

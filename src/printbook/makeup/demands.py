@@ -26,6 +26,7 @@ LEAD = "lead"
 
 # Wider than these a story, a picture, a headline beside its text is not tried.
 _WIDEST = 6
+_WIDEST_BRIEF = 3
 _WIDEST_PICTURE = 4
 _WIDEST_BESIDE = 3
 _WIDEST_LEAD = 4
@@ -43,6 +44,7 @@ _MOST_LINES, _LINE = {1: 4, 2: 2}, 1.5
 _MOST_ROWS = 12
 _LEVELS = {0: (1, 2), 1: (2, 3)}
 _OTHER_LEVELS = (3, 2)
+_BRIEF_LEVELS = (3,)
 _UPRIGHT_LINES = 3
 _CLOSED = frozenset({"boxed", "tinted"})
 
@@ -61,12 +63,15 @@ class Placing:
     """Those that the design prints."""
     group: str = ""
     """What it stands together with."""
+    is_brief: bool = False
+    """Whether it is a brief 简讯, of the least weight."""
 
 
 def demand_of(story: Story, placing: Placing, meter: Meter) -> Demand:
     """What a story asks of its page."""
     wish = placing.wish
-    columns = widths_of(wish, meter.grid)
+    widest = _WIDEST_BRIEF if placing.is_brief else _WIDEST
+    columns = _widths(wish.columns, 1, widest, meter.grid)
     settings = [
         setting
         for is_boxed in _boxes(wish)
@@ -137,7 +142,8 @@ def _measure(grid: Grid, width: Pt, legs: int) -> Pt:
 
 def _heads(block: str, placing: Placing, meter: Meter) -> Iterator[Head]:
     forms: Sequence[Form] = placing.wish.forms or ("over", "beside", "upright")
-    levels = placing.wish.levels or _LEVELS.get(placing.head_rank, _OTHER_LEVELS)
+    usual = _LEVELS.get(placing.head_rank, _OTHER_LEVELS)
+    levels = placing.wish.levels or (_BRIEF_LEVELS if placing.is_brief else usual)
     proofs = [
         one
         for one in meter.trial.of(block, "head")

@@ -52,6 +52,8 @@ _LEVEL, _COLUMNS = 3, 2
 # The share of its width that a banner's headline must fill.
 _BANNER_FILL = 0.92
 _NO_WISH = StoryWish()
+# The weight of a brief.
+_BRIEF = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +316,7 @@ class Tasks:
             figure_is_due="figure" not in omits and story.figure is not None,
             photos=() if "photos" in omits else story.photos,
             group=self._with(story.id)[0] if len(self._with(story.id)) > 1 else "",
+            is_brief=(self.wish(story.id).weight or story.weight) == _BRIEF,
         )
 
     def _lead_pin(self, page: Page) -> tuple[int, int | None] | None:

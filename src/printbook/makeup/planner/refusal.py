@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from math import ceil
 
+from printbook.makeup.planner.composites import MOST_BLOCKS
 from printbook.makeup.planner.nouns import Demand, Page
 from printbook.makeup.planner.remedies import (
     Deed,
@@ -33,6 +34,9 @@ _TRIES = 24
 # Lines to cut, or to fill, from a page whose area is right.
 _STEPS = (3, 6, 12, 20)
 _TRIAL = Allowance(rounds=8, more=0, changes=0)
+# Briefs by the dozen take seconds a try.
+_SHORT_TRIAL = Allowance(rounds=1, more=0, changes=0)
+_FEW_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +115,14 @@ def _once(deeds: Sequence[Deed]) -> Iterator[Deed]:
 def _helping(deeds: Iterator[Deed]) -> tuple[Remedy, ...]:
     """The first remedies with which a page has a plan, few of a kind."""
     found: list[Deed] = []
-    for deed in islice(deeds, _TRIES):
+    for number, deed in enumerate(islice(deeds, _TRIES)):
+        trial = _TRIAL if len(deed.demands) <= MOST_BLOCKS else _SHORT_TRIAL
+        if trial is _SHORT_TRIAL and number == _FEW_TRIES:
+            break
         alike = [one for one in found if one.remedy.does == deed.remedy.does]
         if len(alike) == _OF_A_KIND or any(_same(deed, one) for one in alike):
             continue
-        if plan_page(deed.page, deed.demands, _TRIAL):
+        if plan_page(deed.page, deed.demands, trial):
             found.append(deed)
         if len(found) == _ENOUGH:
             break

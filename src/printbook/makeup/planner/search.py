@@ -142,6 +142,9 @@ def _layouts(scene: Scene, random: Random, width: int) -> list[tuple[Rect, ...]]
     if len(scene.names) <= MOST_BLOCKS and not scene.groups:
         return beam(scene, range(len(scene.names)), random, width=width)
     gathering, stacks = gathered(scene, random)
+    # Stories that have no width in common cannot stand one upon another.
+    if not all(chart.bounds for chart in gathering.charts):
+        return []
     found = beam(gathering, range(len(stacks)), random, width=width)
     return [apart(scene, rects, stacks) for rects in found]
 

@@ -125,9 +125,11 @@ def _beside_banner(standing: Standing) -> Iterator[TypeLine]:
     own = [line for line in standing.lines if line.unit == BANNER]
     for line in standing.furniture:
         box = line.rect
-        if any(
+        # A number alone is that of a story that begins there too.
+        is_other = line.text.strip().isdigit() or _SAYS.search(line.text)
+        if not is_other and any(
             one.page == line.page and _share_height(one.rect, box) for one in own
-        ) and not _SAYS.search(line.text):
+        ):
             yield line
 
 

@@ -17,6 +17,7 @@ from printbook.manuscript import Places, read_model
 
 __all__ = [
     "PlanSheet",
+    "check_standing",
     "is_complete",
     "plan_of",
     "plan_path",
@@ -88,19 +89,28 @@ def plan_of(
 ) -> tuple[Plan, tuple[Finding, ...]]:
     """The plan with every block where its file says; ContentError with all findings."""
     reader = _Reader(design, sheet.places, edition)
-    model = sheet.model
-    blocks = [reader.block(n, place) for n, place in enumerate(model.blocks)]
-    blocks += [
-        reader.slotting.ad(place, ("ads", n)) for n, place in enumerate(model.ads)
-    ]
+    blocks = reader.standing(sheet.model)
     reader.check_pages(design, edition)
-    reader.check_complete(model.blocks)
-    reader.check_photos(model)
-    reader.check_overlaps(blocks)
+    reader.check_complete(sheet.model.blocks)
+    reader.check_photos(sheet.model)
     found = (*sheet.findings, *reader.slotting.findings)
     if has_errors(found):
         raise ContentError(*found)
-    return Plan(design.name, tuple(blocks), refits=model.refit), found
+    return Plan(design.name, blocks, refits=sheet.model.refit), found
+
+
+def check_standing(sheet: PlanSheet, edition: Edition, design: Design) -> None:
+    """ContentError where what the file has placed, of a page yet to be planned, is
+    wrong: no search would mend it.
+    """
+    reader = _Reader(design, sheet.places, edition)
+    reader.standing(sheet.model)
+    reader.check_pages(design, edition)
+    reader.check_complete(sheet.model.blocks, is_due=False)
+    reader.check_photos(sheet.model, is_due=False)
+    found = (*sheet.findings, *reader.slotting.findings)
+    if has_errors(found):
+        raise ContentError(*found)
 
 
 class _Reader:
@@ -114,6 +124,15 @@ class _Reader:
         self.stories = {story.id: story for story in edition.stories}
         self.photos = {photo.id: photo for photo in edition.photos}
         self.furniture = _FURNITURE if edition.lead else ("banner",)
+
+    def standing(self, model: PlanFile) -> tuple[Block, ...]:
+        """The blocks and advertisements of the file, held to each other."""
+        blocks = [self.block(n, place) for n, place in enumerate(model.blocks)]
+        blocks += [
+            self.slotting.ad(place, ("ads", n)) for n, place in enumerate(model.ads)
+        ]
+        self.check_overlaps(blocks)
+        return tuple(blocks)
 
     def block(self, number: int, place: BlockPlace) -> Block:
         where = ("blocks", number)
@@ -144,8 +163,13 @@ class _Reader:
             said = finding("PB4115", place, pages=design.pages, count=count)
             self.say(said)
 
-    def check_complete(self, places: Sequence[BlockPlace]) -> None:
-        """Every story stands exactly once on the page; none is left out in silence."""
+    def check_complete(
+        self, places: Sequence[BlockPlace], *, is_due: bool = True
+    ) -> None:
+        """Every story stands exactly once on the page; none is left out in silence.
+
+        At most once where it is not due yet.
+        """
         count: dict[str, int] = {}
         for place in places:
             count[place.story] = count.get(place.story, 0) + 1
@@ -156,18 +180,29 @@ class _Reader:
             story = self.stories.get(name)
             source = story.source if story else self.places.get(("blocks",))
             if name not in count:
-                self.say(finding("PB4108", source, story=name))
+                if is_due:
+                    self.say(finding("PB4108", source, story=name))
             elif count[name] > 1:
                 self.say(finding("PB4109", source, story=name))
 
-    def check_photos(self, model: PlanFile) -> None:
-        """Every photo of the edition has a place, unless the design prints none."""
+    def check_photos(self, model: PlanFile, *, is_due: bool = True) -> None:
+        """Every photo of the edition has a place, unless the design prints none.
+
+        Only those of stories that stand already where no more is due.
+        """
         if "photos" in self.omits:
             return
         placed = {photo.id for place in model.blocks for photo in place.photos}
         placed |= {place.photo for place in model.ads if place.photo}
+        standing = {place.story for place in model.blocks}
+        later = {
+            photo.id
+            for story in self.stories.values()
+            if not is_due and story.id not in standing
+            for photo in story.photos
+        }
         for name, photo in self.photos.items():
-            if name not in placed:
+            if name not in placed | later:
                 self.say(finding("PB4111", photo.source, photo=name))
 
     def check_overlaps(self, blocks: Sequence[Block]) -> None:

@@ -14,7 +14,13 @@ from printbook.design.yard import CLOSED, Yard
 from printbook.errors import ContentError
 from printbook.findings import Finding, has_errors
 from printbook.makeup.fitness import Fitness
-from printbook.makeup.plan import PlanSheet, is_complete, plan_of, read_planfile
+from printbook.makeup.plan import (
+    PlanSheet,
+    check_standing,
+    is_complete,
+    plan_of,
+    read_planfile,
+)
 from printbook.makeup.planner import (
     PagePlan,
     Placed,
@@ -73,6 +79,7 @@ def propose(
     yard: Yard = CLOSED,
 ) -> tuple[Proposal, ...]:
     """The plans found, cheapest first; ContentError says why there is none."""
+    check_standing(sheet, edition, design)
     tasks = Tasks(sheet, edition, design, setter, yard)
     fitness = Fitness(tasks.trial, setter)
     if is_complete(sheet, edition, design):
@@ -106,6 +113,9 @@ def refit(
     None where no sizes hold the copy: then the page wants another plan.
     """
     sheet = read_sheet(edition, design, root=root)
+    if not is_complete(sheet, edition, design):
+        # What is not in the file has just been planned for this very copy.
+        return None
     tasks = Tasks(sheet, edition, design, setter, yard, is_free=True)
     fitness = Fitness(tasks.trial, setter)
     pages = tasks.as_placed()

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from tests.pages.paper import spoil, write_paper
+from tests.pages.proofs import setter
 
 from printbook.content import read_edition
 from printbook.design import Block, Plan, read_design
 from printbook.errors import ContentError
 from printbook.geometry import Rect
-from printbook.makeup import PlanFile, read_plan, read_sheet
+from printbook.makeup import PlanFile, read_plan, read_sheet, refit
+from printbook.makeup.plan import check_standing
 from printbook.makeup.planfile import BlockPlace
 from printbook.makeup.sheet import template_context
 from printbook.makeup.slotting import Slotting
@@ -262,6 +264,9 @@ stories:
         ("reply: {", "reply: {at: 9/2, ", "3 PB4102"),
         ("reply: {", "reply: {at: 1/99, ", "3 PB4102"),
         ("stories:", "ads: [{id: a, at: 1/9-12, photo: p7}]\nstories:", "2 PB4105"),
+        ("stories:", "groups: [[reply, reply]]\nstories:", "2 PB4151"),
+        ("stories:", "ads: [{id: lead, at: 1/9-12}]\nstories:", "2 PB4153"),
+        ("reply: {", "reply: {page: 1, at: 3/2, ", "3 PB4154"),
     ],
 )
 def test_a_wish_that_cannot_be_is_refused(
@@ -274,6 +279,68 @@ def test_a_wish_that_cannot_be_is_refused(
     (found,) = stop.value.findings
     assert found.source
     assert f"{found.source.line} {found.code}" == said
+
+
+def test_a_group_wished_on_two_pages_is_refused(paper: Path) -> None:
+    wishes = "groups: [[reply, plenum]]\nstories: {reply: {page: 1}, plenum: {at: 3/2}}"
+    text = f"design: tiny\n{wishes}\n"
+    (paper / FILE).write_text(text, encoding="utf-8")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    with pytest.raises(ContentError) as stop:
+        read_sheet(edition, read_design(paper, "tiny"), root=paper)
+    assert [one.code for one in stop.value.findings] == ["PB4152"]
+
+
+def test_two_advertisements_of_one_id_are_refused(paper: Path) -> None:
+    ads = "[{id: a, at: 3/9-12}, {id: a, at: 4/9-12}]"
+    (paper / FILE).write_text(f"design: tiny\nads: {ads}\n", encoding="utf-8")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    with pytest.raises(ContentError) as stop:
+        read_sheet(edition, read_design(paper, "tiny"), root=paper)
+    assert [one.code for one in stop.value.findings] == ["PB4153"]
+
+
+@pytest.mark.parametrize(
+    ("standing", "said"),
+    [
+        ("ads: [{id: a, at: 5/9-12}]", ["PB4102"]),
+        ("ads: [{id: a, at: 3/9}, {id: b, at: 3/9}]", ["PB4110"]),
+        ("blocks: [{story: plenum}]", ["PB4112", "PB4112"]),
+        ("blocks: [{story: nobody, head: {at: 3/1}, legs: [3/2-4]}]", ["PB4106"]),
+        ("blocks: [{story: plenum, head: {at: 3/1}, legs: [x]}]", ["PB4101"]),
+        ("blocks: [{story: reply, head: {at: 1/6}, legs: [1/7]}]", ["PB4111"]),
+    ],
+)
+def test_what_stands_is_held_to_the_page_before_the_rest_is_planned(
+    paper: Path, standing: str, said: list[str]
+) -> None:
+    (paper / FILE).write_text(f"design: tiny\n{standing}\n", encoding="utf-8")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    design = read_design(paper, "tiny")
+    sheet = read_sheet(edition, design, root=paper)
+    with pytest.raises(ContentError) as stop:
+        check_standing(sheet, edition, design)
+    assert [one.code for one in stop.value.findings] == said
+
+
+def test_blocks_that_stand_leave_what_is_not_placed_to_the_planner(
+    paper: Path,
+) -> None:
+    block = "{story: plenum, head: {at: 3/1}, legs: [3/2-4]}"
+    (paper / FILE).write_text(f"design: tiny\nblocks: [{block}]\n", encoding="utf-8")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    design = read_design(paper, "tiny")
+    check_standing(read_sheet(edition, design, root=paper), edition, design)
+
+
+def test_a_page_planned_in_part_is_not_sized_again_by_its_file_alone(
+    paper: Path,
+) -> None:
+    block = "{story: plenum, head: {at: 3/1}, legs: [3/2-4]}"
+    text = f"design: tiny\nrefit: true\nblocks: [{block}]\n"
+    (paper / FILE).write_text(text, encoding="utf-8")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    assert refit(edition, read_design(paper, "tiny"), setter(), root=paper) is None
 
 
 def test_an_advertisement_has_its_place(paper: Path) -> None:

@@ -82,9 +82,11 @@ class Meter:
         for fine, cost in sums.items():
             rows = ceil(fine / _FINE - _SLACK)
             best[rows] = min(cost, best.get(rows, inf))
+        # In a leg of few characters nothing is cheap: the best is offered all the same.
+        dearest = max(_DEAREST, round(min(best.values()) * BLANK / BLANK_LINE, 3))
         for rows in sorted(best):
             price = round(best[rows] * BLANK / BLANK_LINE, 3)
-            if price <= _DEAREST:
+            if price <= dearest:
                 yield rows, price
 
     def _of_leaf(self, leaf: Leaf, measure: Pt) -> Mapping[int, float]:
@@ -124,7 +126,8 @@ class Meter:
         """The largest type in a proof."""
         leaves = [one for one in proof.leaves if not self._is_out(one, proof)]
         leaf = max(leaves, key=lambda one: one.style.size, default=None)
-        if leaf is None:
+        # Beside a number in a narrow column nothing may be left for the headline.
+        if leaf is None or leaf.measure <= 0:
             return Headline(0.0, 0, 0.0, 0.0)
         galley = self._by.compose(leaf, leaf.measure)
         ends = [line.x[-1] + line.advance[-1] for line in galley.lines if line.x]

@@ -12,7 +12,7 @@ from printbook.content import Edition
 from printbook.design.model import Design, Plan
 from printbook.design.yard import CLOSED, Yard
 from printbook.errors import ContentError
-from printbook.findings import Finding, has_errors
+from printbook.findings import Finding, finding, has_errors
 from printbook.makeup.fitness import Fitness
 from printbook.makeup.plan import (
     PlanSheet,
@@ -85,6 +85,9 @@ def propose(
     if is_complete(sheet, edition, design):
         made, _ = plan_of(sheet, edition, design)
         return (Proposal(made, (), fitness.blanks_of(made), 0.0),)
+    unprinted = tuple(_unprinted(tasks))
+    if unprinted:
+        raise ContentError(*sheet.findings, *unprinted)
     faults: list[Finding] = []
     for pages in tasks.assignments():
         found = [tuple(_fitting(tasks, task, fitness)) for task in pages]
@@ -128,6 +131,23 @@ def refit(
         found.append((fitted,))
     (proposal,) = _proposals(tasks, [task for task, _ in pages], found, fitness)
     return replace(proposal.plan, refits=True)
+
+
+def _unprinted(tasks: Tasks) -> Iterator[Finding]:
+    """Parts of which the template prints nothing: there is nothing to be metered."""
+    trial = tasks.trial
+    for story in tasks.stories:
+        proofs = trial.of(story.id, "head")
+        parts = {
+            "head": any(one.leaves or one.threads for one in proofs),
+            "legs": story.id in trial.threads,
+        }
+        for part, is_printed in parts.items():
+            if not is_printed:
+                name = tasks.design.name
+                yield finding(
+                    "PB4155", story.source, part=part, story=story.id, design=name
+                )
 
 
 def _fitting(tasks: Tasks, task: PageTask, fitness: Fitness) -> Iterator[PagePlan]:

@@ -393,6 +393,14 @@ MESSAGES: dict[str, Message] = {
         "既要求第 {page} 个版面，又要求 {area}，两者不在同一版面",
         "请只保留一个；各版面的栏连续编号",
     ),
+    "PB4155": Message(
+        "error",
+        "{design} prints nothing in the `{part}` of {story}: it cannot be planned",
+        "print its headline in slots of the role `head`, its text in a `data-thread` "
+        "of those of the role `leg`, and let no style hide them",
+        "版式 {design} 在 {story} 的 `{part}` 里什么也没有印，无法安排版面",
+        "请在 head 槽里印标题，在 leg 槽的 data-thread 里印正文，不要用样式隐藏",
+    ),
     "PB4201": Message(
         "error",
         "overset: {story} is about {characters} characters too long",

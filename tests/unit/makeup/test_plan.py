@@ -10,7 +10,7 @@ from printbook.content import read_edition
 from printbook.design import Block, Plan, read_design
 from printbook.errors import ContentError
 from printbook.geometry import Rect
-from printbook.makeup import PlanFile, read_plan, read_sheet, refit
+from printbook.makeup import PlanFile, propose, read_plan, read_sheet, refit
 from printbook.makeup.plan import check_standing
 from printbook.makeup.planfile import BlockPlace
 from printbook.makeup.sheet import template_context
@@ -334,13 +334,39 @@ def test_blocks_that_stand_leave_what_is_not_placed_to_the_planner(
 
 
 def test_a_page_planned_in_part_is_not_sized_again_by_its_file_alone(
-    paper: Path,
+    paper: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     block = "{story: plenum, head: {at: 3/1}, legs: [3/2-4]}"
     text = f"design: tiny\nrefit: true\nblocks: [{block}]\n"
     (paper / FILE).write_text(text, encoding="utf-8")
     edition, _ = read_edition(paper / "content/today", root=paper)
-    assert refit(edition, read_design(paper, "tiny"), setter(), root=paper) is None
+    design = read_design(paper, "tiny")
+    # What would be sized lacks a story: nothing of it may be metered.
+    monkeypatch.delattr("printbook.makeup.planning.Tasks")
+    assert refit(edition, design, setter(), root=paper) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('block.of("head")', "()", ["head", "head"]),
+        ('block.of("leg")', "()", ["legs", "legs"]),
+    ],
+)
+def test_a_template_that_prints_no_part_of_a_story_is_refused(
+    paper: Path, old: str, new: str, said: list[str]
+) -> None:
+    spoil(paper, "layout/tiny/page.html", old, new)
+    (paper / FILE).unlink()
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    design = read_design(paper, "tiny")
+    sheet = read_sheet(edition, design, root=paper)
+    with pytest.raises(ContentError) as stop:
+        propose(sheet, edition, design, setter())
+    found = stop.value.findings
+    assert [(one.code, one.values["part"]) for one in found] == [
+        ("PB4155", part) for part in said
+    ]
 
 
 def test_an_advertisement_has_its_place(paper: Path) -> None:

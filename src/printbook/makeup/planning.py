@@ -57,8 +57,12 @@ def plan_pages(
     if is_complete(sheet, edition, design):
         return plan_of(sheet, edition, design)
     proposals = propose(sheet, edition, design, setter, yard=yard)
-    chosen = proposals[min(sheet.model.choose, len(proposals)) - 1]
-    return chosen.plan, sheet.findings
+    choose, count = sheet.model.choose, len(proposals)
+    findings = sheet.findings
+    if choose > count:
+        place = sheet.places.get(("choose",))
+        findings += (finding("PB4159", place, choose=choose, count=count),)
+    return proposals[min(choose, count) - 1].plan, findings
 
 
 def read_sheet(edition: Edition, design: Design, *, root: Path) -> PlanSheet:

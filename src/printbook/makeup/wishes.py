@@ -10,6 +10,10 @@ from printbook.makeup.planfile import StoryWish
 
 __all__ = ["wish_faults"]
 
+_BANNER = "banner"
+# A box of one column would hold a column of less than its measure.
+_BOX_LEAST = 2
+
 
 def wish_faults(
     sheet: PlanSheet, edition: Edition, design: Design
@@ -119,6 +123,17 @@ def _contradicted(
         if page != wish.page:
             place = (*where, "page")
             yield _said("PB4154", sheet, place, page=wish.page, area=wish.at)
+    name, most = str(where[-1]), wish.columns[1] if wish.columns else None
+    if wish.boxed and most is not None and most < _BOX_LEAST:
+        place = (*where, "boxed")
+        yield _said("PB4157", sheet, place, story=name, least=_BOX_LEAST)
+    if wish.rows and name != _BANNER:
+        yield _said("PB4158", sheet, (*where, "rows"), story=name)
+    room = min(most or design.grid.columns, design.grid.columns)
+    for photo, said in wish.photos.items():
+        if said.columns and said.columns[0] > room:
+            place, least = (*where, "photos", photo, "columns"), said.columns[0]
+            yield _said("PB4156", sheet, place, photo=photo, least=least, most=room)
 
 
 def _said(

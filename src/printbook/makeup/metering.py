@@ -141,7 +141,8 @@ class Meter:
         """The largest type in a proof."""
         leaves = [one for one in proof.leaves if not self._is_out(one, proof)]
         leaf = max(leaves, key=lambda one: one.style.size, default=None)
-        if leaf is None:
+        # Beside a number in a narrow column nothing may be left for the headline.
+        if leaf is None or leaf.measure <= 0:
             return Headline(0.0, 0, 0.0, 0.0)
         galley = self._by.compose(leaf, leaf.measure)
         ends = [line.x[-1] + line.advance[-1] for line in galley.lines if line.x]

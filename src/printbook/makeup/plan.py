@@ -18,6 +18,7 @@ from printbook.manuscript import Places, read_model
 
 __all__ = [
     "PlanSheet",
+    "check_standing",
     "is_complete",
     "plan_of",
     "plan_path",
@@ -91,21 +92,30 @@ def plan_of(
 ) -> tuple[Plan, tuple[Finding, ...]]:
     """The plan with every block where its file says; ContentError with all findings."""
     reader = _Reader(design, sheet.places, edition)
-    model = sheet.model
-    blocks = [reader.block(n, place) for n, place in enumerate(model.blocks)]
-    blocks += [
-        reader.slotting.ad(place, ("ads", n)) for n, place in enumerate(model.ads)
-    ]
+    blocks = reader.standing(sheet.model)
     reader.check_pages(design, edition)
-    reader.check_complete(model.blocks)
-    reader.check_photos(model)
-    reader.check_overlaps(blocks)
-    blocks = list(paired(blocks))
+    reader.check_complete(sheet.model.blocks)
+    reader.check_photos(sheet.model)
+    blocks = paired(blocks)
     reader.check_parts(blocks)
     found = (*sheet.findings, *reader.slotting.findings)
     if has_errors(found):
         raise ContentError(*found)
-    return Plan(design.name, tuple(blocks), refits=model.refit), found
+    return Plan(design.name, tuple(blocks), refits=sheet.model.refit), found
+
+
+def check_standing(sheet: PlanSheet, edition: Edition, design: Design) -> None:
+    """ContentError where what the file has placed, of a page yet to be planned, is
+    wrong: no search would mend it.
+    """
+    reader = _Reader(design, sheet.places, edition)
+    reader.standing(sheet.model)
+    reader.check_pages(design, edition)
+    reader.check_complete(sheet.model.blocks, is_due=False)
+    reader.check_photos(sheet.model, is_due=False)
+    found = (*sheet.findings, *reader.slotting.findings)
+    if has_errors(found):
+        raise ContentError(*found)
 
 
 class _Reader:
@@ -119,6 +129,15 @@ class _Reader:
         self.stories = {story.id: story for story in edition.stories}
         self.photos = {photo.id: photo for photo in edition.photos}
         self.furniture = _FURNITURE if edition.lead else ("banner",)
+
+    def standing(self, model: PlanFile) -> tuple[Block, ...]:
+        """The blocks and advertisements of the file, held to each other."""
+        blocks = [self.block(n, place) for n, place in enumerate(model.blocks)]
+        blocks += [
+            self.slotting.ad(place, ("ads", n)) for n, place in enumerate(model.ads)
+        ]
+        self.check_overlaps(blocks)
+        return tuple(blocks)
 
     def block(self, number: int, place: BlockPlace) -> Block:
         where = ("blocks", number)
@@ -149,8 +168,13 @@ class _Reader:
             said = finding("PB4115", place, pages=design.numbered, count=count)
             self.say(said)
 
-    def check_complete(self, places: Sequence[BlockPlace]) -> None:
-        """Every story stands exactly once on the page; none is left out in silence."""
+    def check_complete(
+        self, places: Sequence[BlockPlace], *, is_due: bool = True
+    ) -> None:
+        """Every story stands exactly once on the page; none is left out in silence.
+
+        At most once where it is not due yet.
+        """
         count = Counter(one.story for one in places if not one.is_continued)
         seconds = Counter(one.story for one in places if one.is_continued)
         stories = () if "stories" in self.omits else tuple(self.stories)
@@ -160,7 +184,8 @@ class _Reader:
             story = self.stories.get(name)
             source = story.source if story else self.places.get(("blocks",))
             if not count[name]:
-                self.say(finding("PB4108", source, story=name))
+                if is_due:
+                    self.say(finding("PB4108", source, story=name))
             elif count[name] > 1 or seconds[name] > 1:
                 self.say(finding("PB4109", source, story=name))
 
@@ -177,14 +202,24 @@ class _Reader:
             elif block.is_continued and block.from_page is None:
                 self.complain("PB4145", where, story=block.id)
 
-    def check_photos(self, model: PlanFile) -> None:
-        """Every story's photo has a place, unless the design prints none."""
+    def check_photos(self, model: PlanFile, *, is_due: bool = True) -> None:
+        """Every story's photo has a place, unless the design prints none.
+
+        Only those of stories that stand already where no more is due.
+        """
         if "photos" in self.omits:
             return
         placed = {photo.id for place in model.blocks for photo in place.photos}
         placed |= {place.photo for place in model.ads if place.photo}
+        standing = {place.story for place in model.blocks}
+        later = {
+            photo.id
+            for story in self.stories.values()
+            if not is_due and story.id not in standing
+            for photo in story.photos
+        }
         for name, photo in self.photos.items():
-            if name not in placed and not photo.is_ad:
+            if name not in placed | later and not photo.is_ad:
                 self.say(finding("PB4111", photo.source, photo=name))
 
     def check_overlaps(self, blocks: Sequence[Block]) -> None:

@@ -13,10 +13,16 @@ from printbook.content import Edition
 from printbook.design.model import Block, Design, Plan
 from printbook.design.yard import CLOSED, Yard
 from printbook.errors import ContentError
-from printbook.findings import Finding, has_errors
+from printbook.findings import Finding, finding, has_errors
 from printbook.makeup.fitness import Fitness
 from printbook.makeup.jumping import PARTINGS, rests
-from printbook.makeup.plan import PlanSheet, is_complete, plan_of, read_planfile
+from printbook.makeup.plan import (
+    PlanSheet,
+    check_standing,
+    is_complete,
+    plan_of,
+    read_planfile,
+)
 from printbook.makeup.planner import (
     Demand,
     PagePlan,
@@ -62,8 +68,12 @@ def plan_pages(
     if is_complete(sheet, edition, design):
         return plan_of(sheet, edition, design)
     proposals = propose(sheet, edition, design, setter, yard=yard)
-    chosen = proposals[min(sheet.model.choose, len(proposals)) - 1]
-    return chosen.plan, sheet.findings
+    choose, count = sheet.model.choose, len(proposals)
+    findings = sheet.findings
+    if choose > count:
+        place = sheet.places.get(("choose",))
+        findings += (finding("PB4159", place, choose=choose, count=count),)
+    return proposals[min(choose, count) - 1].plan, findings
 
 
 def read_sheet(edition: Edition, design: Design, *, root: Path) -> PlanSheet:
@@ -84,11 +94,15 @@ def propose(
     yard: Yard = CLOSED,
 ) -> tuple[Proposal, ...]:
     """The plans found, cheapest first; ContentError says why there is none."""
+    check_standing(sheet, edition, design)
     tasks = Tasks(sheet, edition, design, setter, yard)
     fitness = Fitness(tasks.trial, setter)
     if is_complete(sheet, edition, design):
         made, _ = plan_of(sheet, edition, design)
         return (Proposal(made, (), fitness.blanks_of(made), 0.0),)
+    unprinted = tuple(_unprinted(tasks))
+    if unprinted:
+        raise ContentError(*sheet.findings, *unprinted)
     faults: list[Finding] = []
     known: _Known = {}
     for names in tasks.assignments():
@@ -162,6 +176,9 @@ def refit(
     None where no sizes hold the copy: then the page wants another plan.
     """
     sheet = read_sheet(edition, design, root=root)
+    if not is_complete(sheet, edition, design):
+        # What is not in the file has just been planned for this very copy.
+        return None
     tasks = Tasks(sheet, edition, design, setter, yard, is_free=True)
     fitness = Fitness(tasks.trial, setter)
     pages: list[_Paged] = []
@@ -184,6 +201,23 @@ def _found(tasks: Tasks, task: PageTask, fitness: Fitness) -> tuple[PagePlan, ..
     if not task.demands and not task.page.capacity:
         return (PagePlan((), 0.0),)
     return tuple(sorted(_fitting(tasks, task, fitness), key=lambda plan: plan.cost))
+
+
+def _unprinted(tasks: Tasks) -> Iterator[Finding]:
+    """Parts of which the template prints nothing: there is nothing to be metered."""
+    trial = tasks.trial
+    for story in tasks.stories:
+        proofs = trial.of(story.id, "head")
+        parts = {
+            "head": any(one.leaves or one.threads for one in proofs),
+            "legs": story.id in trial.threads,
+        }
+        for part, is_printed in parts.items():
+            if not is_printed:
+                name = tasks.design.name
+                yield finding(
+                    "PB4155", story.source, part=part, story=story.id, design=name
+                )
 
 
 def _fitting(tasks: Tasks, task: PageTask, fitness: Fitness) -> Iterator[PagePlan]:

@@ -1,6 +1,6 @@
 """Holds the wishes of a plan's file to the edition and the design they are for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from printbook.content import Edition
 from printbook.design.model import Design
@@ -9,6 +9,10 @@ from printbook.makeup.plan import PlanSheet
 from printbook.makeup.planfile import StoryWish
 
 __all__ = ["first_page", "wish_faults"]
+
+_BANNER = "banner"
+# A box of one column would hold a column of less than its measure.
+_BOX_LEAST = 2
 
 
 def wish_faults(
@@ -30,14 +34,52 @@ def wish_faults(
                 yield _said("PB4117", sheet, place, photo=photo, story=name)
         yield from _off_the_grid(sheet, where, wish, design)
         yield from _off_its_page(sheet, name, wish, design)
-    for number, group in enumerate(sheet.model.groups):
-        for nth, name in enumerate(group):
-            if name not in photos:
-                yield _said("PB4116", sheet, ("groups", number, nth), story=name)
+    yield from _in_groups(sheet, photos, design)
+    yield from _twice_named(sheet, known)
     placed = {photo.id for photo in edition.photos}
     for number, ad in enumerate(sheet.model.ads):
         if ad.photo is not None and ad.photo not in placed:
             yield _said("PB4105", sheet, ("ads", number, "photo"), photo=ad.photo)
+
+
+def _in_groups(
+    sheet: PlanSheet, known: Container[str], design: Design
+) -> Iterator[Finding]:
+    """A story stands in one group, and a group on one page."""
+    seen: set[str] = set()
+    for number, group in enumerate(sheet.model.groups):
+        pages = {_page_wished(sheet, name, design) for name in group} - {None}
+        if len(pages) > 1:
+            yield _said("PB4152", sheet, ("groups", number), stories=", ".join(group))
+        for nth, name in enumerate(group):
+            place = ("groups", number, nth)
+            if name not in known:
+                yield _said("PB4116", sheet, place, story=name)
+            elif name in seen:
+                yield _said("PB4151", sheet, place, story=name)
+            seen.add(name)
+
+
+def _page_wished(sheet: PlanSheet, name: str, design: Design) -> int | None:
+    """The page, from 1, that a story is wished on, by `page` or by `at`."""
+    wish = sheet.model.stories.get(name)
+    if wish is None or design.grid is None:
+        return None
+    if wish.page is None and wish.at is not None:
+        return design.grid.page_of(int(wish.at.partition("/")[0])) + 1
+    return wish.page
+
+
+def _twice_named(sheet: PlanSheet, known: Container[str]) -> Iterator[Finding]:
+    """An advertisement is told from every block, and from every other one, by its id.
+
+    Templates and files look blocks up by their ids: of two the first would be printed.
+    """
+    seen: set[str] = set()
+    for number, ad in enumerate(sheet.model.ads):
+        if ad.id in seen or ad.id in known:
+            yield _said("PB4153", sheet, ("ads", number, "id"), ad=ad.id)
+        seen.add(ad.id)
 
 
 def _off_the_grid(
@@ -48,6 +90,7 @@ def _off_the_grid(
     if wish.page is not None and wish.page > design.pages:
         place = (*where, "page")
         yield _said("PB4118", sheet, place, page=wish.page, pages=design.pages)
+    yield from _contradicted(sheet, where, wish, design)
     ranges = [("columns", wish.columns), ("rows", wish.rows), ("keep", wish.keep)]
     for key, wished in ranges:
         if wished and wished[0] > wished[1]:
@@ -97,6 +140,29 @@ def first_page(wish: StoryWish, design: Design) -> int:
         return 1
     assert design.grid is not None
     return design.grid.page_of(int(wish.at.partition("/")[0])) + 1
+
+
+def _contradicted(
+    sheet: PlanSheet, where: Sequence[object], wish: StoryWish, design: Design
+) -> Iterator[Finding]:
+    """Two wishes for one story of which only one can be granted."""
+    assert design.grid is not None
+    if wish.at is not None and wish.page is not None:
+        page = design.grid.page_of(int(wish.at.partition("/")[0])) + 1
+        if page != wish.page:
+            place = (*where, "page")
+            yield _said("PB4154", sheet, place, page=wish.page, area=wish.at)
+    name, most = str(where[-1]), wish.columns[1] if wish.columns else None
+    if wish.boxed and most is not None and most < _BOX_LEAST:
+        place = (*where, "boxed")
+        yield _said("PB4157", sheet, place, story=name, least=_BOX_LEAST)
+    if wish.rows and name != _BANNER:
+        yield _said("PB4158", sheet, (*where, "rows"), story=name)
+    room = min(most or design.grid.columns, design.grid.columns)
+    for photo, said in wish.photos.items():
+        if said.columns and said.columns[0] > room:
+            place, least = (*where, "photos", photo, "columns"), said.columns[0]
+            yield _said("PB4156", sheet, place, photo=photo, least=least, most=room)
 
 
 def _said(

@@ -13,6 +13,7 @@ from printbook.messages import (
     pageproof,
     pdf,
     photos,
+    plans,
     preflight,
     press,
 )
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, Message] = {
     **photos.MESSAGES,
     **fonts.MESSAGES,
     **layout.MESSAGES,
+    **plans.MESSAGES,
     **press.MESSAGES,
     **preflight.MESSAGES,
     **pdf.MESSAGES,

@@ -308,6 +308,12 @@ stories:
         ("reply: {", "reply: {at: 9/2, ", "3 PB4102"),
         ("reply: {", "reply: {at: 1/99, ", "3 PB4102"),
         ("stories:", "ads: [{id: a, at: 1/9-12, photo: p7}]\nstories:", "2 PB4105"),
+        ("stories:", "groups: [[reply, reply]]\nstories:", "2 PB4151"),
+        ("stories:", "ads: [{id: lead, at: 1/9-12}]\nstories:", "2 PB4153"),
+        ("reply: {", "reply: {page: 1, at: 3/2, ", "3 PB4154"),
+        ("[1, 1]", "[3, 4]", "3 PB4156"),
+        ("[1, 2], photos", "[1, 1], boxed: true, photos", "3 PB4157"),
+        ("reply: {", "reply: {rows: [1, 9], ", "3 PB4158"),
     ],
 )
 def test_a_wish_that_cannot_be_is_refused(
@@ -320,6 +326,25 @@ def test_a_wish_that_cannot_be_is_refused(
     (found,) = stop.value.findings
     assert found.source
     assert f"{found.source.line} {found.code}" == said
+
+
+def test_a_group_wished_on_two_pages_is_refused(paper: Path) -> None:
+    wishes = "groups: [[reply, plenum]]\nstories: {reply: {page: 1}, plenum: {at: 3/2}}"
+    text = f"design: tiny\n{wishes}\n"
+    (paper / FILE).write_text(text, encoding="utf-8")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    with pytest.raises(ContentError) as stop:
+        read_sheet(edition, read_design(paper, "tiny"), root=paper)
+    assert [one.code for one in stop.value.findings] == ["PB4152"]
+
+
+def test_two_advertisements_of_one_id_are_refused(paper: Path) -> None:
+    ads = "[{id: a, at: 3/9-12}, {id: a, at: 4/9-12}]"
+    (paper / FILE).write_text(f"design: tiny\nads: {ads}\n", encoding="utf-8")
+    edition, _ = read_edition(paper / "content/today", root=paper)
+    with pytest.raises(ContentError) as stop:
+        read_sheet(edition, read_design(paper, "tiny"), root=paper)
+    assert [one.code for one in stop.value.findings] == ["PB4153"]
 
 
 def test_an_advertisement_has_its_place(paper: Path) -> None:

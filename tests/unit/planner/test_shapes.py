@@ -72,6 +72,11 @@ def test_pictures_stand_over_the_block_and_in_it() -> None:
     assert {shape.pictures_over for shape in shapes} == {True, False}
 
 
+def test_more_pictures_than_columns_have_no_shape() -> None:
+    # Their sizes together are more than could ever be gone through.
+    assert every_shape(story("album", 1, 40, pictures=30)) == []
+
+
 def test_a_due_figure_is_in_every_shape() -> None:
     due = replace(STORIES[3], figure_is_due=True)
     assert all(shape.figure_rows == 5 for shape in every_shape(due))

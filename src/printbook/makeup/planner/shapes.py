@@ -244,10 +244,8 @@ def _strips(pictures: Sequence[Picture], page: Page, columns: int) -> list[_Stri
     if not pictures:
         return [_NOTHING]
     best: dict[tuple[int, int], _Strip] = {}
-    for sizes in product(*(one.sizes for one in pictures)):
+    for sizes in _side_by_side(pictures, columns):
         width = sum(one.columns for one in sizes)
-        if width > columns:
-            continue
         pairs = list(zip(pictures, sizes, strict=True))
         shortest = max(ceil(size.natural * (1 - one.crop)) for one, size in pairs)
         tallest = min(int(size.natural / (1 - one.crop)) for one, size in pairs)
@@ -258,6 +256,23 @@ def _strips(pictures: Sequence[Picture], page: Page, columns: int) -> list[_Stri
             if key not in best or price < best[key].price:
                 best[key] = _Strip(sizes, *key, price)
     return list(best.values())
+
+
+def _side_by_side(
+    pictures: Sequence[Picture], columns: int
+) -> Iterator[tuple[PictureSize, ...]]:
+    """A size of each picture, together no wider than so many columns.
+
+    A dozen pictures have millions of sizes together, and next to none of them fits.
+    """
+    if not pictures:
+        yield ()
+        return
+    first, *rest = pictures
+    for size in first.sizes:
+        if size.columns <= columns - len(rest):
+            for others in _side_by_side(rest, columns - size.columns):
+                yield size, *others
 
 
 def _has_legs(

@@ -21,6 +21,7 @@ from printbook.messages import (
     pageproof,
     pdf,
     photos,
+    plans,
     preflight,
     press,
 )
@@ -30,7 +31,7 @@ _THOUSANDS = {
     "1": {**manuscript.MESSAGES, **content.MESSAGES},
     "2": photos.MESSAGES,
     "3": fonts.MESSAGES,
-    "4": layout.MESSAGES,
+    "4": {**layout.MESSAGES, **plans.MESSAGES},
     "5": {**press.MESSAGES, **preflight.MESSAGES},
     "6": {**pdf.MESSAGES, **pageproof.MESSAGES},
     "9": environment.MESSAGES,
@@ -116,6 +117,7 @@ def test_a_code_stands_in_the_table_of_its_thousand() -> None:
 
 def test_no_code_stands_in_two_tables() -> None:
     assert len(CATALOGUE) == sum(len(table) for table in _THOUSANDS.values())
+    assert not layout.MESSAGES.keys() & plans.MESSAGES.keys()
 
 
 def test_every_code_that_is_reported_has_its_words() -> None:

@@ -74,7 +74,7 @@ def test_time_is_limited_at_work_and_asleep(work: Callable[[], int]) -> None:
 def test_memory_is_limited() -> None:
     def hoard() -> int:
         try:
-            return len(bytearray(1 << 33))
+            return len(bytearray(1 << 34))
         except MemoryError:
             return 7
 

@@ -19,16 +19,16 @@ from newsroom import banner, random_page, stories_for
 from sample import ROOT
 from tables import table
 
+from printbook.makeup.assigning import Bulk, dealt
 from printbook.makeup.planner import (
     Allowance,
     Demand,
     Page,
     PagePlan,
-    plan_issue,
     plan_page,
     resize,
 )
-from printbook.makeup.planner.scene import forget_charts
+from printbook.makeup.planner.scene import chart_of, charted
 from printbook.makeup.planner.weighing import inversions
 
 sys.path.insert(0, str(ROOT))
@@ -57,11 +57,9 @@ class Tried:
         return self.stories * (self.stories - 1) // 2
 
 
-def timed(
-    page: Page, demands: Sequence[Demand], work: Callable[[], T]
-) -> tuple[T, float]:
+def timed(work: Callable[[], T]) -> tuple[T, float]:
     """What work gives, and its CPU seconds, no shapes remembered from before."""
-    forget_charts(page, demands)
+    charted.cache_clear()
     began = time.process_time()
     done = work()
     return done, time.process_time() - began
@@ -71,7 +69,7 @@ def tried(
     name: str, page: Page, demands: Sequence[Demand], allowance: Allowance
 ) -> Tried:
     """One page planned."""
-    plans, cpu = timed(page, demands, lambda: plan_page(page, demands, allowance))
+    plans, cpu = timed(lambda: plan_page(page, demands, allowance))
     return judged(name, page, demands, plans[0] if plans else None, cpu)
 
 
@@ -125,7 +123,7 @@ def random_pages(count: int, allowance: Allowance) -> list[Tried]:
 
 
 def issue() -> list[str]:
-    """Sixteen broadsheet pages, stories shared out by the planner."""
+    """Sixteen broadsheet pages, stories dealt out by weight."""
     pages = [Page(8, 111, 13)] * 16
     demands: list[Demand] = []
     for number in range(16):
@@ -135,20 +133,24 @@ def issue() -> list[str]:
             replace(one, id=f"{number}-{one.id}", rank=16 * one.rank + number)
             for one in stories
         ]
-    planned, cpu = timed(
-        pages[0], demands, lambda: plan_issue(pages, demands, allowance=FIRST)
-    )
+    demands.sort(key=lambda one: one.rank)
     by_name = {one.id: one for one in demands}
-    runs = [
-        judged(
-            "",
-            one.page,
-            [replace(by_name[name], rank=n) for n, name in enumerate(one.stories)],
-            one.plans[0] if one.plans else None,
-            0.0,
-        )
-        for one in planned
+    bulks = [
+        Bulk(one.id, chart_of(one, pages[0]).least_area, weight=one.rank)
+        for one in demands
     ]
+    shares = next(dealt(bulks, [page.capacity for page in pages]))
+    charted.cache_clear()
+    runs = [
+        tried(
+            "",
+            page,
+            [replace(by_name[name], rank=rank) for rank, name in enumerate(names)],
+            FIRST,
+        )
+        for page, names in zip(pages, shares, strict=True)
+    ]
+    cpu = sum(run.cpu for run in runs)
     solved = [run for run in runs if run.plan]
     return [
         "an issue of 16 pages",

@@ -62,7 +62,7 @@ def _fullness(
     for bulk in bulks:
         if bulk.story in page_of:
             cells[page_of[bulk.story]] += bulk.cells
-    return [taken / room for taken, room in zip(cells, rooms, strict=True)]
+    return [taken / max(room, 1.0) for taken, room in zip(cells, rooms, strict=True)]
 
 
 def assignments(

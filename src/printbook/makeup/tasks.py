@@ -35,20 +35,20 @@ from printbook.makeup.planner import (
     Placed,
     Setting,
     Shape,
+    least_area,
 )
 from printbook.makeup.rules import extent_of
 from printbook.makeup.setter import Setter
 from printbook.makeup.slotting import Slotting
 from printbook.makeup.trial import pull_trial
 from printbook.makeup.wishes import first_page
-from printbook.units import Pt
 
 __all__ = ["BANNER", "PageTask", "Tasks"]
 
 BANNER = "banner"
 
-# The level of headline and the width by which a story's bulk is guessed.
-_LEVEL, _COLUMNS = 3, 2
+# The rank by which a story's bulk is told before its page is known.
+_MIDDLING = 2
 # The share of its width that a banner's headline must fill.
 _BANNER_FILL = 0.92
 _NO_WISH = StoryWish()
@@ -334,33 +334,13 @@ class Tasks:
         return BlockPlace(story=BANNER, at=spread_over(first, columns, 1, rows))
 
     def _cells(self, story: Story) -> float:
-        """About what a story takes: text, a small headline, its pictures."""
-        lines = self.meter.least(story.id)
-        head = next(
-            one
-            for one in self.trial.of(story.id, "head")
-            if (one.slot.level, one.slot.area.columns) == (_LEVEL, self._usual)
-        )
-        cells = float(lines + self._usual * (self.meter.rows(head) + 2))
-        for proof in self.trial.of(story.id, "photo"):
-            if proof.slot.area.columns == self._usual:
-                photo = next(one for one in story.photos if one.id == proof.slot.photo)
-                across, down = photo.pixels
-                rows = self._width * down / across / self.grid.baseline
-                cells += self._usual * (rows + 2)
-        return cells
-
-    @property
-    def _usual(self) -> int:
-        return min(_COLUMNS, self.grid.columns)
-
-    @property
-    def _width(self) -> Pt:
-        return self.meter.width(self._usual)
+        """What a story takes at least where it is none of the first on its page."""
+        demand = demand_of(story, self._placing(story, _MIDDLING, 0), self.meter)
+        return float(least_area(demand, self._page(0)))
 
     def _lead_cells(self) -> float:
-        width = self._width - 2 * self.grid.zi
-        return self._usual * (self.meter.text(LEAD, width)[0][0] + 3.0)
+        demand = lead_demand(Placing(0, self.wish(LEAD)), self.meter)
+        return float(least_area(demand, self._page(0)))
 
 
 def _standing(block: Block, grid: Grid) -> Placed:

@@ -8,7 +8,6 @@ from printbook.makeup.planner.cells import (
     pictures_of,
     text_of,
 )
-from printbook.makeup.planner.issue import PlannedPage, plan_issue
 from printbook.makeup.planner.nouns import (
     REASONS,
     Demand,
@@ -26,6 +25,7 @@ from printbook.makeup.planner.nouns import (
 )
 from printbook.makeup.planner.refusal import Refusal, explain, refuse
 from printbook.makeup.planner.remedies import Remedy
+from printbook.makeup.planner.scene import least_area
 from printbook.makeup.planner.search import Allowance, plan_page, resize
 
 __all__ = [
@@ -41,7 +41,6 @@ __all__ = [
     "Picture",
     "PictureSize",
     "Placed",
-    "PlannedPage",
     "Price",
     "Refusal",
     "Remedy",
@@ -50,9 +49,9 @@ __all__ = [
     "explain",
     "figure_of",
     "head_of",
+    "least_area",
     "legs_of",
     "pictures_of",
-    "plan_issue",
     "plan_page",
     "refuse",
     "resize",

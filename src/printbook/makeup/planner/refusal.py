@@ -14,7 +14,7 @@ from printbook.makeup.planner.remedies import (
     for_long,
     for_short,
 )
-from printbook.makeup.planner.scene import chart_of
+from printbook.makeup.planner.scene import chart_of, least_area
 from printbook.makeup.planner.search import Allowance, plan_page
 
 __all__ = ["RULES", "Refusal", "explain", "refuse"]
@@ -55,9 +55,9 @@ class Refusal:
 
 def refuse(page: Page, demands: Sequence[Demand]) -> Refusal | None:
     """Why stories cannot fill a page; None where their areas leave it possible."""
-    least = sum(_least(demand, page) for demand in demands)
+    least = sum(least_area(demand, page) for demand in demands)
     most = sum(
-        max(chart_of(demand, page).most_area, _least(demand, page))
+        max(chart_of(demand, page).most_area, least_area(demand, page))
         for demand in demands
     )
     over = ceil(least - _FULLEST * page.capacity)
@@ -71,12 +71,6 @@ def refuse(page: Page, demands: Sequence[Demand]) -> Refusal | None:
         deeds += for_short(page, demands, ceil(short * 1.3) + 4)
         return Refusal(-short, short * page.chars, _helping(iter(deeds)))
     return None
-
-
-def _least(demand: Demand, page: Page) -> int:
-    """The cells a story takes at least; one too long for any shape, its lines."""
-    lines = (setting.lines[0][0] for setting in demand.settings if setting.lines)
-    return chart_of(demand, page).least_area or min(lines, default=0)
 
 
 def explain(page: Page, demands: Sequence[Demand]) -> Refusal:

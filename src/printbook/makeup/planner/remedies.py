@@ -12,7 +12,7 @@ from printbook.makeup.planner.nouns import (
     PictureSize,
     Setting,
 )
-from printbook.makeup.planner.scene import chart_of
+from printbook.makeup.planner.scene import least_area
 
 __all__ = ["Deed", "Remedy", "boxing", "for_long", "for_short"]
 
@@ -131,7 +131,7 @@ def _holds(page: Page, demands: Sequence[Demand]) -> Iterator[Deed]:
         if demand.rank == 0 or demand.pin is not None:
             continue
         others = tuple(one for one in demands if one is not demand)
-        remedy = Remedy("hold", demand.id, "", _least(demand, page), 0)
+        remedy = Remedy("hold", demand.id, "", least_area(demand, page), 0)
         yield Deed(remedy, 14 - 4 * demand.rank / len(demands), page, others)
 
 
@@ -151,7 +151,7 @@ def _drops(page: Page, demands: Sequence[Demand]) -> Iterator[Deed]:
         for picture in demand.pictures:
             others = tuple(one for one in demand.pictures if one is not picture)
             changed = replace(demand, pictures=others)
-            won = _least(demand, page) - _least(changed, page)
+            won = least_area(demand, page) - least_area(changed, page)
             remedy = Remedy("drop", demand.id, picture.id, won, 0)
             yield Deed(remedy, 8.0 + won / 10, page, _instead(demands, changed))
 
@@ -171,7 +171,7 @@ def _smaller(page: Page, demands: Sequence[Demand]) -> Iterator[Deed]:
                 narrow if one is picture else one for one in demand.pictures
             )
             changed = replace(demand, pictures=pictures)
-            won = _least(demand, page) - _least(changed, page)
+            won = least_area(demand, page) - least_area(changed, page)
             remedy = Remedy("smaller", demand.id, picture.id, won, columns)
             yield Deed(remedy, 3.0 + won / 10, page, _instead(demands, changed))
 
@@ -232,7 +232,3 @@ def _briefs(page: Page, demands: Sequence[Demand], lines: int) -> Iterator[Deed]
     brief = Demand("", last.rank + 1, settings, last.heads)
     remedy = Remedy("brief", "", "", text + tall, text * page.chars)
     yield Deed(remedy, 3.0 + text / 20, page, (*demands, brief))
-
-
-def _least(demand: Demand, page: Page) -> int:
-    return chart_of(demand, page).least_area

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from printbook.makeup.planner.nouns import Demand, Fixed, Page, Placed, Shape
 from printbook.makeup.planner.shapes import Table, shapes_of
-from printbook.memory import Memory
 
 __all__ = [
     "Chart",
@@ -14,7 +14,8 @@ __all__ = [
     "Room",
     "Scene",
     "chart_of",
-    "forget_charts",
+    "charted",
+    "least_area",
     "rects_of",
     "scene_of",
 ]
@@ -56,20 +57,21 @@ class Chart:
     wished_area: int
 
 
-_CHARTS: Memory[tuple[Demand, Page], Chart] = Memory(_KEPT)
-
-
 def chart_of(demand: Demand, page: Page) -> Chart:
     """A story's shapes on pages of one grid, made once."""
-    grid = replace(page, fixed=(), fold=None)
-    return _CHARTS.recall((demand, grid), lambda: _chart(shapes_of(demand, grid)))
+    return charted(demand, replace(page, fixed=(), fold=None))
 
 
-def forget_charts(page: Page, demands: Sequence[Demand]) -> None:
-    """Have the stories' charts made anew: for who measures."""
-    grid = replace(page, fixed=(), fold=None)
-    for demand in demands:
-        _CHARTS.forget((demand, grid))
+def least_area(demand: Demand, page: Page) -> int:
+    """The cells a story takes at least; one too long for any shape, its lines."""
+    lines = (setting.lines[0][0] for setting in demand.settings if setting.lines)
+    return chart_of(demand, page).least_area or min(lines, default=0)
+
+
+@lru_cache(_KEPT)
+def charted(demand: Demand, grid: Page) -> Chart:
+    """The same on a page where nothing stands."""
+    return _chart(shapes_of(demand, grid))
 
 
 def _chart(table: Table) -> Chart:

@@ -15,6 +15,7 @@ from printbook.makeup.levelling import BLANK_LINE, Compositor
 from printbook.makeup.sense import sense_of
 from printbook.makeup.trial import Proofed, Trial
 from printbook.makeup.upright import end_of, pour_any
+from printbook.typography import add_up
 from printbook.units import Pt
 
 __all__ = ["BLANK", "Headline", "Meter", "Upright"]
@@ -92,9 +93,7 @@ class Meter:
         return self.text(block, self.grid.measure)[0][0]
 
     def _cast(self, thread: Thread, measure: Pt) -> Iterator[tuple[int, float]]:
-        sums: dict[int, float] = {0: 0.0}
-        for leaf in thread.leaves:
-            sums = _added(sums, self._of_leaf(leaf, measure))
+        sums = add_up(self._of_leaf(leaf, measure) for leaf in thread.leaves)
         best: dict[int, float] = {}
         for fine, cost in sums.items():
             rows = ceil(fine / _FINE - _SLACK)
@@ -201,14 +200,3 @@ def _fills(element: Element, proof: Proofed) -> bool:
     from printbook.design.template import place
 
     return element.get("style", "").startswith(place(proof.slot.rect))
-
-
-def _added(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:
-    """Min-plus: the cheapest way to every sum."""
-    sums: dict[int, float] = {}
-    for rows, cost in one.items():
-        for more, price in other.items():
-            total = cost + price
-            if total < sums.get(rows + more, inf):
-                sums[rows + more] = total
-    return sums

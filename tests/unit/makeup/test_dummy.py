@@ -8,7 +8,7 @@ import pytest
 
 from printbook.design import Area, Block, Design, Grid, PageSize, Plan, Slot
 from printbook.geometry import Rect
-from printbook.makeup.dummy import draw_plan, drawing_of, page_of
+from printbook.makeup.dummy import drawing_of, page_of, svg_of
 from printbook.makeup.dummy.marks import LETTERS, LOOKS, Box, Drawing, Label, Stroke
 from printbook.makeup.dummy.words import LEGEND, WORDS, cut
 from printbook.messages import Language
@@ -176,7 +176,8 @@ def test_a_text_is_cut_at_whole_characters(width: float, text: str) -> None:
 
 def test_the_svg_is_whole_and_escaped() -> None:
     titles = {"reply": "<b>&\"'\x07\n"}
-    svg = draw_plan(PLAN, DESIGN, titles=titles, blanks={"reply": 1})
+    drawing = drawing_of(PLAN, DESIGN, titles=titles, blanks={"reply": 1})
+    svg = svg_of(drawing)
     root = ElementTree.fromstring(svg)
     texts = [one.text for one in root.iter(f"{SVG}text")]
     assert "<b>&\"'" in texts
@@ -186,7 +187,7 @@ def test_the_svg_is_whole_and_escaped() -> None:
 
 def test_the_same_plan_gives_the_same_svg() -> None:
     def svg() -> str:
-        return draw_plan(PLAN, DESIGN, titles=TITLES, blanks={"reply": 1})
+        return svg_of(drawing_of(PLAN, DESIGN, titles=TITLES, blanks={"reply": 1}))
 
     assert svg() == svg()
 

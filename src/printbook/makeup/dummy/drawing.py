@@ -7,12 +7,11 @@ from printbook.design.sheets import folds_of
 from printbook.geometry import Rect
 from printbook.makeup.dummy.blocks import Subject, block_marks, crossed
 from printbook.makeup.dummy.marks import LETTERS, Box, Drawing, Label, Mark, Stroke
-from printbook.makeup.dummy.svg import svg_of
 from printbook.makeup.dummy.words import LEGEND, WORDS, Words, width_of
 from printbook.messages import Language
 from printbook.units import Pt
 
-__all__ = ["draw_plan", "drawing_of"]
+__all__ = ["drawing_of"]
 
 _BETWEEN_PAGES: Pt = 12.0
 _ACROSS = 4
@@ -20,28 +19,6 @@ _AIR: Pt = 12.0
 _NUMBERED = 10
 _LEGEND_ROW: Pt = 16.0
 _SWATCH = Rect(0, 0, 18, 10)
-
-
-def draw_plan(
-    plan: Plan,
-    design: Design,
-    *,
-    titles: Mapping[str, str],
-    blanks: Mapping[str, int],
-    photo_marks: Mapping[str, str] | None = None,
-    language: Language = "en",
-) -> str:
-    """The dummy as SVG: see `drawing_of`."""
-    return svg_of(
-        drawing_of(
-            plan,
-            design,
-            titles=titles,
-            blanks=blanks,
-            photo_marks=photo_marks,
-            language=language,
-        )
-    )
 
 
 def drawing_of(

@@ -104,7 +104,11 @@ def check(
     for job, sheet, proofs in _proofs(order, shop or Shop(), found):
         if sheet == job.sheets[0]:
             found += press.inspect_makeup(
-                proofs.pulled, job.edition, job.design, is_facing=sheet == "spread"
+                proofs.pulled,
+                job.edition,
+                job.design,
+                proofs.plan,
+                is_facing=sheet == "spread",
             )
     return in_order(found)
 

@@ -61,6 +61,16 @@ def test_a_planned_page_keeps_the_rules(changed: Changed) -> None:
     assert check(project, edition="2024-science") == ()
 
 
+def test_a_story_is_signed_at_its_end_and_nothing_moved(changed: Changed) -> None:
+    project = changed(STORIES, "  weight: 1\n", "  weight: 1\n  byline: 本报编辑部\n")
+    (project / "printbook.yaml").write_text("designs: [spread]\n", "utf-8")
+    assert check(project, edition="2024-top-ten") == ()
+    style = project / "layout/spread/style.css"
+    style.write_text(f"{style.read_text('utf-8')} #plenum .leg {{ margin-left: 30pt }}")
+    said = {one.code: one.values for one in check(project, edition="2024-top-ten")}
+    assert said["PB6412"]["story"] == "plenum"
+
+
 def test_the_same_copy_gives_the_same_plan_on_any_machine(sample: Made) -> None:
     order = ("plan", "--json", "--design", "broadsheet", "--alternatives", "1")
     said = {

@@ -25,7 +25,9 @@ class _Account:
         yield from self.copy("headline", edition.headline, "banner")
         yield from self.copy("kicker", edition.kicker, "banner")
         yield from self.copy("deck", edition.deck, "banner")
-        yield from self.copy("byline", edition.byline, "banner")
+        # Whoever wrote the lead signs it.
+        has_lead = edition.lead and "lead" not in self.omits
+        yield from self.copy("byline", edition.byline, "lead" if has_lead else "banner")
         yield from self.copy("closing", edition.closing, "closing")
         if "lead" not in self.omits:
             yield from self.body(edition.lead, "lead")

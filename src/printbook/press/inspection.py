@@ -1,12 +1,13 @@
 """Reads the finished sheet back and compares it with what was to be printed."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from printbook.content import Edition
-from printbook.design import Design, PlaceOf, Remains
+from printbook.design import Design, PlaceOf, Plan, Remains
 from printbook.errors import LostTextError
 from printbook.findings import Finding
 from printbook.foundry import Case
+from printbook.geometry import Rect, around
 from printbook.makeup import MadeUp, leaves_of
 from printbook.paint import Pulled
 from printbook.press.expected import expected_of
@@ -48,19 +49,38 @@ def inspect(
 
 
 def inspect_makeup(
-    pulled: Pulled, edition: Edition, design: Design, *, is_facing: bool
+    pulled: Pulled,
+    edition: Edition,
+    design: Design,
+    plan: Plan | None,
+    *,
+    is_facing: bool,
 ) -> tuple[Finding, ...]:
     """What a newspaper page has against the rules of make-up; a book has no such.
 
     `is_facing` says that its pages stand side by side on one sheet.
     """
-    if design.making != "frames":
+    if plan is None:
         return ()
     # Brought in here: only a check asks for it.
     from printbook.press.pageproof import verify
 
-    found = verify(pulled.pdf, edition, design, is_facing=is_facing)
+    pins = dict(_pins(plan, design, is_facing=is_facing))
+    found = verify(pulled.pdf, edition, design, is_facing=is_facing, pins=pins)
     return tuple(one for one in found if one.code != _SAID)
+
+
+def _pins(
+    plan: Plan, design: Design, *, is_facing: bool
+) -> Iterator[tuple[str, tuple[int, Rect]]]:
+    """For each story in one part, its page and the box that its block has there."""
+    for block in plan.blocks:
+        if block.of("ad") or block.is_continued or block.of("jump"):
+            continue
+        boxes = [slot.rect for slot in block.slots]
+        shift = block.page * design.page.width if is_facing else 0.0
+        page = 0 if is_facing else block.page
+        yield block.id, (page, around(boxes).moved(shift, 0.0))
 
 
 def inspect_page(

@@ -7,7 +7,7 @@ from enum import Enum
 
 from printbook.content import Edition
 from printbook.design import Design, Grid, folds_of
-from printbook.geometry import Rect
+from printbook.geometry import Rect, around
 from printbook.press.expected import expected_of
 from printbook.press.ledger import Expected
 from printbook.press.pageproof.references import BANNER, REFERENCE, claimed
@@ -33,6 +33,7 @@ class Part(Enum):
 
     HEAD = "head"
     TEXT = "text"
+    BYLINE = "byline"
     CAPTION = "caption"
     FIGURE = "figure"
     REFERENCE = "reference"
@@ -42,6 +43,8 @@ _PARTS: Mapping[str, Part] = {
     "text": Part.TEXT,
     "subheads": Part.TEXT,
     "label": Part.TEXT,
+    "byline": Part.BYLINE,
+    "story-byline": Part.BYLINE,
     "caption": Part.CAPTION,
     "credits": Part.CAPTION,
     "figure": Part.FIGURE,
@@ -71,7 +74,7 @@ class Leg:
     @property
     def rect(self) -> Rect:
         """The box round its lines."""
-        return _around(self.rows)
+        return around(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class StandingStory:
     @property
     def rect(self) -> Rect:
         """The box round all of it."""
-        return _around([*(line.rect for line in self.lines), *self.pictures])
+        return around([*(line.rect for line in self.lines), *self.pictures])
 
     @property
     def head(self) -> Rect | None:
@@ -104,7 +107,7 @@ class StandingStory:
     def box_of(self, part: Part) -> Rect | None:
         """The box round the lines of one part; None when there are none."""
         boxes = [line.rect for line in self.lines if part_of(line) is part]
-        return _around(boxes) if boxes else None
+        return around(boxes) if boxes else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +135,6 @@ class Board:
     def top(self) -> Pt:
         """The upper edge of the first row."""
         return self.grid.top + self.grid.head_rows * self.grid.baseline
-
-    def row_of(self, y: Pt) -> int:
-        """The row (from 0) that a height lies in."""
-        return int((y - self.top) // self.grid.baseline)
 
     def columns_of(self, page: int, rect: Rect) -> range:
         """The numbers of the columns that a box reaches into."""
@@ -257,9 +256,9 @@ def _stories(
         if at is not None:
             pictures[key].append(standing.pictures[at][1])
     for (unit, page), own in lines.items():
-        box = _around([*(one.rect for one in own), *pictures[unit, page]])
-        around = [rect for there, rect in standing.shapes if there == page]
-        framed = next((one for one in around if _frames(one, box, grid.zi)), None)
+        box = around([*(one.rect for one in own), *pictures[unit, page]])
+        shapes = [rect for there, rect in standing.shapes if there == page]
+        framed = next((one for one in shapes if _frames(one, box, grid.zi)), None)
         legs = tuple(_legs(own, grid))
         photos = tuple(pictures[unit, page])
         yield StandingStory(unit, page, tuple(own), photos, legs, framed)
@@ -287,7 +286,7 @@ def _rows(lines: Sequence[TypeLine], grid: Grid) -> list[Rect]:
             and abs(line.rect.bottom - last.bottom) < grid.baseline / 2
             and 0 <= line.rect.x - last.right < _INDENT * grid.zi
         ):
-            rows[-1] = _around([last, line.rect])
+            rows[-1] = around([last, line.rect])
         else:
             rows.append(line.rect)
     return rows
@@ -295,7 +294,7 @@ def _rows(lines: Sequence[TypeLine], grid: Grid) -> list[Rect]:
 
 def _goes_on(leg: Sequence[Rect], row: Rect, grid: Grid) -> bool:
     """Whether a line stands under those of a leg, flush, indented or centred."""
-    box = _around(leg)
+    box = around(leg)
     is_flush = abs(row.x - box.x) < _INDENT * grid.zi
     is_within = box.x < row.x and row.right < box.right
     is_under = 0 < row.bottom - leg[-1].bottom < _WITHIN * grid.baseline
@@ -311,9 +310,3 @@ def _frames(shape: Rect, box: Rect, zi: Pt) -> bool:
         and 0 <= box.y - shape.y < 2 * reach
         and shape.bottom >= box.bottom
     )
-
-
-def _around(boxes: Sequence[Rect]) -> Rect:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return Rect(left, top, right - left, bottom - top)

@@ -26,7 +26,7 @@ __all__ = ["RULES"]
 _TOUCH: Pt = 1.5
 _LEAST_LEG = 4
 # Parts that have the width of their story to themselves, or a row of a column.
-_WHOLE = (Part.HEAD, Part.FIGURE, Part.CAPTION, Part.REFERENCE)
+_WHOLE = (Part.HEAD, Part.BYLINE, Part.FIGURE, Part.CAPTION, Part.REFERENCE)
 # What ink may be over whole rows, in rows.
 _SLIGHT = 0.05
 # Blank rows that a story may end with, and that stand round a head; and the white

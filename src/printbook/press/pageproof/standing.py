@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pypdfium2 as pdfium
 
-from printbook.geometry import Rect
+from printbook.geometry import Rect, around
 from printbook.press.extents import Extent
 from printbook.press.folding import folded
 from printbook.press.ledger import Expected
@@ -128,8 +128,8 @@ def _lines(
         page = marks[start][0]
         boxes = tuple(rect for _, rect in marks[start:stop])
         text = "".join(reading.text[at] for at in known[start:stop])
-        around = _around(boxes)
-        yield TypeLine(piece.unit, piece.part, number, page, around, boxes, text)
+        box = around(boxes)
+        yield TypeLine(piece.unit, piece.part, number, page, box, boxes, text)
 
 
 def _breaks(marks: Sequence[tuple[int, Rect]]) -> list[int]:
@@ -159,9 +159,3 @@ def _way(one: Rect, other: Rect, size: Pt) -> str:
     if abs(ahead) < _LEVEL * size and 0 < down < _DEEPEST * size:
         return "down"
     return ""
-
-
-def _around(boxes: Sequence[Rect]) -> Rect:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return Rect(left, top, right - left, bottom - top)

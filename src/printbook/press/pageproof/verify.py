@@ -8,7 +8,7 @@ from printbook.design import Design
 from printbook.findings import Finding, Source, finding, in_order
 from printbook.geometry import Rect
 from printbook.press.expected import expected_of
-from printbook.press.pageproof.board import Board, set_board
+from printbook.press.pageproof.board import Board, StandingStory, set_board
 from printbook.press.pageproof.rules import RULES
 from printbook.press.pageproof.standing import read_standing
 from printbook.press.pageproof.violation import RuleName, Violation
@@ -33,8 +33,10 @@ _CODES: Mapping[RuleName, str] = {
     "jump": "PB6414",
     "unreferred": "PB6415",
 }
-# What is pinned may stand off its place by a point: ink is smaller than its box.
+# How far what is pinned may reach out of its place: a point, or a part of a line's
+# size, since the ink of display type passes its box.
 _PIN_REACH: Pt = 1.0
+_INK_REACH = 0.04
 
 
 def verify(
@@ -77,19 +79,28 @@ def _unpinned(
     board: Board, pins: Mapping[str, tuple[int, Rect]]
 ) -> Iterator[Violation]:
     """What does not stand where it was pinned, or nowhere."""
-    places = {(story.unit, story.page): story.rect for story in board.stories}
+    places = {(story.unit, story.page): story for story in board.stories}
     for unit, (page, pin) in pins.items():
-        box = places.get((unit, page))
-        if box is None or not _is_in(box, pin):
-            yield Violation("pin", unit, page, box)
+        story = places.get((unit, page))
+        if story is None or not _stands_in(story, pin):
+            yield Violation("pin", unit, page, story.rect if story else None)
 
 
-def _is_in(box: Rect, pin: Rect) -> bool:
+def _stands_in(story: StandingStory, pin: Rect) -> bool:
+    lines = [line.rect for line in story.lines]
+    reaches = [_INK_REACH * min(rect.width, rect.height) for rect in lines]
+    return all(
+        _is_in(rect, pin, max(reach, _PIN_REACH))
+        for rect, reach in zip(lines, reaches, strict=True)
+    ) and all(_is_in(rect, pin, _PIN_REACH) for rect in story.pictures)
+
+
+def _is_in(box: Rect, pin: Rect, reach: Pt) -> bool:
     return (
-        box.x >= pin.x - _PIN_REACH
-        and box.y >= pin.y - _PIN_REACH
-        and box.right <= pin.right + _PIN_REACH
-        and box.bottom <= pin.bottom + _PIN_REACH
+        box.x >= pin.x - reach
+        and box.y >= pin.y - reach
+        and box.right <= pin.right + reach
+        and box.bottom <= pin.bottom + reach
     )
 
 

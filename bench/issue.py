@@ -120,7 +120,7 @@ def write_project(root: Path, pages: int, random: Random) -> int:
         text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
         (folder / name).write_text(text, encoding="utf-8")
     (root / "printbook.yaml").write_text("designs: [issue]\n", encoding="utf-8")
-    shutil.copytree(ROOT / "layout/issue", root / "layout/issue")
+    shutil.copytree(ROOT / "layout", root / "layout")
     shutil.copytree(ROOT / "fonts", root / "fonts")
     return len(stories)
 

@@ -83,7 +83,6 @@ class Forms:
             Block("ilo", 0, kicker),
             Block("cases", 0, deck, style="song"),
             Block("course", 0, merged),
-            Block("nameplate", 0, (self.slot("whole", (7, 8), (1, 10)),)),
             Block("notice", 0, (self.slot("ad", (7, 8), (12, 30)),)),
         )
 
@@ -112,14 +111,6 @@ def test_upright_and_merged_stories_stand_whole_in_their_places(
 ) -> None:
     broken = violations(painted, forms.edition, forms.design, is_facing=False)
     assert [one for one in broken if one.unit in PLACED] == []
-
-
-def test_a_front_page_has_its_nameplate_and_no_folio(painted: bytes) -> None:
-    text = text_of(painted)
-    assert text.count("长河工讯") == 1
-    assert "2025年1月28日" in text
-    assert "第128期" in text
-    assert "04" not in text
 
 
 def test_an_advertisement_says_what_it_is(painted: bytes) -> None:

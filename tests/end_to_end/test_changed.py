@@ -82,7 +82,7 @@ def test_a_character_that_no_face_has_is_told_at_its_place(
     ("name", "behind", "words", "code", "said"),
     [
         (PLAN, "- story: plenum\n", "    box: 9/99\n", 3, "PB4102"),
-        ("layout/spread/page.html", "<body.*>\n", "{{ nothing }}", 5, "PB4001"),
+        ("layout/shared/page.html", "<body.*>\n", "{{ nothing }}", 5, "PB4001"),
         ("layout/spread/style.css", "^", "article { display: none }", 70, "PB6001"),
     ],
 )

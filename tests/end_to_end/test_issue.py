@@ -103,7 +103,7 @@ def test_its_pages_are_imposed_and_named_for_the_printer(issue: Made) -> None:
 def test_a_reference_that_is_wrong_or_missing_is_found(
     issue: Made, old: str, new: str, codes: list[str]
 ) -> None:
-    template = Path("layout/issue/block.html")
+    template = Path("layout/shared/block.html")
     sound = (issue.project / template).read_text("utf-8")
     spoil(issue.project, str(template), old, new)
     found = [one.code for one in check(issue.project)]

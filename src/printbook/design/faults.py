@@ -30,7 +30,7 @@ def style_faults(page: OpenPage, design: Design) -> Iterator[Finding]:
     for sheet, why in page.stone.notes.said:
         place = _PLACE.search(why) if sheet else None
         line = int(place[1]) if place else 1
-        path = (design.folder / (sheet or design.template)).relative_to(design.root)
+        path = design.file(sheet or design.template).relative_to(design.root)
         yield finding("PB4005", Source(path, line), why=_told(why))
 
 

@@ -1,5 +1,6 @@
 """A design's geometry and the plan of a page, in points from the page's top left."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -18,6 +19,7 @@ __all__ = [
     "Plan",
     "Slot",
     "SlotForm",
+    "file_in",
 ]
 
 Making: TypeAlias = Literal["frames", "flow"]
@@ -25,6 +27,19 @@ HeadForm: TypeAlias = Literal["over", "beside", "upright"]
 """A headline over its text, at its left 串文题, or running down in a column 竖题."""
 SlotForm: TypeAlias = HeadForm | Literal["continued"]
 """The same, or the small head of a story that goes on from another page 转版."""
+
+
+SHARED = "shared"
+"""The folder under `layout/` whose files are those of every design without its own."""
+
+
+def file_in(folders: Sequence[Path], name: str) -> Path | None:
+    """The first of some folders' files of that name; none leads out of its folder."""
+    for folder in folders:
+        path = (folder / name).resolve()
+        if path.is_file() and path.is_relative_to(folder.resolve()):
+            return folder / name
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +181,15 @@ class Design:
     def root(self) -> Path:
         """The project whose `layout/` holds the design."""
         return self.folder.parents[1]
+
+    @property
+    def folders(self) -> tuple[Path, Path]:
+        """Where its files are looked for: its own folder, then what designs share."""
+        return self.folder, self.folder.with_name(SHARED)
+
+    def file(self, name: str) -> Path:
+        """Where a file of the design is, its own before a shared one."""
+        return file_in(self.folders, name) or self.folder / name
 
     def with_pages(self, count: int) -> "Design":
         """The design with the pages that an edition numbers, where it asks for them."""

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from printbook.design.css import rename_unknown
-from printbook.design.model import Design, Grid, PageSize
+from printbook.design.model import Design, Grid, PageSize, file_in
 from printbook.errors import ContentError, UsageError
 from printbook.findings import Finding, finding, has_errors
 from printbook.manuscript import Places, read_manuscript, read_model
@@ -117,7 +117,7 @@ def read_design(root: Path, name: str) -> Design:
             (("template",), model.template),
             *((("styles", n), style) for n, style in enumerate(model.styles)),
         )
-        if not _is_inside(folder, file)
+        if file_in(design.folders, file) is None
     )
     complaints = (*findings, *lengths.findings, *missing, *_off_fold(design, places))
     if model.page.pages != "edition" and model.page.pages < 1:
@@ -140,7 +140,7 @@ def written_styles(design: Design) -> tuple[tuple[str, str], ...]:
     """Name and text of the style sheets, as the designer wrote them."""
     sheets = []
     for name in design.styles:
-        written, findings = read_manuscript(design.folder / name, design.root)
+        written, findings = read_manuscript(design.file(name), design.root)
         if written is None or findings:
             raise ContentError(*findings)
         sheets.append((name, written.text))
@@ -148,23 +148,15 @@ def written_styles(design: Design) -> tuple[tuple[str, str], ...]:
 
 
 def read_pictures(design: Design) -> dict[str, bytes]:
-    """The design's own pictures (a nameplate, an ornament) by their names."""
-    names = (
-        path.relative_to(design.folder).as_posix()
-        for path in sorted(design.folder.rglob("*"))
+    """A design's own and shared pictures (a nameplate, an ornament) by name."""
+    names = {
+        path.relative_to(folder).as_posix()
+        for folder in design.folders
+        for path in folder.rglob("*")
         if path.suffix.lower() in _PICTURES
-    )
-    return {
-        name: (design.folder / name).read_bytes()
-        for name in names
-        if _is_inside(design.folder, name)
     }
-
-
-def _is_inside(folder: Path, file: str) -> bool:
-    """Whether a design's file is there, in its own folder."""
-    path = (folder / file).resolve()
-    return path.is_file() and path.is_relative_to(folder.resolve())
+    files = {name: file_in(design.folders, name) for name in sorted(names)}
+    return {name: file.read_bytes() for name, file in files.items() if file}
 
 
 def _off_fold(design: Design, places: Places) -> Iterator[Finding]:

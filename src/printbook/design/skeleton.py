@@ -9,6 +9,7 @@ from typing import TypeGuard
 from xml.etree.ElementTree import Element
 
 from printbook.design import door
+from printbook.design.cascade import styles_in
 from printbook.design.door import Stone
 from printbook.design.kinds import KIND, Sample, read_sample
 from printbook.design.trials import without_first_styles
@@ -24,16 +25,17 @@ _NOT_KIND = frozenset({"id", "href", "src", "alt", "title", _THREAD, KIND})
 _KEPT_WHOLE = frozenset({"style", "link", "script", "title"})
 _PRUNED_TEXT = re.compile(r"\S")
 # Where a box of stated width stands on the page changes no measure and no style, nor
-# does its height for what is inside.
+# does its height for what is inside, unless that is some part of it.
 _PLACE = re.compile(r"left:[^;]*;top:[^;]*;(?=width:)")
 _HEIGHT = re.compile(r"(?<=;)height:[^;]*")
+_PART_OF_HEIGHT = re.compile(r"(?<![-\w])(?:min-|max-)?height\s*:[^;}]*%")
 
 Signature = tuple[object, ...]
 
 
 def take_sample(root: Element, stone: Stone, base: str = door.VIRTUAL_ROOT) -> Sample:
     """Lay out one element of every kind and read the boxes."""
-    pruner = _Pruner()
+    pruner = _Pruner(asks_heights=_asks_heights(root, stone))
     with without_first_styles(everywhere=True):
         document = stone.render(door.page_of(pruner.prune(root), base))
     sample: Sample = stone.samples.recall(document, lambda: read_sample(document))
@@ -43,7 +45,8 @@ def take_sample(root: Element, stone: Stone, base: str = door.VIRTUAL_ROOT) -> S
 class _Pruner:
     """Copies a tree, keeping the first element of every kind."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, asks_heights: bool) -> None:
+        self.asks_heights = asks_heights
         self.number_of: dict[Element, int] = {}
         self._numbers: dict[Signature, int] = {}
         self._seen: set[int] = set()
@@ -73,7 +76,7 @@ class _Pruner:
         if element.tag in _KEPT_WHOLE:
             copy.text = element.text
             return copy
-        below = _chain_below(element, chain, own)
+        below = (*chain, own if self.asks_heights else _heightless(element, own))
         kept_one = self._keep_children(element, copy, below)
         return copy if is_new or kept_one else None
 
@@ -119,15 +122,21 @@ def _is_rule(element: Element) -> bool:
     return bool(is_placed and not is_filled and not (element.text or "").strip())
 
 
-def _chain_below(element: Element, chain: Signature, own: Signature) -> Signature:
-    """The chain for what is inside; a frame's own size does not change its text."""
+def _asks_heights(root: Element, stone: Stone) -> bool:
+    """Whether something is as high as a part of what it stands in."""
+    sheets = (text for _, text in stone.written)
+    written = (element.get("style", "") for element in root.iter())
+    return any(map(_PART_OF_HEIGHT.search, (*sheets, *styles_in(root), *written)))
+
+
+def _heightless(element: Element, own: Signature) -> Signature:
+    """What a box is to what is inside; a frame's own size does not change its text."""
     is_frame = _THREAD in element.attrib
-    sizeless = tuple(
+    return tuple(
         (part[0], _HEIGHT.sub("", part[1])) if _is_style(part) else part
         for part in own
         if not (is_frame and _is_style(part))
     )
-    return (*chain, sizeless)
 
 
 def _is_style(part: object) -> TypeGuard[tuple[str, str]]:

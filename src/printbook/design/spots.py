@@ -31,7 +31,7 @@ def spots_of(
         for one in _declared(tinycss2.parse_stylesheet(text)):
             spot = _spot(one.value)
             if spot is None:
-                path = (design.folder / name).relative_to(design.root)
+                path = design.file(name).relative_to(design.root)
                 place = Source(path, one.source_line, one.source_column)
                 found.append(finding("PB5211", place, property=one.name))
             else:

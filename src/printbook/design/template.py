@@ -73,10 +73,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 class _Templates(FileSystemLoader):
-    """The design's folder; a file that is not UTF-8 is refused as copy would be."""
+    """The design's folders; a file that is not UTF-8 is refused as copy would be."""
 
     def __init__(self, design: Design) -> None:
-        super().__init__(design.folder)
+        super().__init__(design.folders)
         self.design = design
 
     def get_source(
@@ -85,17 +85,17 @@ class _Templates(FileSystemLoader):
         try:
             return super().get_source(environment, template)
         except UnicodeDecodeError:
-            path, root = self.design.folder / template, self.design.root
+            path, root = self.design.file(template), self.design.root
             raise ContentError(*read_manuscript(path, root)[1]) from None
 
 
 def _complaint(design: Design, error: Exception) -> Finding:
     """The innermost template line that an error passed through."""
-    path, line = design.folder / design.template, getattr(error, "lineno", None)
+    path, line = design.file(design.template), getattr(error, "lineno", None)
     trace = error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
-        if name.startswith(str(design.folder)):
+        if name.startswith(tuple(map(str, design.folders))):
             path, line = type(path)(name), trace.tb_lineno
         trace = trace.tb_next
     why = str(getattr(error, "message", None) or error or type(error).__name__)

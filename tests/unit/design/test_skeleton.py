@@ -73,6 +73,24 @@ def test_frames_of_different_width_have_measures_of_their_own() -> None:
     assert thread.leaves[0].measure == pytest.approx(50)
 
 
+@pytest.mark.parametrize(
+    ("css", "heights"),
+    [
+        (".in { height: 100% }", (30, 45)),
+        (".in { min-height: 50% }", (15, 22.5)),
+        (".in { line-height: 100% }", (10, 10)),
+        ("", (15, 15)),
+    ],
+)
+def test_parts_of_a_height_are_told_apart(
+    css: str, heights: tuple[float, float]
+) -> None:
+    box = '<div style="width:50pt;height:{}pt"><div class="in"><p>全</p></div></div>'
+    page = opened(box.format(30) + box.format(45), css)
+    found = [kind(page, "div", nth).height for nth in (1, 3)]
+    assert found == [pytest.approx(height) for height in heights]
+
+
 def test_a_leaf_has_the_width_of_its_box() -> None:
     css = "p { margin: 0 10pt; padding-left: 20pt }"
     assert leaf("<p>全国</p>", css).measure == pytest.approx(160)

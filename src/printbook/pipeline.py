@@ -137,17 +137,23 @@ def _proofs(
 
 
 def _plan(job: Job) -> tuple[Plan | None, tuple[Finding, ...]]:
-    """Where each story of a newspaper page stands; books need no plan."""
+    """Where each story of a newspaper page stands; books need no plan.
+
+    Found once for all of the design's targets, which differ in nothing that it tells.
+    """
     if job.design.making != "frames":
         return None, ()
-    job.tell("plan")
-    return makeup.plan_pages(
-        job.edition,
-        job.design,
-        job.setter,
-        root=job.order.project,
-        yard=job.shop.yard,
-    )
+    edition, setter, shop = job.edition, job.setter, job.shop
+    drawn = replace(job.design, bleeds=False)
+
+    def planned() -> tuple[Plan, tuple[Finding, ...]]:
+        job.tell("plan")
+        root = job.order.project
+        return makeup.plan_pages(edition, drawn, setter, root=root, yard=shop.yard)
+
+    asked = makeup.written_plan(edition, drawn)
+    made_from = edition, drawn, design.files_of(drawn), setter, asked
+    return shop.plans.recall(made_from, planned)
 
 
 def _fitted(

@@ -7,7 +7,8 @@ from collections.abc import Hashable
 from pathlib import Path
 
 from printbook import foundry
-from printbook.design import Yard
+from printbook.design import Plan, Yard
+from printbook.findings import Finding
 from printbook.foundry import Case
 from printbook.makeup import Setter
 from printbook.memory import Memory
@@ -21,10 +22,14 @@ _PAGES = 2000
 # A project has a few designs, each with two sheets.
 _STONES = 12
 _CASES = 4
+_PLANS = 8
 
 
 class Shop:
-    """Faces opened, paragraphs set, stones laid; `keeps` nothing where a run ends."""
+    """Faces opened, paragraphs set, stones laid, pages planned.
+
+    `keeps` nothing but plans, which serve several targets, where a run ends.
+    """
 
     def __init__(self, *, keeps: bool = False) -> None:
         self.keeps = keeps
@@ -33,6 +38,7 @@ class Shop:
         self._setters: Memory[tuple[Case, frozenset[str]], Setter] = Memory(
             _CASES if keeps else 0
         )
+        self.plans: Memory[Hashable, tuple[Plan, tuple[Finding, ...]]] = Memory(_PLANS)
         self.read = PagesRead(_PAGES if keeps else 0)
         self._looks: dict[Hashable, tuple[int, ...]] = {}
 

@@ -30,7 +30,12 @@ from printbook.design.yard import Yard
 
 if TYPE_CHECKING:
     from printbook.design.browsing import standalone
-    from printbook.design.reader import known_designs, read_design, read_styles
+    from printbook.design.reader import (
+        files_of,
+        known_designs,
+        read_design,
+        read_styles,
+    )
     from printbook.design.sheets import folds_of, sheet_css, sheets_of
     from printbook.design.spots import spots_of
     from printbook.design.template import render_html
@@ -55,6 +60,7 @@ __all__ = [
     "Thread",
     "WrittenPage",
     "Yard",
+    "files_of",
     "folder_of",
     "folds_of",
     "given_sheets",
@@ -78,6 +84,7 @@ __all__ = [
 
 # A page of somebody's own needs neither Jinja2 nor the models of a geometry file.
 _FOR_DESIGNS = {
+    "files_of": "reader",
     "folds_of": "sheets",
     "known_designs": "reader",
     "read_design": "reader",

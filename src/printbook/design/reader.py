@@ -159,6 +159,12 @@ def read_pictures(design: Design) -> dict[str, bytes]:
     return {name: file.read_bytes() for name, file in files.items() if file}
 
 
+def files_of(design: Design) -> tuple[tuple[str, bytes], ...]:
+    """Everything that a design is made of, and what it looks like: names and bytes."""
+    files = (path for folder in design.folders for path in sorted(folder.rglob("*")))
+    return tuple((str(path), path.read_bytes()) for path in files if path.is_file())
+
+
 def _off_fold(design: Design, places: Places) -> Iterator[Finding]:
     """PB4023 for a sheet that would be folded through its text."""
     assert design.grid is not None

@@ -23,7 +23,7 @@ from printbook.makeup.setter import Setter
 from printbook.makeup.sheet import template_context
 
 if TYPE_CHECKING:
-    from printbook.makeup.plan import read_plan
+    from printbook.makeup.plan import read_plan, written_plan
     from printbook.makeup.planfile import PlanFile
     from printbook.makeup.planning import (
         plan_pages,
@@ -63,6 +63,7 @@ __all__ = [
     "refit",
     "report",
     "template_context",
+    "written_plan",
 ]
 
 # Only a newspaper has a plan, and only to read one takes models of it.
@@ -75,5 +76,6 @@ __getattr__ = door(
         "read_plan": "plan",
         "read_sheet": "planning",
         "refit": "planning",
+        "written_plan": "plan",
     },
 )

@@ -24,6 +24,7 @@ __all__ = [
     "plan_path",
     "read_plan",
     "read_planfile",
+    "written_plan",
 ]
 
 _FURNITURE = ("banner", "lead")
@@ -42,6 +43,12 @@ class PlanSheet:
 def plan_path(edition: Edition, design: Design) -> Path:
     """Where the plan of an edition for a design is written."""
     return edition.folder / f"plan.{design.name}.yaml"
+
+
+def written_plan(edition: Edition, design: Design) -> bytes:
+    """What the file has, wishes and places; nothing when there is none."""
+    path = plan_path(edition, design)
+    return path.read_bytes() if path.exists() else b""
 
 
 def read_planfile(edition: Edition, design: Design, *, root: Path) -> PlanSheet:

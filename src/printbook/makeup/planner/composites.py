@@ -92,6 +92,7 @@ def _stacked(charts: Sequence[Chart]) -> Chart:
         bounds,
         wish,
         {},
+        {},
         cheapest=best[0],
         least_area=min((least for least, _ in areas), default=0),
         most_area=max((most for _, most in areas), default=0),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from printbook.makeup.planner.nouns import Fixed, Page, Placed, Shape
 
-__all__ = ["butts", "is_cut", "outranks", "stacks"]
+__all__ = ["butts", "is_cut", "meets", "outranks", "overlies", "stacks"]
 
 Block = Placed | Fixed
 _Interval = tuple[int, int]
@@ -20,12 +20,16 @@ def butts(page: Page, one: Block, other: Block) -> bool:
         return False
     if right.column == page.fold:
         return False
-    first, second = _edges(left)[1], _edges(right)[0]
-    if first[0] == first[1] or second[0] == second[1]:
-        return False
+    return meets(_edges(left)[1], left.row, _edges(right)[0], right.row)
+
+
+def meets(first: _Interval, row: int, second: _Interval, other_row: int) -> bool:
+    """Whether the rows of two headlines, each counted from its block's first, meet."""
     return (
-        left.row + first[0] < right.row + second[1]
-        and right.row + second[0] < left.row + first[1]
+        first[0] < first[1]
+        and second[0] < second[1]
+        and row + first[0] < other_row + second[1]
+        and other_row + second[0] < row + first[1]
     )
 
 
@@ -35,8 +39,12 @@ def stacks(one: Block, other: Block) -> bool:
     if upper.foot != lower.row:
         return False
     above, below = _ends_with(upper), _begins_with(lower)
-    first = max(upper.column, lower.column)
-    return first < min(upper.column + above, lower.column + below)
+    return overlies(upper.column, above, lower.column, below)
+
+
+def overlies(column: int, columns: int, other: int, others: int) -> bool:
+    """Whether some columns are among others; none of no width are."""
+    return max(column, other) < min(column + columns, other + others)
 
 
 def is_cut(page: Page, blocks: Sequence[Placed]) -> bool:

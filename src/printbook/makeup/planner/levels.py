@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from printbook.makeup.planner.scene import Scene
 from printbook.makeup.planner.topology import Topology
 
-__all__ = ["bits", "domains_of"]
+__all__ = ["bits", "domains_of", "heights_between"]
 
 
 def domains_of(scene: Scene, topology: Topology) -> list[int] | None:
@@ -32,6 +32,11 @@ def domains_of(scene: Scene, topology: Topology) -> list[int] | None:
         if not all(domains):
             return None
     return domains
+
+
+def heights_between(top: int, foot: int) -> int:
+    """The heights that a block between two levels can have, each a bit."""
+    return _difference(foot, tuple(bits(top)))
 
 
 def bits(mask: int) -> Iterator[int]:

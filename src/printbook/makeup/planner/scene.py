@@ -1,8 +1,9 @@
 """A page and its stories as every search of it wants them: numbers, not names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from printbook.makeup.planner.nouns import Demand, Fixed, Page, Placed, Shape
@@ -10,6 +11,7 @@ from printbook.makeup.planner.shapes import Table, shapes_of
 
 __all__ = [
     "Chart",
+    "Option",
     "Rect",
     "Room",
     "Scene",
@@ -26,6 +28,10 @@ _KEPT = 512
 
 Pin: TypeAlias = tuple[int, int | None]
 """The column and the row at which a story must begin."""
+
+
+Option: TypeAlias = tuple[float, int, int, Shape]
+"""A shape after its cost, its rows and its place in the table."""
 
 
 class Rect(NamedTuple):
@@ -49,8 +55,10 @@ class Chart:
     """The least and the most rows."""
     wish: dict[int, tuple[int, float]]
     """The rows of the cheapest shape, and its cost."""
-    options: dict[int, tuple[tuple[float, int, int, Shape], ...]]
-    """Every shape, the cheapest first: cost, rows, place in the table, shape."""
+    options: dict[int, tuple[Option, ...]]
+    """Every shape, the cheapest first."""
+    by_rows: dict[int, dict[int, tuple[Option, ...]]]
+    """The same by their rows."""
     cheapest: float
     least_area: int
     most_area: int
@@ -76,15 +84,17 @@ def charted(demand: Demand, grid: Page) -> Chart:
 
 def _chart(table: Table) -> Chart:
     heights, bounds, wish, options = {}, {}, {}, {}
+    heighted: dict[int, dict[int, tuple[Option, ...]]] = {}
     for columns, by_rows in table.items():
         heights[columns] = sum(1 << rows for rows in by_rows)
         bounds[columns] = min(by_rows), max(by_rows)
-        every = sorted(
-            (shape.cost, rows, place, shape)
+        sorted_by_cost = {
+            rows: tuple(sorted(_options(rows, shapes)))
             for rows, shapes in by_rows.items()
-            for place, shape in enumerate(shapes)
-        )
+        }
+        every = sorted(chain.from_iterable(sorted_by_cost.values()))
         options[columns] = tuple(every)
+        heighted[columns] = sorted_by_cost
         wish[columns] = every[0][1], every[0][0]
     areas = [(w * least, w * most) for w, (least, most) in bounds.items()]
     best = min(((cost, w * rows) for w, (rows, cost) in wish.items()), default=(0.0, 0))
@@ -94,11 +104,16 @@ def _chart(table: Table) -> Chart:
         bounds,
         wish,
         options,
+        heighted,
         cheapest=best[0],
         least_area=min((least for least, _ in areas), default=0),
         most_area=max((most for _, most in areas), default=0),
         wished_area=best[1],
     )
+
+
+def _options(rows: int, shapes: Sequence[Shape]) -> Iterator[Option]:
+    return ((shape.cost, rows, place, shape) for place, shape in enumerate(shapes))
 
 
 @dataclass(frozen=True, slots=True)

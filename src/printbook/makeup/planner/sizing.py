@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf
 
-from printbook.makeup.planner.judging import butts, is_cut, outranks, stacks
-from printbook.makeup.planner.levels import domains_of
+from printbook.makeup.planner.judging import (
+    butts,
+    is_cut,
+    meets,
+    outranks,
+    overlies,
+    stacks,
+)
+from printbook.makeup.planner.levels import domains_of, heights_between
 from printbook.makeup.planner.nouns import Fixed, PagePlan, Placed, Shape
-from printbook.makeup.planner.scene import Scene
+from printbook.makeup.planner.scene import Option, Scene
 from printbook.makeup.planner.topology import Member, Topology
 from printbook.makeup.planner.weighing import of_page
 
@@ -33,15 +40,25 @@ class _Partial:
 
 
 @dataclass(frozen=True, slots=True)
+class _Neighbour:
+    """An earlier member that a member can be at odds with."""
+
+    number: int
+    column: int
+    top: int
+    is_left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
-    """A member, and those before it that it can be at odds with."""
+    """A member, the shapes it may have, and those it can be at odds with."""
 
     member: Member
-    options: tuple[tuple[float, int, int, Shape], ...]
-    by_rows: dict[int, tuple[tuple[float, int, int, Shape], ...]]
+    options: tuple[Option, ...]
+    by_rows: dict[int, tuple[Option, ...]]
     domain: int
-    beside: tuple[int, ...]
-    under: tuple[int, ...]
+    beside: tuple[_Neighbour, ...]
+    over: tuple[_Neighbour, ...]
     fixed: tuple[Fixed, ...]
     is_lead: bool
     lead: int | None
@@ -68,7 +85,7 @@ def size(scene: Scene, topology: Topology, limit: float = inf) -> PagePlan | Non
     most = int(MOST_BLANK * scene.page.capacity)
     partials = [_Partial(start, (), 0.0, 0)]
     for number, step in enumerate(steps):
-        partials = _grown(scene, steps, step, partials, limit - rest[number + 1], most)
+        partials = _grown(scene, step, partials, limit - rest[number + 1], most)
         if not partials:
             return None
     return _best(scene, topology, partials, limit)
@@ -88,27 +105,23 @@ def _steps(scene: Scene, topology: Topology, domains: Sequence[int]) -> list[_St
     lead = None
     for number, member in enumerate(members):
         chart = scene.charts[member.story]
-        before = range(number)
+        heights = heights_between(domains[member.top], domains[member.foot])
         options = chart.options[member.columns]
-        by_rows: dict[int, tuple[tuple[float, int, int, Shape], ...]] = {}
-        for option in options:
-            by_rows[option[1]] = (*by_rows.get(option[1], ()), option)
         later = members[number + 1 :]
+        levels = {level for one in later for level in (one.top, one.foot)}
         steps.append(
             _Step(
                 member,
-                options,
-                by_rows,
+                tuple(option for option in options if heights >> option[1] & 1),
+                chart.by_rows[member.columns],
                 domains[member.foot],
-                beside=tuple(n for n in before if _is_beside(members[n], member)),
-                under=tuple(n for n in before if members[n].foot == member.top),
+                beside=tuple(_beside(scene, members[:number], member)),
+                over=tuple(_over(members[:number], member)),
                 fixed=scene.page.fixed,
                 is_lead=member.story == scene.lead,
                 lead=lead,
                 checks=tuple(_checks(later, member, scene)),
-                open_levels=tuple(
-                    sorted({level for one in later for level in (one.top, one.foot)})
-                ),
+                open_levels=tuple(sorted(levels)),
             )
         )
         if member.story == scene.lead:
@@ -116,8 +129,22 @@ def _steps(scene: Scene, topology: Topology, domains: Sequence[int]) -> list[_St
     return steps
 
 
-def _is_beside(one: Member, other: Member) -> bool:
-    return one.after == other.column or other.after == one.column
+def _beside(
+    scene: Scene, earlier: Sequence[Member], member: Member
+) -> Iterator[_Neighbour]:
+    """Those whose headlines it may meet side by side; over the fold none do."""
+    for number, one in enumerate(earlier):
+        is_left = one.after == member.column
+        is_right = member.after == one.column
+        right = member if is_left else one
+        if (is_left or is_right) and right.column != scene.page.fold:
+            yield _Neighbour(number, one.column, one.top, is_left)
+
+
+def _over(earlier: Sequence[Member], member: Member) -> Iterator[_Neighbour]:
+    for number, one in enumerate(earlier):
+        if one.foot == member.top:
+            yield _Neighbour(number, one.column, one.top)
 
 
 def _checks(
@@ -131,7 +158,6 @@ def _checks(
 
 def _grown(
     scene: Scene,
-    steps: Sequence[_Step],
     step: _Step,
     partials: Sequence[_Partial],
     limit: float,
@@ -172,7 +198,7 @@ def _grown(
         key = tuple([at[level] for level in step.open_levels])
         if count.get(key, 0) >= _ALIKE or not _can_go_on(step, at):
             continue
-        if _is_at_odds(scene, steps, step, partial, shape):
+        if _is_at_odds(scene, step, partial, shape):
             continue
         count[key] = count.get(key, 0) + 1
         shapes = (*partial.shapes, shape)
@@ -189,25 +215,26 @@ def _can_go_on(step: _Step, at: Sequence[int]) -> bool:
     return True
 
 
-def _is_at_odds(
-    scene: Scene, steps: Sequence[_Step], step: _Step, partial: _Partial, shape: Shape
-) -> bool:
-    at, member = partial.at, step.member
-    block = Placed("", member.column, at[member.top], shape)
-
-    def placed(number: int) -> Placed:
-        other = steps[number].member
-        return Placed("", other.column, at[other.top], partial.shapes[number])
-
-    if any(butts(scene.page, block, placed(n)) for n in step.beside):
-        return True
-    if shape.heads_it and any(stacks(placed(n), block) for n in step.under):
-        return True
-    if any(butts(scene.page, block, one) or stacks(block, one) for one in step.fixed):
-        return True
+def _is_at_odds(scene: Scene, step: _Step, partial: _Partial, shape: Shape) -> bool:
+    at, shapes, member = partial.at, partial.shapes, step.member
+    row, (left, right) = at[member.top], (shape.left, shape.right)
+    for one in step.beside:
+        other = shapes[one.number]
+        own, facing = (left, other.right) if one.is_left else (right, other.left)
+        if meets(facing, at[one.top], own, row):
+            return True
+    for one in step.over if shape.heads_it else ():
+        ends = shapes[one.number].foots_it
+        if overlies(one.column, ends, member.column, shape.heads_it):
+            return True
+    if step.fixed:
+        block = Placed("", member.column, row, shape)
+        for fixed in step.fixed:
+            if butts(scene.page, block, fixed) or stacks(block, fixed):
+                return True
     if step.is_lead:
-        return any(outranks(other, shape) for other in partial.shapes)
-    return step.lead is not None and outranks(shape, partial.shapes[step.lead])
+        return any(outranks(other, shape) for other in shapes)
+    return step.lead is not None and outranks(shape, shapes[step.lead])
 
 
 def _best(

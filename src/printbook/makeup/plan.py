@@ -48,7 +48,7 @@ def plan_path(edition: Edition, design: Design) -> Path:
 def written_plan(edition: Edition, design: Design) -> bytes:
     """What the file has, wishes and places; nothing when there is none."""
     path = plan_path(edition, design)
-    return path.read_bytes() if path.exists() else b""
+    return path.read_bytes() if path.is_file() else b""
 
 
 def read_planfile(edition: Edition, design: Design, *, root: Path) -> PlanSheet:

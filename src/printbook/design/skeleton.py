@@ -23,6 +23,7 @@ _THREAD = "data-thread"
 _NOT_KIND = frozenset({"id", "href", "src", "alt", "title", _THREAD, KIND})
 # Two style sheets are never of one kind.
 _KEPT_WHOLE = frozenset({"style", "link", "script", "title"})
+_NO_BOX = "wbr"
 _PRUNED_TEXT = re.compile(r"\S")
 # Where a box of stated width stands on the page changes no measure and no style, nor
 # does its height for what is inside, unless that is some part of it.
@@ -62,7 +63,9 @@ class _Pruner:
         before: Element | None,
     ) -> Element | None:
         """The pruned copy; None when neither it nor anything in it is new."""
-        if not isinstance(element.tag, str) or _is_rule(element):
+        if not isinstance(element.tag, str) or element.tag == _NO_BOX:
+            return None
+        if _is_rule(element):
             return None
         own = _own_signature(element)
         neighbour = None if before is None else (before.tag, before.get("class"))

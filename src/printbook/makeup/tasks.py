@@ -275,8 +275,10 @@ class Tasks:
             placing = Placing(0, self.wish(LEAD), self._lead_pin(page))
             demands.append(lead_demand(placing, self.meter))
             first = 1
-        for rank, story in enumerate(ranked):
-            placing = self._placing(story, rank, first)
+        # Briefs are of one importance: none comes before another, nor leads them.
+        headed = sum(not self._is_brief(story) for story in ranked)
+        for nth, story in enumerate(ranked):
+            placing = self._placing(story, min(nth, headed), first)
             demands.append(self._demand(story, placing, parting))
         before = {
             name: part
@@ -294,6 +296,9 @@ class Tasks:
 
     def _weight(self, story: Story) -> int:
         return self.wish(story.id).weight or story.weight
+
+    def _is_brief(self, story: Story) -> bool:
+        return self._weight(story) == _BRIEF
 
     def _demand(self, story: Story, placing: Placing, parting: int) -> Demand:
         whole = demand_of(story, placing, self.meter)
@@ -316,7 +321,7 @@ class Tasks:
             figure_is_due="figure" not in omits and story.figure is not None,
             photos=() if "photos" in omits else story.photos,
             group=self._with(story.id)[0] if len(self._with(story.id)) > 1 else "",
-            is_brief=(self.wish(story.id).weight or story.weight) == _BRIEF,
+            is_brief=self._is_brief(story),
         )
 
     def _lead_pin(self, page: Page) -> tuple[int, int | None] | None:

@@ -183,7 +183,8 @@ class Picture:
 class Demand:
     """What one story asks of the page.
 
-    `rank` counts from 0, the most important. No `heads`: text alone, as a lead.
+    `rank` counts from 0, the most important; stories of one rank are equals.
+    No `heads`: text alone, as a lead.
     `pin` is the column and the row at which the block must begin, the row None for
     any. `figure_rows` are the rows of its key figure in one column, the blank row over
     it included, 0 for none; `figure_is_due` when it must be printed.

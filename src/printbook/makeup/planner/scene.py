@@ -126,7 +126,7 @@ class Scene:
     ranks: tuple[int, ...]
     pins: Mapping[int, Pin]
     lead: int | None
-    """The most important story, where it has a headline."""
+    """The story more important than all others, where it has a headline."""
     groups: tuple[tuple[int, ...], ...] = ()
     """Stories that stand together."""
 
@@ -142,7 +142,8 @@ class Scene:
 
 def scene_of(page: Page, demands: Sequence[Demand]) -> Scene:
     """The scene of stories on a page."""
-    leads = [n for n, one in enumerate(demands) if one.rank == 0 and one.heads]
+    first = [n for n, one in enumerate(demands) if one.rank == 0]
+    leads = [n for n in first if demands[n].heads and len(first) == 1]
     return Scene(
         page,
         tuple(demand.id for demand in demands),

@@ -12,10 +12,11 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from random import Random
 from typing import TypeVar
 
-from newsroom import banner, random_page, stories_for
+from newsroom import banner, briefs_page, random_page, stories_for
 from sample import ROOT
 from tables import table
 
@@ -173,11 +174,14 @@ def special() -> list[Tried]:
         ("double truck, 13 columns", Page(13, 78, 14), 11, 5, FIRST),
         ("double truck, 16 columns", Page(16, 111, 13), 14, 6, FIRST),
         ("double truck with a fold", Page(10, 78, 14, fold=5), 11, 5, FIRST),
-        ("16 briefs", Page(8, 111, 13), 16, 2, FIRST),
-        ("25 briefs", Page(8, 111, 13), 25, 2, FIRST),
+        ("16 stories", Page(8, 111, 13), 16, 2, FIRST),
+        ("25 stories", Page(8, 111, 13), 25, 2, FIRST),
     ):
         demands = stories_for(page, count, photos, 0.91, Random(77))
         found.append(tried(name, page, demands, allowance))
+    for count, seed in product((16, 25), range(3)):
+        page, demands = briefs_page(count, seed)
+        found.append(tried(f"{count} briefs, {seed + 1}", page, demands, FIRST))
     return found
 
 

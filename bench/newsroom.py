@@ -85,6 +85,31 @@ def stories_for(
     return best[1]
 
 
+def briefs_page(count: int, seed: int) -> tuple[Page, tuple[Demand, ...]]:
+    """So many briefs of 60 to 160 characters under a banner, and 5 columns for them.
+
+    One size of headline, three columns at most, and all of one rank; the page is as
+    high as leaves 6 to 8 % of it over.
+    """
+    random = Random(seed)
+    page = Page(5, 78, 14)
+    demands = []
+    for number in range(count):
+        length, title = random.randrange(60, 161, 10), random.randint(7, 12)
+        lines = settings(page, length, random.randrange(1000), 3)
+        rows = {columns: 2 + (title > 9 and columns == 1) for columns in (1, 2, 3)}
+        forms = [
+            Head(form, columns, rows[columns], 3, 0.0)
+            for columns in rows
+            for form in ("over", "beside")
+        ]
+        demands.append(Demand(f"b{number + 1}", 0, tuple(lines), tuple(forms)))
+    area = sum(chart_of(one, page).least_area for one in demands)
+    rows_wanted = round(area / random.uniform(0.92, 0.94) / page.columns)
+    page = banner(Page(5, rows_wanted + 10, 14), 11)
+    return page, tuple(demands)
+
+
 def story(
     page: Page, rank: int, length: int, aspects: list[float], title: int, start: int
 ) -> Demand:

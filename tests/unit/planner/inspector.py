@@ -142,7 +142,8 @@ def _larger_heads(demands: Sequence[Demand], plan: PagePlan) -> Iterator[str]:
         for block in plan.blocks
         if block.shape.head is not None
     }
-    for lead in first:
+    # Equals have no first story.
+    for lead in first if len(first) == 1 else ():
         for story, size in sizes.items():
             if lead in sizes and size < sizes[lead]:
                 yield f"the head of {story} is larger than that of {lead}"
@@ -169,7 +170,9 @@ def _text(demand: Demand, block: Placed) -> Iterator[str]:
     room = sum(legs)
     if room - shape.lines != shape.blanks or not 0 <= shape.blanks <= 2:
         yield f"{demand.id} has room for {room} lines and takes {shape.lines}"
-    if any(not 4 <= leg <= 64 for leg in legs) or legs[-1] - shape.blanks < 4:
+    # A story of fewer lines is one leg.
+    least = min(4, shape.lines)
+    if any(not least <= leg <= 64 for leg in legs) or legs[-1] - shape.blanks < least:
         yield f"{demand.id} has legs of {legs} lines"
     for column in columns:
         if "TH" in "".join(letter for letter, _ in groupby(column)):

@@ -1,28 +1,23 @@
-"""Composites: stories stacked into one block: groups 组合稿, and briefs by the dozen.
+"""Composites: the stories of a group 组合稿 stacked into one block.
 
-A beam places the stacks; taken apart again, every brief is a block of its own, and
+A beam places the stacks; taken apart again, every story is a block of its own, and
 sizing holds each of them to the rules.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from random import Random
 
 from printbook.makeup.planner.scene import Chart, Rect, Scene
 
-__all__ = ["MOST_BLOCKS", "apart", "gathered"]
-
-MOST_BLOCKS = 14
-"""The stories of a page that are searched one by one; of more, briefs are stacked."""
-
-_FEWEST = 8
-_MOST = 12
-_HIGHEST = 4
+__all__ = ["apart", "gathered"]
 
 
-def gathered(scene: Scene, random: Random) -> tuple[Scene, tuple[tuple[int, ...], ...]]:
-    """The scene with groups and briefs stacked, and which stories each block holds."""
-    stacks = _stacks(scene, random)
+def gathered(scene: Scene) -> tuple[Scene, tuple[tuple[int, ...], ...]]:
+    """The scene with its groups stacked, and which stories each block holds."""
+    grouped = {story for group in scene.groups for story in group}
+    ranked = sorted(range(len(scene.names)), key=lambda story: scene.ranks[story])
+    alone = [(story,) for story in ranked if story not in grouped]
+    stacks = (*scene.groups, *alone)
     numbers = {stack[0]: number for number, stack in enumerate(stacks)}
     gathering = replace(
         scene,
@@ -36,33 +31,6 @@ def gathered(scene: Scene, random: Random) -> tuple[Scene, tuple[tuple[int, ...]
         lead=None,
     )
     return gathering, stacks
-
-
-def _stacks(scene: Scene, random: Random) -> tuple[tuple[int, ...], ...]:
-    """Stories by rank: the first and the pinned ones alone, the others stacked."""
-    grouped = {story for group in scene.groups for story in group}
-    ranked = sorted(range(len(scene.names)), key=lambda story: scene.ranks[story])
-    ranked = [story for story in ranked if story not in grouped]
-    if len(scene.names) <= MOST_BLOCKS:
-        return (*scene.groups, *((story,) for story in ranked))
-    blocks = random.randint(_FEWEST, _MOST) - len(scene.groups)
-    free = [story for story in ranked if story not in scene.pins]
-    alone = [story for story in ranked if story in scene.pins]
-    # So many alone that the others come to the blocks left in stacks of two and more.
-    while free and len(alone) + -(-len(free) // _HIGHEST) < blocks:
-        if len(free) <= 2 * (blocks - len(alone)):
-            break
-        alone.append(free.pop(0))
-    count = max(1, blocks - len(alone), -(-len(free) // _HIGHEST))
-    # Neighbours in rank stand together: dealt in order, not like cards.
-    sizes = [len(free) // count + (n < len(free) % count) for n in range(count)]
-    random.shuffle(sizes)
-    stacks = [*scene.groups, *((story,) for story in alone)]
-    for size in sizes:
-        if size:
-            stacks.append(tuple(free[:size]))
-            free = free[size:]
-    return tuple(stacks)
 
 
 def _stacked(charts: Sequence[Chart]) -> Chart:

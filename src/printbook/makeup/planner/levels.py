@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from printbook.makeup.planner.scene import Scene
 from printbook.makeup.planner.topology import Topology
 
-__all__ = ["bits", "domains_of", "heights_between"]
+__all__ = ["add_up", "bits", "domains_of", "heights_between"]
 
 
 def domains_of(scene: Scene, topology: Topology) -> list[int] | None:
@@ -37,6 +37,11 @@ def domains_of(scene: Scene, topology: Topology) -> list[int] | None:
 def heights_between(top: int, foot: int) -> int:
     """The heights that a block between two levels can have, each a bit."""
     return _difference(foot, tuple(bits(top)))
+
+
+def add_up(one: int, other: int) -> int:
+    """The sums of each two heights, each a bit."""
+    return _sum(one, tuple(bits(other)))
 
 
 def bits(mask: int) -> Iterator[int]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import islice
 from math import ceil
 
-from printbook.makeup.planner.composites import MOST_BLOCKS
 from printbook.makeup.planner.nouns import Demand, Page
 from printbook.makeup.planner.remedies import (
     Deed,
@@ -34,7 +33,8 @@ _TRIES = 24
 # Lines to cut, or to fill, from a page whose area is right.
 _STEPS = (3, 6, 12, 20)
 _TRIAL = Allowance(rounds=8, more=0, changes=0)
-# Briefs by the dozen take seconds a try.
+# Stories by the dozen take seconds a try.
+_FEW_STORIES = 14
 _SHORT_TRIAL = Allowance(rounds=1, more=0, changes=0)
 _FEW_TRIES = 4
 
@@ -110,7 +110,7 @@ def _helping(deeds: Iterator[Deed]) -> tuple[Remedy, ...]:
     """The first remedies with which a page has a plan, few of a kind."""
     found: list[Deed] = []
     for number, deed in enumerate(islice(deeds, _TRIES)):
-        trial = _TRIAL if len(deed.demands) <= MOST_BLOCKS else _SHORT_TRIAL
+        trial = _TRIAL if len(deed.demands) <= _FEW_STORIES else _SHORT_TRIAL
         if trial is _SHORT_TRIAL and number == _FEW_TRIES:
             break
         alike = [one for one in found if one.remedy.does == deed.remedy.does]

@@ -1,5 +1,6 @@
 """A page and its stories as every search of it wants them: numbers, not names."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -129,6 +130,11 @@ class Scene:
     """The story more important than all others, where it has a headline."""
     groups: tuple[tuple[int, ...], ...] = ()
     """Stories that stand together."""
+
+    @property
+    def equals(self) -> int:
+        """How many stories at most are of one rank, as briefs are."""
+        return max(Counter(self.ranks).values(), default=0)
 
     @property
     def rank_of(self) -> dict[str, int]:

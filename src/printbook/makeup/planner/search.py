@@ -10,11 +10,12 @@ from math import inf
 from random import Random
 
 from printbook.makeup.planner.beam import beam
-from printbook.makeup.planner.composites import MOST_BLOCKS, apart, gathered
+from printbook.makeup.planner.composites import apart, gathered
 from printbook.makeup.planner.nouns import Demand, Page, PagePlan, Price
+from printbook.makeup.planner.packing import MOST_EQUALS, pack
 from printbook.makeup.planner.pricing import of_shape
 from printbook.makeup.planner.scene import Rect, Scene, rects_of, scene_of
-from printbook.makeup.planner.sizing import size
+from printbook.makeup.planner.sizing import plan_of, size
 from printbook.makeup.planner.topology import Outline, Topology, topology_of
 from printbook.makeup.planner.weighing import of_page
 
@@ -28,13 +29,16 @@ _MENDED = 4
 # The stories of a large page; beams after which the next are twice as wide.
 _STORIES = 11
 _WIDENED = 12
-_PATIENCE = 4
 # Blocks taken out at once, the page filled again round the others.
 _TAKEN = (3, 4, 5)
 _BASES = 3
 # A plan dearer by less than this may be the best one when stories are swapped.
 _PROMISE = 2.0
 _HOLE_WIDTH = 8
+# Stories of a page of which not each two are swapped.
+_MANY = 14
+# The width of a beam that packs briefs by the dozen, in those of others.
+_PACKED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +73,15 @@ def plan_page(
     if not all(chart.table for chart in scene.charts):
         return ()
     found: _Found = {}
-    # Briefs by the dozen close rarely: they are tried the longer.
-    last = rounds = allowance.rounds * (_PATIENCE if len(demands) > MOST_BLOCKS else 1)
+    is_packed = scene.equals > MOST_EQUALS
+    last = allowance.rounds
     number = 0
     while number < last:
         random = Random(allowance.seed * 1_000_003 + number)
-        width = allowance.width_of(number, len(demands))
+        _note(found, _made(scene, random, allowance, number))
         number += 1
-        _note(found, _sized(scene, random, width))
-        if found and last == rounds:
-            last = min(last, number + allowance.more)
+        if found and last == allowance.rounds:
+            last = min(last, number + (1 if is_packed else allowance.more))
     if found:
         _improve(scene, found, allowance)
     best = sorted((plan for _, plan in found.values()), key=lambda plan: plan.cost)
@@ -116,6 +119,16 @@ def _note(found: _Found, sized: Iterator[tuple[Topology, PagePlan]]) -> None:
             found[topology.outline] = topology, plan
 
 
+def _made(
+    scene: Scene, random: Random, allowance: Allowance, number: int
+) -> Iterator[tuple[Topology, PagePlan]]:
+    """The plans of one beam; of briefs by the dozen, of an exact one."""
+    stories = len(scene.names)
+    if scene.equals > MOST_EQUALS:
+        return _packed(scene, random, _PACKED * allowance.width)
+    return _sized(scene, random, allowance.width_of(number, stories))
+
+
 def _sized(
     scene: Scene, random: Random, width: int
 ) -> Iterator[tuple[Topology, PagePlan]]:
@@ -138,15 +151,27 @@ def _sized(
 
 
 def _layouts(scene: Scene, random: Random, width: int) -> list[tuple[Rect, ...]]:
-    """What one beam finds for the page; groups, and of many stories briefs, stacked."""
-    if len(scene.names) <= MOST_BLOCKS and not scene.groups:
+    """What one beam finds for the page; the stories of a group in one stack."""
+    if not scene.groups:
         return beam(scene, range(len(scene.names)), random, width=width)
-    gathering, stacks = gathered(scene, random)
+    gathering, stacks = gathered(scene)
     # Stories that have no width in common cannot stand one upon another.
     if not all(chart.bounds for chart in gathering.charts):
         return []
     found = beam(gathering, range(len(stacks)), random, width=width)
     return [apart(scene, rects, stacks) for rects in found]
+
+
+def _packed(
+    scene: Scene, random: Random, width: int
+) -> Iterator[tuple[Topology, PagePlan]]:
+    """The plans of one beam for a page of briefs by the dozen."""
+    number = {name: n for n, name in enumerate(scene.names)}
+    for blocks in pack(scene, random, width=width):
+        plan = plan_of(scene, blocks)
+        if plan:
+            rects = rects_of(plan.blocks, number)
+            yield topology_of(scene.page, rects, scene.pins), plan
 
 
 def _mended(scene: Scene, topology: Topology) -> Iterator[tuple[Topology, PagePlan]]:
@@ -243,8 +268,8 @@ def _swapped(
 def _swap(scene: Scene, topology: Topology, one: int, other: int) -> Topology | None:
     members = list(topology.members)
     first, second = members[one], members[other]
-    # Of many stories, which are briefs, those alike in width are worth a try.
-    if len(members) > MOST_BLOCKS and first.columns != second.columns:
+    # Of many stories those alike in width are worth a try.
+    if len(members) > _MANY and first.columns != second.columns:
         return None
     if {first.story, second.story} & scene.pins.keys():
         return None

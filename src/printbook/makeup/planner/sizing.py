@@ -14,15 +14,15 @@ from printbook.makeup.planner.judging import (
     stacks,
 )
 from printbook.makeup.planner.levels import domains_of, heights_between
-from printbook.makeup.planner.nouns import Fixed, PagePlan, Placed, Shape
+from printbook.makeup.planner.nouns import Fixed, Page, PagePlan, Placed, Shape
 from printbook.makeup.planner.scene import Option, Scene
 from printbook.makeup.planner.topology import Member, Topology
 from printbook.makeup.planner.weighing import of_page
 
-__all__ = ["MOST_BLANK", "size"]
+__all__ = ["most_blank", "plan_of", "size"]
 
-MOST_BLANK = 0.007
-"""The share of a page's cells that may stay blank: 99.3 % are filled."""
+# The share of a page's cells that may stay blank: 99.3 % are filled.
+_MOST_BLANK = 0.007
 
 # Partial sizings kept from block to block, and how many with the same open levels.
 _KEPT = 60
@@ -82,13 +82,18 @@ def size(scene: Scene, topology: Topology, limit: float = inf) -> PagePlan | Non
         domain.bit_length() - 1 if domain & (domain - 1) == 0 else -1
         for domain in domains
     )
-    most = int(MOST_BLANK * scene.page.capacity)
+    most = most_blank(scene.page)
     partials = [_Partial(start, (), 0.0, 0)]
     for number, step in enumerate(steps):
         partials = _grown(scene, step, partials, limit - rest[number + 1], most)
         if not partials:
             return None
     return _best(scene, topology, partials, limit)
+
+
+def most_blank(page: Page) -> int:
+    """The lines that a page may have blank."""
+    return int(_MOST_BLANK * page.capacity)
 
 
 def _rest(steps: Sequence[_Step]) -> list[float]:
@@ -241,7 +246,6 @@ def _best(
     scene: Scene, topology: Topology, partials: Sequence[_Partial], limit: float
 ) -> PagePlan | None:
     best: PagePlan | None = None
-    ranks = scene.rank_of
     for partial in partials:
         if partial.cost >= limit:
             break
@@ -251,13 +255,19 @@ def _best(
             )
             for member, shape in zip(topology.members, partial.shapes, strict=True)
         )
-        if is_cut(scene.page, blocks) or not _keeps_groups(scene, blocks):
-            continue
-        own = sum(price for *_, price in of_page(scene.page, blocks, ranks))
-        cost = round(partial.cost + own, 4)
-        if cost < limit:
-            best, limit = PagePlan(_in_order(blocks), cost), cost
+        plan = plan_of(scene, blocks)
+        if plan and plan.cost < limit:
+            best, limit = plan, plan.cost
     return best
+
+
+def plan_of(scene: Scene, blocks: Sequence[Placed]) -> PagePlan | None:
+    """The plan of blocks that fill the page; None where they break its own rules."""
+    if is_cut(scene.page, blocks) or not _keeps_groups(scene, blocks):
+        return None
+    cost = sum(block.shape.cost for block in blocks)
+    cost += sum(price for *_, price in of_page(scene.page, blocks, scene.rank_of))
+    return PagePlan(_in_order(blocks), round(cost, 4))
 
 
 def _keeps_groups(scene: Scene, blocks: Sequence[Placed]) -> bool:

@@ -4,8 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from printbook.makeup.planner.nouns import Page, Placed
+from printbook.makeup.planner.scene import Rect
 
-__all__ = ["inversions", "of_page", "open_gutters"]
+__all__ = [
+    "BOX_MORE",
+    "MOST_BOXES",
+    "inversion",
+    "inversions",
+    "of_page",
+    "open_gutters",
+    "reading",
+]
 
 # A gutter open from head to foot: few stories cannot cross all of them.
 _GUTTER = 8.0
@@ -13,8 +22,9 @@ _INVERSION = 0.5
 _INVERSION_A_RANK = 0.35
 # A column further to the right counts as so many rows further down.
 _ROWS_A_COLUMN = 3
-_MOST_BOXES = 3
-_BOX_MORE = 4.0
+MOST_BOXES = 3
+"""Boxes that a page has for nothing more than their own price."""
+BOX_MORE = 4.0
 # The largest picture is so much larger than the next, or none is the eye's.
 _DOMINANT = 1.4
 _NOT_DOMINANT = 0.8
@@ -30,10 +40,10 @@ def of_page(
     """The page's own prices: story or nothing, reason, price."""
     for high, low in inversions(blocks, ranks):
         gap = ranks[low.story] - ranks[high.story]
-        yield high.story, "order", _INVERSION + _INVERSION_A_RANK * gap
+        yield high.story, "order", inversion(gap)
     yield "", "gutter", _GUTTER * len(open_gutters(page, blocks))
     boxes = sum(block.shape.is_boxed for block in blocks)
-    yield "", "boxes", _BOX_MORE * max(0, boxes - _MOST_BOXES)
+    yield "", "boxes", BOX_MORE * max(0, boxes - MOST_BOXES)
     yield "", "dominant", _dominance(blocks)
     for one, _ in _meeting_pictures(blocks):
         yield one.story, "spread", _PICTURES_MEET
@@ -58,15 +68,20 @@ def inversions(
     """Pairs of stories of which the less important is read first."""
     found = []
     for one, other in combinations(blocks, 2):
-        high, low = one, other
-        if ranks[high.story] > ranks[low.story]:
-            high, low = low, high
-        if _reading(high) > _reading(low):
+        gap = ranks[other.story] - ranks[one.story]
+        high, low = (one, other) if gap > 0 else (other, one)
+        if gap and reading(high) > reading(low):
             found.append((high, low))
     return found
 
 
-def _reading(block: Placed) -> int:
+def inversion(gap: int) -> float:
+    """The price of a story read before one so many ranks more important."""
+    return _INVERSION + _INVERSION_A_RANK * gap
+
+
+def reading(block: Placed | Rect) -> int:
+    """How late a block is read: from the top, and from the left."""
     return block.row + _ROWS_A_COLUMN * block.column
 
 
@@ -108,6 +123,8 @@ def _corner(
     """The price of a weak story at the lower right, the place of the 倒头条."""
     corner = max(blocks, key=lambda block: (block.foot + block.after, block.after))
     is_last = corner.foot == page.rows + 1 and corner.after == page.columns
-    weak = sum(rank > ranks[corner.story] for rank in ranks.values()) < len(ranks) // 3
+    own = ranks[corner.story]
+    weak = sum(rank > own for rank in ranks.values()) < len(ranks) // 3
     is_weak = is_last and weak and not corner.shape.picture_sizes
+    is_weak &= any(rank < own for rank in ranks.values())
     return corner.story, "second", _WEAK_CORNER * (is_weak and len(blocks) >= _FEW)

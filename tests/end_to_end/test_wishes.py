@@ -194,3 +194,24 @@ def test_a_headline_that_the_design_cannot_set_is_refused(wish: Wish) -> None:
     with pytest.raises(ContentError) as stop:
         wish("cases", forms=["upright"])
     assert [one.code for one in stop.value.findings] == ["PB4148"]
+
+
+@pytest.mark.parametrize(
+    "wished",
+    [
+        # Three rows over it would stay empty.
+        {"app": {"at": "6/4"}},
+        {"app": {"at": "6/4"}, "course": {"columns": [1, 2]}},
+    ],
+)
+def test_a_wish_that_cannot_be_is_named(
+    job: Job, places: Mapping[str, Wishes], wished: Mapping[str, Wishes]
+) -> None:
+    locked = [places[name] for name in LEFT]
+    with pytest.raises(ContentError) as stop:
+        proposed(job, locked, stories=wished)
+    refused, *told = stop.value.findings
+    assert refused.code == "PB4130"
+    assert [(one.code, one.values) for one in told] == [
+        ("PB4133", {"story": "app", "wish": "at"})
+    ]

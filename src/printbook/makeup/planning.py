@@ -114,7 +114,7 @@ def propose(
             return tuple(_proposals(tasks, pages, fitness))
         # The first assignment is the most even one: its faults are the edition's.
         faults = faults or [
-            one for task, found in pages if not found for one in refusals(task, edition)
+            one for task, found in pages if not found for one in refusals(tasks, task)
         ]
     raise ContentError(*sheet.findings, *faults)
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from printbook.content import Edition
 from printbook.findings import Finding, Source, finding
 from printbook.makeup.demands import LEAD
 from printbook.makeup.plan import PlanSheet
 from printbook.makeup.planfile import StoryWish
-from printbook.makeup.planner import Refusal, Remedy, explain, refuse
-from printbook.makeup.tasks import PageTask
+from printbook.makeup.planner import Refusal, Remedy, explain, has_plan, refuse
+from printbook.makeup.tasks import PageTask, Tasks
 
 __all__ = ["headless", "refusals"]
 
@@ -24,8 +25,13 @@ _REMEDIES: Mapping[str, str] = {
     "banner higher": "PB4129",
     "trim": "PB4131",
     "hold": "PB4132",
-    "box": "PB4133",
 }
+
+# What a wish may say of how a block is to stand.
+_PLACING = ("at", "columns", "boxed", "forms", "levels", "photos")
+_NO_WISH = StoryWish()
+_MOST_TRIED = 16
+_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ def headless(task: PageTask, sheet: PlanSheet) -> Iterator[Finding]:
     for demand in task.demands:
         if demand.heads or demand.id == LEAD:
             continue
-        wish = sheet.model.stories.get(demand.id, StoryWish())
+        wish = sheet.model.stories.get(demand.id, _NO_WISH)
         yield finding(
             "PB4148",
             sheet.places.get(("stories", demand.id)),
@@ -60,13 +66,17 @@ def headless(task: PageTask, sheet: PlanSheet) -> Iterator[Finding]:
         )
 
 
-def refusals(task: PageTask, edition: Edition) -> Iterator[Finding]:
+def refusals(tasks: Tasks, task: PageTask) -> Iterator[Finding]:
     """Why a page has no plan: by how much it is over or short, then remedies.
 
-    Where its areas would do, the rules that stand in the way are named.
+    Where its areas would do, a wish that stands in the way is named before them.
     """
+    edition = tasks.edition
     number = edition.pages[task.number]
-    refusal = refuse(task.page, task.demands) or explain(task.page, task.demands)
+    refusal = refuse(task.page, task.demands)
+    guilty = () if refusal else tuple(_guilty(tasks, task))
+    if refusal is None:
+        refusal = Refusal(0, 0, ()) if guilty else explain(task.page, task.demands)
     yield finding(
         _code(refusal),
         edition.source,
@@ -74,9 +84,30 @@ def refusals(task: PageTask, edition: Edition) -> Iterator[Finding]:
         lines=abs(refusal.lines),
         characters=refusal.characters,
     )
+    yield from guilty
     sources = _Sources(edition)
     for remedy in refusal.remedies:
         yield _remedy(remedy, sources, refusal)
+
+
+def _guilty(tasks: Tasks, task: PageTask) -> Iterator[Finding]:
+    """Wishes without any one of which the page has a plan, few of them."""
+    stories, places = tasks.sheet.model.stories, tasks.sheet.places
+    wishes = (
+        (demand.id, wish)
+        for demand in task.demands
+        for wish in _PLACING
+        if demand.id in stories and demand.id != LEAD
+        if getattr(stories[demand.id], wish) != getattr(_NO_WISH, wish)
+    )
+    told = 0
+    for story, wish in islice(wishes, _MOST_TRIED):
+        if has_plan(task.page, tasks.freed(task, story, wish)):
+            place = places.get(("stories", story, wish))
+            yield finding("PB4133", place, story=story, wish=wish)
+            told += 1
+        if told == _TOLD:
+            return
 
 
 def _code(refusal: Refusal) -> str:

@@ -1,7 +1,7 @@
 """The pages to be planned: their grid, what stands on them, and what stories ask."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from printbook.content import Edition, Story
 from printbook.design.model import Area, Block, Design, Grid
@@ -293,6 +293,17 @@ class Tasks:
         if any(one.id == BANNER for one in page.fixed) and self.has_banner:
             standing = (self._banner_place(number),)
         return PageTask(number, page, tuple(demands), standing, before)
+
+    def freed(self, task: PageTask, name: str, wish: str) -> tuple[Demand, ...]:
+        """What a page is asked without one wish of a story's."""
+        (story,) = (one for one in self.stories if one.id == name)
+        (asked,) = (one for one in task.demands if one.id == name)
+        first = sum(one.id == LEAD for one in task.demands)
+        placing = self._placing(story, asked.rank - first, first)
+        wishes = placing.wish.model_copy(update={wish: getattr(_NO_WISH, wish)})
+        pin = None if wish == "at" else placing.pin
+        freed = self._demand(story, replace(placing, wish=wishes, pin=pin), 0)
+        return tuple(freed if one is asked else one for one in task.demands)
 
     def _weight(self, story: Story) -> int:
         return self.wish(story.id).weight or story.weight

@@ -231,10 +231,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "PB4133": Message(
         "note",
-        "with {story} in a box the page has a plan",
-        "let it be boxed: leave `boxed: false` out of the page plan",
-        "{story} 加框，这一版就排得下",
-        "请允许加框：删去版面安排里的 boxed: false",
+        "without `{wish}` of {story} the page has a plan",
+        "leave it out of the page plan, or ask for less",
+        "{story} 不写 {wish}，这一版就排得下",
+        "请在版面安排里删去这一项，或放宽要求",
     ),
     "PB4148": Message(
         "error",

@@ -23,7 +23,7 @@ from printbook.makeup.planner.nouns import (
     Setting,
     Shape,
 )
-from printbook.makeup.planner.refusal import Refusal, explain, refuse
+from printbook.makeup.planner.refusal import Refusal, explain, has_plan, refuse
 from printbook.makeup.planner.remedies import Remedy
 from printbook.makeup.planner.scene import least_area
 from printbook.makeup.planner.search import Allowance, plan_page, resize
@@ -48,6 +48,7 @@ __all__ = [
     "Shape",
     "explain",
     "figure_of",
+    "has_plan",
     "head_of",
     "least_area",
     "legs_of",

@@ -9,17 +9,13 @@ from printbook.makeup.planner.nouns import Demand, Page
 from printbook.makeup.planner.remedies import (
     Deed,
     Remedy,
-    boxing,
     for_long,
     for_short,
 )
 from printbook.makeup.planner.scene import chart_of, least_area
 from printbook.makeup.planner.search import Allowance, plan_page
 
-__all__ = ["RULES", "Refusal", "explain", "refuse"]
-
-RULES = ("boxes", "slack")
-"""Rules to relax, in order, where the area is right and no plan was found."""
+__all__ = ["Refusal", "explain", "has_plan", "refuse"]
 
 # A page whose least area is more of it than this has no plan that keeps the rules;
 # one that asks for no more than this is likelier to have one, the less the likelier.
@@ -43,14 +39,12 @@ _FEW_TRIES = 4
 class Refusal:
     """By how many column lines a page is over, or (negative) short; 0 where neither.
 
-    Each of the remedies is enough alone: with it a plan was found. `rule` is the rule
-    to relax where the area is right, else empty.
+    Each of the remedies is enough alone: with it a plan was found.
     """
 
     lines: int
     characters: int
     remedies: tuple[Remedy, ...]
-    rule: str = ""
 
 
 def refuse(page: Page, demands: Sequence[Demand]) -> Refusal | None:
@@ -74,7 +68,7 @@ def refuse(page: Page, demands: Sequence[Demand]) -> Refusal | None:
 
 
 def explain(page: Page, demands: Sequence[Demand]) -> Refusal:
-    """Why a page whose area is right has no plan: the rule to relax, and remedies."""
+    """What helps a page that has no plan though its area is right."""
     wished = sum(chart_of(demand, page).wished_area for demand in demands)
     short = int(_LOOSEST * page.capacity) - wished
     if short > 0:
@@ -82,12 +76,8 @@ def explain(page: Page, demands: Sequence[Demand]) -> Refusal:
         helping = _helping(iter(for_short(page, demands, short)))
         if helping:
             return Refusal(-short, short * page.chars, helping)
-    deeds = list(boxing(page, demands))
-    for lines in _STEPS:
-        deeds += for_long(page, demands, lines)
-    remedies = _helping(_once(deeds))
-    helps = any(remedy.does == "box" for remedy in remedies)
-    return Refusal(0, 0, remedies, "boxes" if helps else "slack")
+    deeds = [deed for lines in _STEPS for deed in for_long(page, demands, lines)]
+    return Refusal(0, 0, _helping(_once(deeds)))
 
 
 def _rising(
@@ -110,17 +100,22 @@ def _helping(deeds: Iterator[Deed]) -> tuple[Remedy, ...]:
     """The first remedies with which a page has a plan, few of a kind."""
     found: list[Deed] = []
     for number, deed in enumerate(islice(deeds, _TRIES)):
-        trial = _TRIAL if len(deed.demands) <= _FEW_STORIES else _SHORT_TRIAL
-        if trial is _SHORT_TRIAL and number == _FEW_TRIES:
+        if len(deed.demands) > _FEW_STORIES and number == _FEW_TRIES:
             break
         alike = [one for one in found if one.remedy.does == deed.remedy.does]
         if len(alike) == _OF_A_KIND or any(_same(deed, one) for one in alike):
             continue
-        if plan_page(deed.page, deed.demands, trial):
+        if has_plan(deed.page, deed.demands):
             found.append(deed)
         if len(found) == _ENOUGH:
             break
     return tuple(one.remedy for one in sorted(found, key=lambda one: one.price))
+
+
+def has_plan(page: Page, demands: Sequence[Demand]) -> bool:
+    """Whether a short search finds a plan."""
+    trial = _TRIAL if len(demands) <= _FEW_STORIES else _SHORT_TRIAL
+    return bool(plan_page(page, demands, trial))
 
 
 def _same(one: Deed, other: Deed) -> bool:

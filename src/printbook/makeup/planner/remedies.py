@@ -14,7 +14,7 @@ from printbook.makeup.planner.nouns import (
 )
 from printbook.makeup.planner.scene import least_area
 
-__all__ = ["Deed", "Remedy", "boxing", "for_long", "for_short"]
+__all__ = ["Deed", "Remedy", "for_long", "for_short"]
 
 # A row of the grid in 字, and the width of a photo that is to be found over its height.
 _ROW = 1.4
@@ -27,10 +27,10 @@ class Remedy:
     """One thing to do, which alone is enough.
 
     For a page that is over, `does` is "cut" (one story), "trim" (all stories alike),
-    "hold" (a story for another page), "drop" or "smaller" (a picture), "banner" or
-    "box"; for one that is short "photo", "brief" or "banner". `lines` are the column
-    lines that it wins or fills. `amount` is characters (cut, trim, brief), columns
-    (smaller, photo), or rows of the banner, fewer or (short) more.
+    "hold" (a story for another page), "drop" or "smaller" (a picture) or "banner"; for
+    one that is short "photo", "brief" or "banner". `lines` are the column lines that it
+    wins or fills. `amount` is characters (cut, trim, brief), columns (smaller, photo),
+    or rows of the banner, fewer or (short) more.
     """
 
     does: str
@@ -73,29 +73,6 @@ def for_short(page: Page, demands: Sequence[Demand], lines: int) -> list[Deed]:
         *_banners(page, demands, lines),
     ]
     return sorted(found, key=lambda one: one.price)
-
-
-def boxing(page: Page, demands: Sequence[Demand]) -> Iterator[Deed]:
-    """Every story that stands in no box allowed to stand in one."""
-    for demand in demands:
-        if any(setting.is_boxed for setting in demand.settings):
-            continue
-        boxed = tuple(
-            replace(setting, is_boxed=True, lines=_in_box(page, setting))
-            for setting in demand.settings
-            if setting.legs == setting.columns
-        )
-        changed = replace(demand, settings=(*demand.settings, *boxed))
-        remedy = Remedy("box", demand.id, "", 0, 0)
-        yield Deed(remedy, 1.0, page, _instead(demands, changed))
-
-
-def _in_box(page: Page, setting: Setting) -> tuple[tuple[int, float], ...]:
-    """The lines in a box, which takes a 字 of air at either side."""
-    whole = setting.columns * page.chars
-    return tuple(
-        (ceil(lines * whole / (whole - 2)), price) for lines, price in setting.lines
-    )
 
 
 def _instead(demands: Sequence[Demand], changed: Demand) -> tuple[Demand, ...]:

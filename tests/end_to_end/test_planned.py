@@ -9,7 +9,7 @@ import pytest
 from tests.end_to_end.conftest import Made, run
 
 from printbook import build, check
-from printbook.errors import ContentError
+from printbook.errors import ContentError, UsageError
 from printbook.findings import Finding
 from printbook.makeup.proposals import Proposal
 from printbook.planning import plan
@@ -143,3 +143,10 @@ def test_a_page_that_is_short_is_refused_with_remedies(changed: Changed) -> None
     short, *remedies = refused(project, "broadsheet")
     assert short.code == "PB4122"
     assert {one.code for one in remedies} == {"PB4127", "PB4128"}
+
+
+def test_a_book_needs_no_plan(sample: Made) -> None:
+    with pytest.raises(UsageError) as stop:
+        plan(sample.project, designs=("booklet", "vertical"))
+    (said,) = stop.value.findings
+    assert (said.code, said.values["designs"]) == ("PB4160", "booklet, vertical")

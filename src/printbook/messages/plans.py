@@ -357,4 +357,11 @@ MESSAGES: dict[str, Message] = {
         "选了第 {choose} 方案，只找到 {count} 个，用的是最后一个",
         "请用 printbook plan 查看，再选一个已有的方案",
     ),
+    "PB4160": Message(
+        "error",
+        "{designs}: pages of a book follow one another, and need no plan",
+        "name a design with `making: frames`, or set it with `printbook build`",
+        "{designs} 是书册，逐页流排，无须版面安排",
+        "请指定 making: frames 的版式，或直接 printbook build",
+    ),
 }

@@ -12,12 +12,15 @@ from printbook.content import Edition, read_edition
 from printbook.design import Block, Design, Plan, Slot, read_design
 from printbook.design.model import Area
 from printbook.makeup import make_up
+from printbook.makeup.planfile import BlockPlace
+from printbook.makeup.slotting import Slotting
+from printbook.manuscript import Places
 from printbook.paint import pull
 from printbook.press.pageproof.verify import violations
 from printbook.shop import Shop
 
 SAMPLE = "content/2024-top-ten"
-PLACED = ("ilo", "cases", "course")
+PLACED = ("ilo", "cases", "course", "plenum")
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +82,16 @@ class Forms:
             replace(self.slot("head", (5, 6), (1, 5)), level=3, form="beside"),
             self.slot("leg", (5, 6), (6, 23)),
         )
+        boxed = {
+            "story": "plenum",
+            "head": {"at": "7/41-79", "level": 2, "form": "upright"},
+            "legs": ["8/41-79"],
+            "box": "7-8/40-80",
+        }
+        assert self.design.grid is not None
+        slotting = Slotting(self.design.grid, 1, Places())
         return (
+            slotting.block(BlockPlace.model_validate(boxed), ()),
             Block("ilo", 0, kicker),
             Block("cases", 0, deck, style="song"),
             Block("course", 0, merged),

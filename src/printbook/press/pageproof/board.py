@@ -22,8 +22,6 @@ _INDENT = 2.6
 _WITHIN = 3.5
 # A caption stands no farther below its photo, in rows.
 _CAPTION_REACH = 2.5
-# A box stands no farther from what it holds, in 字.
-_BOX_REACH = 2.5
 # The least advertisement, in rows.
 _LEAST_AD = 3
 
@@ -255,10 +253,17 @@ def _stories(
         at = captions.get(line)
         if at is not None:
             pictures[key].append(standing.pictures[at][1])
+    boxes = {
+        key: around([*(one.rect for one in own), *pictures[key]])
+        for key, own in lines.items()
+    }
     for (unit, page), own in lines.items():
-        box = around([*(one.rect for one in own), *pictures[unit, page]])
+        others = [
+            box for key, box in boxes.items() if key[1] == page and key[0] != unit
+        ]
         shapes = [rect for there, rect in standing.shapes if there == page]
-        framed = next((one for one in shapes if _frames(one, box, grid.zi)), None)
+        box = boxes[unit, page]
+        framed = next((one for one in shapes if _frames(one, box, others)), None)
         legs = tuple(_legs(own, grid))
         photos = tuple(pictures[unit, page])
         yield StandingStory(unit, page, tuple(own), photos, legs, framed)
@@ -301,12 +306,15 @@ def _goes_on(leg: Sequence[Rect], row: Rect, grid: Grid) -> bool:
     return (is_flush or is_within) and is_under
 
 
-def _frames(shape: Rect, box: Rect, zi: Pt) -> bool:
-    """Whether a shape is the box that something stands in."""
-    reach = _BOX_REACH * zi
+def _frames(shape: Rect, box: Rect, others: Sequence[Rect]) -> bool:
+    """Whether a shape is the box that something stands in, and nothing else."""
+    return _holds(shape, box) and not any(_holds(shape, other) for other in others)
+
+
+def _holds(shape: Rect, box: Rect) -> bool:
     return (
-        0 <= box.x - shape.x < reach
-        and 0 <= shape.right - box.right < 2 * reach
-        and 0 <= box.y - shape.y < 2 * reach
+        shape.x <= box.x
+        and shape.y <= box.y
+        and shape.right >= box.right
         and shape.bottom >= box.bottom
     )

@@ -26,6 +26,7 @@ REASONS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "spread": {"en": "pictures close together", "zh": "照片挤在一处"},
         "mixed": {"en": "headlines all of one form", "zh": "标题形式单一"},
         "second": {"en": "second story not at lower right", "zh": "倒头条不在右下"},
+        "first": {"en": "first story not at the head", "zh": "头条不在版头"},
     }
 )
 """The words for the planner's reasons, in the order of the story's parts."""

@@ -48,6 +48,7 @@ REASONS = (
     "spread",
     "mixed",
     "second",
+    "first",
 )
 """What a page is priced for: a shape's own first, then what the whole page costs."""
 

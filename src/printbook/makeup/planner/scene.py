@@ -127,7 +127,7 @@ class Scene:
     ranks: tuple[int, ...]
     pins: Mapping[int, Pin]
     lead: int | None
-    """The story more important than all others, where it has a headline."""
+    """The story with a headline 头条 that is more important than all others."""
     groups: tuple[tuple[int, ...], ...] = ()
     """Stories that stand together."""
 
@@ -148,15 +148,16 @@ class Scene:
 
 def scene_of(page: Page, demands: Sequence[Demand]) -> Scene:
     """The scene of stories on a page."""
-    first = [n for n, one in enumerate(demands) if one.rank == 0]
-    leads = [n for n in first if demands[n].heads and len(first) == 1]
+    headed = [n for n, one in enumerate(demands) if one.heads]
+    least = min((demands[n].rank for n in headed), default=0)
+    leads = [n for n in headed if demands[n].rank == least]
     return Scene(
         page,
         tuple(demand.id for demand in demands),
         tuple(chart_of(demand, page) for demand in demands),
         tuple(demand.rank for demand in demands),
         {n: one.pin for n, one in enumerate(demands) if one.pin is not None},
-        leads[0] if leads else None,
+        leads[0] if len(leads) == 1 else None,
         _groups(demands),
     )
 

@@ -32,6 +32,7 @@ _PICTURES_MEET = 0.7
 _ALL_LEVEL = 0.8
 _FEW = 6
 _WEAK_CORNER = 0.6
+_NOT_FIRST = 3.0
 
 
 def of_page(
@@ -51,6 +52,7 @@ def of_page(
     is_level = len(heads) >= _FEW and all(head.form == "over" for head in heads)
     yield "", "mixed", _ALL_LEVEL * is_level
     yield _corner(page, blocks, ranks)
+    yield _first(blocks, ranks)
 
 
 def open_gutters(page: Page, blocks: Sequence[Placed]) -> tuple[int, ...]:
@@ -115,6 +117,23 @@ def _strip(block: Placed) -> tuple[int, int, int, int]:
         head += shape.head_rows
     first = block.after - shape.pictures_columns
     return first, block.after, head, head + shape.pictures_rows
+
+
+def _first(
+    blocks: Sequence[Placed], ranks: Mapping[str, int]
+) -> tuple[str, str, float]:
+    """The price of a first story 头条 that stands under another one."""
+    headed = [block for block in blocks if block.shape.head]
+    least = min((ranks[block.story] for block in headed), default=0)
+    firsts = [block for block in headed if ranks[block.story] == least]
+    if len(firsts) != 1:
+        return "", "first", 0.0
+    (first,) = firsts
+    is_under = any(
+        one.foot <= first.row and one.column < first.after and first.column < one.after
+        for one in headed
+    )
+    return first.story, "first", _NOT_FIRST * is_under
 
 
 def _corner(

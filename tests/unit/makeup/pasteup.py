@@ -16,6 +16,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from textwrap import dedent
 from xml.etree.ElementTree import Element
 
 from printbook.design import Frame, Leaf, Piece, Thread
@@ -34,6 +35,7 @@ __all__ = [
     "drawn",
     "fit_plainly",
     "leaf_of",
+    "page",
     "pasted",
     "poured",
     "set_plainly",
@@ -135,6 +137,11 @@ def _frame(written: str) -> Frame:
     rows, _, characters = written.partition("×")
     width = int(characters or _CHARACTERS) * EM
     return Frame(Element("div"), width, float(rows) * LEADING)
+
+
+def page(drawing: str) -> str:
+    """A drawing as it stands in a test, without what indents it."""
+    return dedent(drawing).strip("\n")
 
 
 def drawn(page: Poured) -> str:

@@ -1,19 +1,13 @@
 """Lines are bought and sold until a story fills the frames it has."""
 
-from textwrap import dedent
-
 import pytest
-from tests.unit.makeup.pasteup import Plainly, drawn, poured
+from tests.unit.makeup.pasteup import Plainly, drawn, page, poured
 
 from printbook.makeup.levelling import levelled
 
 
 def fitted(copy: str, frames: str) -> str:
     return drawn(levelled(poured(copy, frames), Plainly()))
-
-
-def page(drawing: str) -> str:
-    return dedent(drawing).strip("\n")
 
 
 def test_a_line_over_is_saved_where_a_paragraph_gives_one() -> None:

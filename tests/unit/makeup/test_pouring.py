@@ -1,13 +1,7 @@
 """Copy runs through its frames as an editor would paste it up."""
 
-from textwrap import dedent
-
 import pytest
-from tests.unit.makeup.pasteup import LEADING, pasted, poured
-
-
-def page(drawing: str) -> str:
-    return dedent(drawing).strip("\n")
+from tests.unit.makeup.pasteup import LEADING, page, pasted, poured
 
 
 def test_lines_fill_the_frames_in_order() -> None:

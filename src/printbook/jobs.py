@@ -1,11 +1,11 @@
 """What is asked of the press, and the jobs that come of it: one for each design."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from printbook import content, design, press
+from printbook import content, design, makeup, press
 from printbook.content import Edition
 from printbook.content.project import Choice
 from printbook.design import Design, Plan
@@ -60,6 +60,18 @@ class Job:
     def tell(self, stage: str) -> None:
         """Say which stage the job has reached."""
         self.order.tell(stage, self.design.name)
+
+    @property
+    def without_bleed(self) -> Design:
+        """The design as all targets have it: what bleeds changes no plan."""
+        return replace(self.design, bleeds=False)
+
+    @property
+    def planned_from(self) -> Hashable:
+        """All that says where stories stand: for every target the same."""
+        drawn = self.without_bleed
+        asked = makeup.written_plan(self.edition, drawn)
+        return self.edition, drawn, design.files_of(drawn), self.setter, asked
 
     @property
     def sheets(self) -> tuple[str, ...]:

@@ -143,17 +143,18 @@ def _plan(job: Job) -> tuple[Plan | None, tuple[Finding, ...]]:
     """
     if job.design.making != "frames":
         return None, ()
-    edition, setter, shop = job.edition, job.setter, job.shop
-    drawn = replace(job.design, bleeds=False)
 
     def planned() -> tuple[Plan, tuple[Finding, ...]]:
         job.tell("plan")
-        root = job.order.project
-        return makeup.plan_pages(edition, drawn, setter, root=root, yard=shop.yard)
+        return makeup.plan_pages(
+            job.edition,
+            job.without_bleed,
+            job.setter,
+            root=job.order.project,
+            yard=job.shop.yard,
+        )
 
-    asked = makeup.written_plan(edition, drawn)
-    made_from = edition, drawn, design.files_of(drawn), setter, asked
-    return shop.plans.recall(made_from, planned)
+    return job.shop.plans.recall(job.planned_from, planned)
 
 
 def _fitted(
@@ -222,9 +223,15 @@ def _made_up(job: Job, plan: Plan | None, sheet: str) -> tuple[MadeUp, Plan | No
     made = composed(plan)
     if plan is None or not plan.refits or makeup.is_fitting(made.filled):
         return made, plan
-    job.tell("plan")
-    root, yard = job.order.project, job.shop.yard
-    anew = makeup.refit(job.edition, job.design, job.setter, root=root, yard=yard)
+
+    def refitted() -> Plan | None:
+        job.tell("plan")
+        root, yard = job.order.project, job.shop.yard
+        return makeup.refit(
+            job.edition, job.without_bleed, job.setter, root=root, yard=yard
+        )
+
+    anew = job.shop.refits.recall(job.planned_from, refitted)
     return (composed(anew), anew) if anew else (made, plan)
 
 

@@ -39,6 +39,7 @@ class Shop:
             _CASES if keeps else 0
         )
         self.plans: Memory[Hashable, tuple[Plan, tuple[Finding, ...]]] = Memory(_PLANS)
+        self.refits: Memory[Hashable, Plan | None] = Memory(_PLANS)
         self.read = PagesRead(_PAGES if keeps else 0)
         self._looks: dict[Hashable, tuple[int, ...]] = {}
 

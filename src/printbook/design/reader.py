@@ -161,8 +161,17 @@ def read_pictures(design: Design) -> dict[str, bytes]:
 
 def files_of(design: Design) -> tuple[tuple[str, bytes], ...]:
     """Everything that a design is made of, and what it looks like: names and bytes."""
-    files = (path for folder in design.folders for path in sorted(folder.rglob("*")))
-    return tuple((str(path), path.read_bytes()) for path in files if path.is_file())
+    return tuple(
+        (str(path), path.read_bytes())
+        for folder in design.folders
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not _is_backup(path)
+    )
+
+
+def _is_backup(path: Path) -> bool:
+    """Whether an editor keeps it beside a file for a while."""
+    return path.name.startswith(".") or path.name.endswith("~")
 
 
 def _off_fold(design: Design, places: Places) -> Iterator[Finding]:

@@ -9,7 +9,14 @@ from printbook.findings import Finding, Source, finding
 from printbook.makeup.demands import LEAD
 from printbook.makeup.plan import PlanSheet
 from printbook.makeup.planfile import StoryWish
-from printbook.makeup.planner import Refusal, Remedy, explain, has_plan, refuse
+from printbook.makeup.planner import (
+    Refusal,
+    Remedy,
+    explain,
+    has_plan,
+    most_tries,
+    refuse,
+)
 from printbook.makeup.tasks import PageTask, Tasks
 
 __all__ = ["headless", "refusals"]
@@ -30,7 +37,6 @@ _REMEDIES: Mapping[str, str] = {
 # What a wish may say of how a block is to stand.
 _PLACING = ("at", "columns", "boxed", "forms", "levels", "photos")
 _NO_WISH = StoryWish()
-_MOST_TRIED = 16
 _TOLD = 3
 
 
@@ -97,11 +103,11 @@ def _guilty(tasks: Tasks, task: PageTask) -> Iterator[Finding]:
         (demand.id, wish)
         for demand in task.demands
         for wish in _PLACING
-        if demand.id in stories and demand.id != LEAD
+        if demand.id in stories and demand.id not in {LEAD, *task.before}
         if getattr(stories[demand.id], wish) != getattr(_NO_WISH, wish)
     )
     told = 0
-    for story, wish in islice(wishes, _MOST_TRIED):
+    for story, wish in islice(wishes, most_tries(task.page, task.demands)):
         if has_plan(task.page, tasks.freed(task, story, wish)):
             place = places.get(("stories", story, wish))
             yield finding("PB4133", place, story=story, wish=wish)

@@ -287,7 +287,7 @@ class Tasks:
         }
         for name, part in before.items():
             columns = widths_of(_NO_WISH, self.grid)
-            rank = len(demands)
+            rank = 1 + max((one.rank for one in demands), default=-1)
             demands.append(second_part(name, rank, columns, part, self.meter))
         standing: tuple[BlockPlace, ...] = ()
         if any(one.id == BANNER for one in page.fixed) and self.has_banner:

@@ -8,6 +8,7 @@ from tests.pages.paper import spoil
 from printbook.pipeline import build
 from printbook.shop import Shop
 
+PLAN = "content/today/plan.tiny.yaml"
 MADE_FOR = "making: frames\ntargets: [email, proof]\n"
 
 
@@ -41,10 +42,18 @@ def test_targets_share_a_plan(desk: Desk) -> None:
     assert desk.planned("screen") == 0
 
 
+def test_a_plan_is_fitted_anew_once_for_all_targets(desk: Desk) -> None:
+    spoil(desk.paper, PLAN, "design: tiny\n", "design: tiny\nrefit: true\n")
+    spoil(desk.paper, "content/today/stories.yaml", "时代号角", "时代号角" * 9)
+    # Read from its file, then fitted.
+    assert desk.planned("screen", "email", "proof") == 2
+    assert desk.planned("email") == 0
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        ("content/today/plan.tiny.yaml", "11-20", "11-19"),
+        (PLAN, "11-20", "11-19"),
         ("content/today/stories.yaml", "发布", "公布"),
         ("layout/tiny/style.css", "{", "{ --of-no-effect: 1;"),
         ("layout/tiny/page.html", "<body", "<!-- anew --><body"),

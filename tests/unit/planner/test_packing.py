@@ -93,3 +93,28 @@ def test_a_pinned_brief_stands_where_it_is_pinned() -> None:
     (own,) = (block for block in plan.blocks if block.story == BRIEFS[6].id)
     assert (own.column, own.row) == (2, 11)
     assert faults(PAGE, demands, plan) == []
+
+
+def headed(number: int, rank: int, lines: int) -> Demand:
+    """A story before the briefs, in two or three columns, of two sizes of headline."""
+    settings = [
+        Setting(columns, columns, False, tuple((lines + n, 0.5 * n) for n in range(3)))
+        for columns in (2, 3)
+    ]
+    heads = [
+        Head("over", columns, rows, level, 0.5 * (level - 1))
+        for columns in (2, 3)
+        for level, rows in ((1, 5), (2, 4))
+    ]
+    return Demand(f"story-{number}", rank, tuple(settings), tuple(heads))
+
+
+def test_no_headline_is_larger_than_that_of_a_story_before_the_briefs() -> None:
+    stories = (headed(1, 0, 26), headed(2, 1, 22))
+    briefs = tuple(replace(one, rank=2) for one in BRIEFS)
+    rows = PAGE.rows + 17
+    page = replace(PAGE, rows=rows)
+    plans = plan_page(page, (*stories, *briefs), FIRST)
+    assert plans
+    for plan in plans:
+        assert faults(page, (*stories, *briefs), plan) == []

@@ -23,7 +23,13 @@ from printbook.makeup.planner.nouns import (
     Setting,
     Shape,
 )
-from printbook.makeup.planner.refusal import Refusal, explain, has_plan, refuse
+from printbook.makeup.planner.refusal import (
+    Refusal,
+    explain,
+    has_plan,
+    most_tries,
+    refuse,
+)
 from printbook.makeup.planner.remedies import Remedy
 from printbook.makeup.planner.scene import least_area
 from printbook.makeup.planner.search import Allowance, plan_page, resize
@@ -52,6 +58,7 @@ __all__ = [
     "head_of",
     "least_area",
     "legs_of",
+    "most_tries",
     "pictures_of",
     "plan_page",
     "refuse",

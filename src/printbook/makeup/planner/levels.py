@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from printbook.makeup.planner.scene import Scene
 from printbook.makeup.planner.topology import Topology
 
-__all__ = ["add_up", "bits", "domains_of", "heights_between"]
+__all__ = ["bits", "domains_of", "heights_between", "sums_of"]
 
 
 def domains_of(scene: Scene, topology: Topology) -> list[int] | None:
@@ -39,7 +39,7 @@ def heights_between(top: int, foot: int) -> int:
     return _difference(foot, tuple(bits(top)))
 
 
-def add_up(one: int, other: int) -> int:
+def sums_of(one: int, other: int) -> int:
     """The sums of each two heights, each a bit."""
     return _sum(one, tuple(bits(other)))
 

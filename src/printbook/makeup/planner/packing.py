@@ -23,9 +23,9 @@ from printbook.makeup.planner.filling import (
     segment,
     stretch,
 )
-from printbook.makeup.planner.judging import butts, stacks
-from printbook.makeup.planner.levels import add_up
-from printbook.makeup.planner.nouns import Fixed, Placed
+from printbook.makeup.planner.judging import butts, outranks, stacks
+from printbook.makeup.planner.levels import sums_of
+from printbook.makeup.planner.nouns import Fixed, Placed, Shape
 from printbook.makeup.planner.scene import Chart, Rect, Room, Scene
 from printbook.makeup.planner.sizing import most_blank
 from printbook.makeup.planner.weighing import BOX_MORE, MOST_BOXES
@@ -214,7 +214,8 @@ class _Packing:
         beside = [
             one for one in meeting if one.after == rect.column or after == one.column
         ]
-        over = [one for one in meeting if one.foot == rect.row]
+        touching = [one for one in meeting if one.foot == rect.row]
+        touching += [one for one in page.fixed if one.row == rect.foot]
         options = scene.charts[rect.story].by_rows[rect.columns]
         for _, _, _, shape in options[rect.foot - rect.row]:
             block = Placed(name, rect.column, rect.row, shape)
@@ -222,9 +223,21 @@ class _Packing:
                 continue
             if any(butts(page, block, one) for one in beside):
                 continue
-            if not any(stacks(one, block) for one in over):
+            if any(stacks(one, block) for one in touching):
+                continue
+            if self.keeps_lead(state, rect.story, shape):
                 return block
         return None
+
+    def keeps_lead(self, state: _State, story: int, shape: Shape) -> bool:
+        """Whether no headline is larger than that of the first story 头条."""
+        lead = self.ground.scene.lead
+        if story == lead:
+            return not any(outranks(one.shape, shape) for one in state.blocks)
+        if lead is None or lead not in state.stories:
+            return True
+        standing = state.blocks[state.stories.index(lead)]
+        return not outranks(shape, standing.shape)
 
 
 def _kinds(scene: Scene) -> tuple[int, ...]:
@@ -278,10 +291,11 @@ class _Gaps:
         if gap == 0 or alone >> gap & 1:
             return True
         if gap >= wide.bit_length():
-            return self.is_rough
-        # Only a wider block fills it, for which a neighbour must come as far.
-        ahead = [row - other for other in _neighbours(reached, column)]
-        comes = any(more == 0 or (more > 0 and wide >> more & 1) for more in ahead)
+            return self.is_rough or len(self.left) > _STACKED + 1
+        # Only a wider block fills it, for which a neighbour must come as far, or it to
+        # the neighbour.
+        away = [abs(row - other) for other in _neighbours(reached, column)]
+        comes = any(more == 0 or wide >> more & 1 for more in away)
         return bool(wide >> gap & 1) and comes
 
     def _sums(self, stories: Sequence[int]) -> tuple[int, int]:
@@ -305,6 +319,6 @@ def _stacks(heights: int, count: int) -> int:
     """The sums of up to so many heights, each a bit."""
     found = sums = heights
     for _ in range(count - 1):
-        sums = add_up(sums, heights)
+        sums = sums_of(sums, heights)
         found |= sums
     return found

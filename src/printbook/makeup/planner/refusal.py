@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from math import ceil
 
 from printbook.makeup.planner.nouns import Demand, Page
@@ -12,10 +11,10 @@ from printbook.makeup.planner.remedies import (
     for_long,
     for_short,
 )
-from printbook.makeup.planner.scene import chart_of, least_area
-from printbook.makeup.planner.search import Allowance, plan_page
+from printbook.makeup.planner.scene import chart_of, least_area, scene_of
+from printbook.makeup.planner.search import Allowance, is_packed, plan_page
 
-__all__ = ["Refusal", "explain", "has_plan", "refuse"]
+__all__ = ["Refusal", "explain", "has_plan", "most_tries", "refuse"]
 
 # A page whose least area is more of it than this has no plan that keeps the rules;
 # one that asks for no more than this is likelier to have one, the less the likelier.
@@ -29,9 +28,8 @@ _TRIES = 24
 # Lines to cut, or to fill, from a page whose area is right.
 _STEPS = (3, 6, 12, 20)
 _TRIAL = Allowance(rounds=8, more=0, changes=0)
-# Stories by the dozen take seconds a try.
-_FEW_STORIES = 14
-_SHORT_TRIAL = Allowance(rounds=1, more=0, changes=0)
+# Briefs by the dozen take seconds a try.
+_PACKED_TRIAL = Allowance(rounds=3, more=0, changes=0)
 _FEW_TRIES = 4
 
 
@@ -99,8 +97,8 @@ def _once(deeds: Sequence[Deed]) -> Iterator[Deed]:
 def _helping(deeds: Iterator[Deed]) -> tuple[Remedy, ...]:
     """The first remedies with which a page has a plan, few of a kind."""
     found: list[Deed] = []
-    for number, deed in enumerate(islice(deeds, _TRIES)):
-        if len(deed.demands) > _FEW_STORIES and number == _FEW_TRIES:
+    for number, deed in enumerate(deeds):
+        if number == most_tries(deed.page, deed.demands):
             break
         alike = [one for one in found if one.remedy.does == deed.remedy.does]
         if len(alike) == _OF_A_KIND or any(_same(deed, one) for one in alike):
@@ -114,8 +112,13 @@ def _helping(deeds: Iterator[Deed]) -> tuple[Remedy, ...]:
 
 def has_plan(page: Page, demands: Sequence[Demand]) -> bool:
     """Whether a short search finds a plan."""
-    trial = _TRIAL if len(demands) <= _FEW_STORIES else _SHORT_TRIAL
+    trial = _PACKED_TRIAL if is_packed(scene_of(page, demands)) else _TRIAL
     return bool(plan_page(page, demands, trial))
+
+
+def most_tries(page: Page, demands: Sequence[Demand]) -> int:
+    """How often to ask that of a page, changed now so, now so."""
+    return _FEW_TRIES if is_packed(scene_of(page, demands)) else _TRIES
 
 
 def _same(one: Deed, other: Deed) -> bool:

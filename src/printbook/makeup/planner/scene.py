@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from printbook.makeup.planner.nouns import Demand, Fixed, Page, Placed, Shape
 from printbook.makeup.planner.shapes import Table, shapes_of
@@ -18,6 +18,7 @@ __all__ = [
     "Scene",
     "chart_of",
     "charted",
+    "foremost",
     "least_area",
     "rects_of",
     "scene_of",
@@ -26,6 +27,8 @@ __all__ = [
 # The charts of an issue's stories, for the next edit of one of them.
 _KEPT = 512
 
+
+T = TypeVar("T")
 
 Pin: TypeAlias = tuple[int, int | None]
 """The column and the row at which a story must begin."""
@@ -79,7 +82,7 @@ def least_area(demand: Demand, page: Page) -> int:
 
 @lru_cache(_KEPT)
 def charted(demand: Demand, grid: Page) -> Chart:
-    """The same on a page where nothing stands."""
+    """A story's shapes on an empty grid, kept for the next edit."""
     return _chart(shapes_of(demand, grid))
 
 
@@ -148,18 +151,23 @@ class Scene:
 
 def scene_of(page: Page, demands: Sequence[Demand]) -> Scene:
     """The scene of stories on a page."""
-    headed = [n for n, one in enumerate(demands) if one.heads]
-    least = min((demands[n].rank for n in headed), default=0)
-    leads = [n for n in headed if demands[n].rank == least]
+    headed = {n: one.rank for n, one in enumerate(demands) if one.heads}
     return Scene(
         page,
         tuple(demand.id for demand in demands),
         tuple(chart_of(demand, page) for demand in demands),
         tuple(demand.rank for demand in demands),
         {n: one.pin for n, one in enumerate(demands) if one.pin is not None},
-        leads[0] if len(leads) == 1 else None,
+        foremost(headed),
         _groups(demands),
     )
+
+
+def foremost(ranks: Mapping[T, int]) -> T | None:
+    """What alone is of the least rank; None where several are."""
+    least = min(ranks.values(), default=0)
+    first = [one for one, rank in ranks.items() if rank == least]
+    return first[0] if len(first) == 1 else None
 
 
 def _groups(demands: Sequence[Demand]) -> tuple[tuple[int, ...], ...]:

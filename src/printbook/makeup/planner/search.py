@@ -1,5 +1,7 @@
 """The search: many small seeded beams, each topology sized, then parts taken out anew.
 
+Briefs by the dozen come from their beam with their shapes.
+
 Budgets are rounds, never seconds: the same page gives the same plan on any machine.
 """
 
@@ -19,7 +21,7 @@ from printbook.makeup.planner.sizing import plan_of, size
 from printbook.makeup.planner.topology import Outline, Topology, topology_of
 from printbook.makeup.planner.weighing import of_page
 
-__all__ = ["Allowance", "plan_page", "resize"]
+__all__ = ["Allowance", "is_packed", "plan_page", "resize"]
 
 # Topologies of one beam that are compared; its first are its best.
 _SIZED = 4
@@ -46,7 +48,8 @@ class Allowance:
     """How long to search: beams at most, and beams more after the first plan.
 
     `changes` counts how often a few blocks are taken out and placed anew. `width` is
-    that of the first beams for eleven stories; with fewer stories they are wider.
+    that of the first beams for eleven stories; with fewer stories they are wider. Of
+    briefs, which are packed, one beam more is enough.
     """
 
     rounds: int = 32
@@ -73,15 +76,14 @@ def plan_page(
     if not all(chart.table for chart in scene.charts):
         return ()
     found: _Found = {}
-    is_packed = scene.equals > MOST_EQUALS
-    last = allowance.rounds
+    last, more = allowance.rounds, allowance.more
     number = 0
     while number < last:
         random = Random(allowance.seed * 1_000_003 + number)
         _note(found, _made(scene, random, allowance, number))
         number += 1
         if found and last == allowance.rounds:
-            last = min(last, number + (1 if is_packed else allowance.more))
+            last = min(last, number + (min(1, more) if is_packed(scene) else more))
     if found:
         _improve(scene, found, allowance)
     best = sorted((plan for _, plan in found.values()), key=lambda plan: plan.cost)
@@ -119,12 +121,17 @@ def _note(found: _Found, sized: Iterator[tuple[Topology, PagePlan]]) -> None:
             found[topology.outline] = topology, plan
 
 
+def is_packed(scene: Scene) -> bool:
+    """Whether the page has briefs by the dozen, which are packed exactly."""
+    return scene.equals > MOST_EQUALS
+
+
 def _made(
     scene: Scene, random: Random, allowance: Allowance, number: int
 ) -> Iterator[tuple[Topology, PagePlan]]:
     """The plans of one beam; of briefs by the dozen, of an exact one."""
     stories = len(scene.names)
-    if scene.equals > MOST_EQUALS:
+    if is_packed(scene):
         return _packed(scene, random, _PACKED * allowance.width)
     return _sized(scene, random, allowance.width_of(number, stories))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from printbook.makeup.planner.nouns import Page, Placed
-from printbook.makeup.planner.scene import Rect
+from printbook.makeup.planner.scene import Rect, foremost
 
 __all__ = [
     "BOX_MORE",
@@ -124,11 +124,10 @@ def _first(
 ) -> tuple[str, str, float]:
     """The price of a first story 头条 that stands under another one."""
     headed = [block for block in blocks if block.shape.head]
-    least = min((ranks[block.story] for block in headed), default=0)
-    firsts = [block for block in headed if ranks[block.story] == least]
-    if len(firsts) != 1:
+    name = foremost({block.story: ranks[block.story] for block in headed})
+    first = next((block for block in headed if block.story == name), None)
+    if first is None:
         return "", "first", 0.0
-    (first,) = firsts
     is_under = any(
         one.foot <= first.row and one.column < first.after and first.column < one.after
         for one in headed

@@ -1,7 +1,10 @@
 """`printbook plan`: where every story might stand, drawn, priced and locked."""
 
 from collections.abc import Iterator
+from errno import EACCES
+from os import strerror
 from pathlib import Path
+from stat import S_IWUSR
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -141,6 +144,9 @@ def _lock(talk: Talk, planned: "Planned", proposal: "Proposal") -> None:
     path = planned.edition.folder / f"plan.{planned.design.name}.yaml"
     text = ""
     if path.exists():
+        if not path.stat().st_mode & S_IWUSR:
+            # A file put in its place would not ask.
+            raise PermissionError(EACCES, strerror(EACCES), str(path))
         written, findings = bring_in("manuscript").read_manuscript(path, talk.project)
         if written is None or findings:
             raise ContentError(*findings)

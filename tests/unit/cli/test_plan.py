@@ -169,6 +169,16 @@ def test_a_file_that_cannot_be_read_is_not_written_over(
     assert (paper / PLAN).read_bytes() == "design: 版".encode("gb18030")
 
 
+def test_a_file_that_may_not_be_written_stays(
+    paper: Path, planner: StandInPlanner, ask: Ask
+) -> None:
+    before = (paper / PLAN).read_bytes()
+    (paper / PLAN).chmod(0o444)
+    said = ask("plan", "--lock")
+    assert "PB9008" in said.err
+    assert (paper / PLAN).read_bytes() == before
+
+
 def test_a_design_without_a_plan_shows_why_and_locks_nothing(
     paper: Path, planner: StandInPlanner, ask: Ask
 ) -> None:

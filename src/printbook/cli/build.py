@@ -8,7 +8,13 @@ import typer
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
 from printbook.cli.makingup import MakingUp
-from printbook.cli.options import edition_argument, listed, measured, strict_option
+from printbook.cli.options import (
+    edition_argument,
+    listed,
+    measured,
+    names_option,
+    strict_option,
+)
 from printbook.cli.project import enter_project
 from printbook.cli.talk import shown
 from printbook.units import parse_size
@@ -29,12 +35,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         ] = None,
         design: Annotated[
             str,
-            typer.Option(
-                "--design",
-                metavar="NAME,…",
-                show_default=False,
-                help=words("build.design"),
-            ),
+            names_option(words, "--design", "build.design"),
         ] = "",
         keep_html: Annotated[
             bool, typer.Option("--keep-html", help=words("build.keep_html"))
@@ -48,12 +49,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         ] = MakingUp.AUTO,
         target: Annotated[
             str,
-            typer.Option(
-                "--target",
-                metavar="NAME,…",
-                show_default=False,
-                help=words("build.target"),
-            ),
+            names_option(words, "--target", "build.target"),
         ] = "",
         max_size: Annotated[
             str | None,

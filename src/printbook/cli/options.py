@@ -13,6 +13,7 @@ __all__ = [
     "edition_argument",
     "listed",
     "measured",
+    "names_option",
     "source_option",
     "strict_option",
 ]
@@ -21,6 +22,11 @@ __all__ = [
 def edition_argument(words: Words) -> Any:
     """The edition: a folder of content/."""
     return typer.Argument(metavar="EDITION", help=words("build.edition"))
+
+
+def names_option(words: Words, flag: str, phrase: str) -> Any:
+    """A list of names with commas, for `listed`; `phrase` says what of."""
+    return typer.Option(flag, metavar="NAME,…", show_default=False, help=words(phrase))
 
 
 def source_option(words: Words) -> Any:

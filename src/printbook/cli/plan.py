@@ -12,7 +12,12 @@ import typer
 from printbook.cli.columns import in_columns
 from printbook.cli.dialect import Dialect
 from printbook.cli.machine import bring_in
-from printbook.cli.options import edition_argument, listed, strict_option
+from printbook.cli.options import (
+    edition_argument,
+    listed,
+    names_option,
+    strict_option,
+)
 from printbook.cli.project import enter_project
 from printbook.cli.talk import Talk, shown
 from printbook.errors import ContentError, RenderError, UsageError
@@ -39,12 +44,7 @@ def register(app: typer.Typer, spoken: Dialect) -> None:
         ] = None,
         design: Annotated[
             str,
-            typer.Option(
-                "--design",
-                metavar="NAME,…",
-                show_default=False,
-                help=words("plan.design"),
-            ),
+            names_option(words, "--design", "plan.design"),
         ] = "",
         alternatives: Annotated[
             int, typer.Option("--alternatives", min=1, help=words("plan.alternatives"))

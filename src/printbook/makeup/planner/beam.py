@@ -3,16 +3,15 @@
 It fills from the top, always under the highest open row. Sizing moves every row later.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from random import Random
 
 from printbook.makeup.planner.filling import (
     CROSSED,
-    NOISE,
     Ground,
     cuts,
+    fittest,
     grown_by,
     gutters,
     has_stories,
@@ -63,21 +62,19 @@ def beam(
         crossed |= gutters(rect.column, rect.columns)
     states = [_State(room.start, tuple(stories), (), crossed, room.cells, 0.0)]
     for _ in stories:
-        grown: dict[tuple[object, ...], tuple[float, _State]] = {}
-        for state in states:
-            for one in _grown(ground, state):
-                noisy = one.cost + NOISE * random.random()
-                # A page that is full looks like every other: its blocks tell it apart.
-                key = (one.reached, one.left) if one.left else one.rects
-                if key not in grown or noisy < grown[key][0]:
-                    grown[key] = (noisy, one)
-        best = sorted(grown.values(), key=itemgetter(0))
-        states = [state for _, state in best[:width]]
+        grown = (one for state in states for one in _grown(ground, state))
+        keyed = ((_key_of(one), one.cost, one) for one in grown)
+        states = fittest(keyed, random)[:width]
     return [
         state.rects
         for state in states
         if all(row == room.done for row in state.reached)
     ]
+
+
+def _key_of(state: _State) -> Hashable:
+    """The same for states that go on alike: of a full page its blocks."""
+    return (state.reached, state.left) if state.left else state.rects
 
 
 def _grown(ground: Ground, state: _State) -> Iterator[_State]:

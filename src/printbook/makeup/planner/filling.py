@@ -3,19 +3,21 @@
 A room is filled from the top, always under the highest open row.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from random import Random
+from typing import TypeVar
 
 from printbook.makeup.planner.scene import Rect, Room, Scene
 from printbook.makeup.planner.weighing import inversion
 
 __all__ = [
     "CROSSED",
-    "NOISE",
     "Ground",
     "cuts",
+    "fittest",
     "grown_by",
     "gutters",
     "has_stories",
@@ -25,12 +27,13 @@ __all__ = [
     "stretch",
 ]
 
-NOISE = 2.5
-"""How far chance makes one state dearer than another."""
 CROSSED = 2.0
 """What a gutter is worth that is crossed for the first time."""
 
 _STRETCH = 6.0
+_NOISE = 2.5
+
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,16 @@ def grown_by(scene: Scene, room: Room, stories: Sequence[int], random: Random) -
 def gutters(column: int, columns: int) -> int:
     """The gutters a block crosses, each a bit."""
     return ((1 << (columns - 1)) - 1) << (column + 1)
+
+
+def fittest(candidates: Iterable[tuple[Hashable, float, S]], random: Random) -> list[S]:
+    """The states, the cheapest first, of those with one key one; chance has a say."""
+    best: dict[Hashable, tuple[float, S]] = {}
+    for key, cost, state in candidates:
+        noisy = cost + _NOISE * random.random()
+        if key not in best or noisy < best[key][0]:
+            best[key] = (noisy, state)
+    return [state for _, state in sorted(best.values(), key=itemgetter(0))]
 
 
 def segment(ground: Ground, reached: Sequence[int]) -> tuple[int, int]:

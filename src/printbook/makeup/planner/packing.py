@@ -7,14 +7,13 @@ is left only such gaps as the stories left can fill, and no headline meets anoth
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from random import Random
 
 from printbook.makeup.planner.filling import (
     CROSSED,
-    NOISE,
     Ground,
     cuts,
+    fittest,
     grown_by,
     gutters,
     has_stories,
@@ -69,16 +68,12 @@ def pack(scene: Scene, random: Random, *, width: int) -> list[tuple[Placed, ...]
     packing = _Packing(ground)
     states = [packing.start]
     for placed in range(1, len(stories) + 1):
-        grown: dict[Hashable, tuple[float, _State]] = {}
-        for state in states:
-            for one in packing.grown(state):
-                noisy = one.cost + packing.haste(one) + NOISE * random.random()
-                key = packing.key_of(one)
-                if key not in grown or noisy < grown[key][0]:
-                    grown[key] = (noisy, one)
-        best = sorted(grown.values(), key=itemgetter(0))
+        grown = (one for state in states for one in packing.grown(state))
+        keyed = (
+            (packing.key_of(one), one.cost + packing.haste(one), one) for one in grown
+        )
         is_late = len(stories) - placed <= _FEW
-        states = [state for _, state in best[: width * _MORE if is_late else width]]
+        states = fittest(keyed, random)[: width * _MORE if is_late else width]
     done = ground.room.done
     return [state.blocks for state in states if set(state.reached) == {done}]
 

@@ -25,12 +25,8 @@ from printbook.makeup.sheet import template_context
 if TYPE_CHECKING:
     from printbook.makeup.plan import read_plan, written_plan
     from printbook.makeup.planfile import PlanFile
-    from printbook.makeup.planning import (
-        plan_pages,
-        propose,
-        read_sheet,
-        refit,
-    )
+    from printbook.makeup.planned import plan_pages, read_sheet
+    from printbook.makeup.planning import propose, refit
 
 __all__ = [
     "LEAST_PAGES",
@@ -71,10 +67,10 @@ __getattr__ = door(
     __name__,
     {
         "PlanFile": "planfile",
-        "plan_pages": "planning",
+        "plan_pages": "planned",
         "propose": "planning",
         "read_plan": "plan",
-        "read_sheet": "planning",
+        "read_sheet": "planned",
         "refit": "planning",
         "written_plan": "plan",
     },

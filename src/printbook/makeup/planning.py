@@ -1,7 +1,6 @@
 """Plans the pages of an edition: stories ask, and every block gets its place.
 
-What the plan's file wishes is kept, and what it has placed already stays; where it
-places every block, nothing is left to plan.
+What the plan's file wishes is kept, and what it has placed already stays.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,16 +12,11 @@ from printbook.content import Edition
 from printbook.design.model import Block, Design, Plan
 from printbook.design.yard import CLOSED, Yard
 from printbook.errors import ContentError
-from printbook.findings import Finding, finding, has_errors
+from printbook.findings import Finding, finding
 from printbook.makeup.fitness import Fitness
 from printbook.makeup.jumping import PARTINGS, rests
-from printbook.makeup.plan import (
-    PlanSheet,
-    check_standing,
-    is_complete,
-    plan_of,
-    read_planfile,
-)
+from printbook.makeup.plan import PlanSheet, check_standing, is_complete, plan_of
+from printbook.makeup.planned import read_sheet
 from printbook.makeup.planner import (
     Demand,
     PagePlan,
@@ -36,9 +30,8 @@ from printbook.makeup.refusals import headless, refusals
 from printbook.makeup.report import MOST_BLANK
 from printbook.makeup.setter import Setter
 from printbook.makeup.tasks import PageTask, Tasks
-from printbook.makeup.wishes import wish_faults
 
-__all__ = ["plan_pages", "propose", "read_sheet", "refit"]
+__all__ = ["propose", "refit"]
 
 _Paged: TypeAlias = tuple[PageTask, tuple[PagePlan, ...]]
 """A page, and the plans found of it."""
@@ -49,40 +42,6 @@ _Known: TypeAlias = dict[
 
 # How often a plan is sized again where copy does not fit the legs it was given.
 _TRIES = 16
-
-
-def plan_pages(
-    edition: Edition,
-    design: Design,
-    setter: Setter,
-    *,
-    root: Path,
-    yard: Yard = CLOSED,
-) -> tuple[Plan, tuple[Finding, ...]]:
-    """Where every block of an edition stands, by its file or by search.
-
-    Raises ContentError with every finding, of a file that is wrong as of a page that
-    cannot be.
-    """
-    sheet = read_sheet(edition, design, root=root)
-    if is_complete(sheet, edition, design):
-        return plan_of(sheet, edition, design)
-    proposals = propose(sheet, edition, design, setter, yard=yard)
-    choose, count = sheet.model.choose, len(proposals)
-    findings = sheet.findings
-    if choose > count:
-        place = sheet.places.get(("choose",))
-        findings += (finding("PB4159", place, choose=choose, count=count),)
-    return proposals[min(choose, count) - 1].plan, findings
-
-
-def read_sheet(edition: Edition, design: Design, *, root: Path) -> PlanSheet:
-    """The plan's file, all its wishes sound; ContentError with every finding."""
-    sheet = read_planfile(edition, design, root=root)
-    found = (*sheet.findings, *wish_faults(sheet, edition, design))
-    if has_errors(found):
-        raise ContentError(*found)
-    return replace(sheet, findings=found)
 
 
 def propose(

@@ -43,7 +43,7 @@ def spread(folder: Path, runs: int, builds: int) -> Sequence[str]:
     for name in ("layout", "content", "fonts"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "printbook.yaml", folder)
-    (stories,) = folder.glob("content/*/stories.yaml")
+    stories = folder / "content/2024-top-ten/stories.yaml"
     text = stories.read_text(encoding="utf-8")
     engine = Engine()
 

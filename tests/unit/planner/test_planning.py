@@ -147,7 +147,7 @@ def test_no_story_crosses_the_fold_of_a_double_truck() -> None:
     assert faults(page, stories, plans[0]) == []
 
 
-def test_twenty_briefs_are_stacked_and_keep_the_rules() -> None:
+def test_a_page_of_twenty_stories_keeps_the_rules() -> None:
     page = Page(6, 100, 14)
     stories = tuple(story(f"s{n}", n, 21 if n else 40) for n in range(20))
     plans = plan_page(page, stories, QUICK)

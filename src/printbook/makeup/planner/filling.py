@@ -85,7 +85,7 @@ def segment(ground: Ground, reached: Sequence[int]) -> tuple[int, int]:
 
 def keeps_pins(ground: Ground, left: Collection[int], rect: Rect) -> bool:
     """Whether a block takes no place that one of the stories left is pinned to."""
-    for other in left:
+    for other in left if ground.scene.pins else ():
         pin = ground.scene.pins.get(other)
         if pin is None or pin[1] is None or other == rect.story:
             continue
@@ -119,8 +119,8 @@ def has_stories(ground: Ground, reached: Sequence[int], left: Sequence[int]) -> 
     ]
     if len(widths) > len(left) or (left and not widths):
         return False
-    narrowest = min((min(ground.scene.charts[one].bounds) for one in left), default=0)
-    return all(width >= narrowest for width in widths)
+    charts = ground.scene.charts
+    return not widths or any(min(charts[one].bounds) <= min(widths) for one in left)
 
 
 def order_of(scene: Scene, story: int, left: Sequence[int]) -> float:

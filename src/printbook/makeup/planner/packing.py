@@ -42,8 +42,8 @@ _HASTE = 1.0
 _STACKED = 3
 _MANY = 6
 # With few left a state is soon told, and most come to nothing: more of them are kept.
-_FEW = 10
-_MORE = 6
+_FEW = 12
+_MORE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class _State:
     blocks: tuple[Placed, ...]
     crossed: int
     free: int
+    spare: int
+    """The cells that the stories left do not need."""
     blanks: int
     boxes: int
     cost: float
@@ -87,9 +89,12 @@ class _Packing:
         self.kinds = _kinds(ground.scene)
         self.heights = [tuple(chart.heights.items()) for chart in ground.scene.charts]
         room, stories = ground.room, tuple(range(len(ground.scene.names)))
-        self.start = _State(room.start, stories, (), (), 0, room.cells, 0, 0, 0.0)
-        self.spare = self.spare_of(self.start)
-        self.share = self.spare / len(stories)
+        spare = room.cells - _Left(self, stories).least
+        self.start = _State(
+            room.start, stories, (), (), 0, room.cells, spare, 0, 0, 0.0
+        )
+        self.share = spare / len(stories)
+        self._rows: dict[tuple[int, int, int], Sequence[int]] = {}
 
     def key_of(self, state: _State) -> Hashable:
         """The same for states that go on alike."""
@@ -100,13 +105,8 @@ class _Packing:
 
     def haste(self, state: _State) -> float:
         """The price of cells spent that the stories left will want."""
-        due = self.spare * len(state.left) / len(self.start.left)
-        return _HASTE * max(0.0, due - self.spare_of(state)) / max(1.0, self.share)
-
-    def spare_of(self, state: _State) -> float:
-        """The cells that the stories left do not need."""
-        charts = self.ground.scene.charts
-        return state.free - sum([charts[story].least_area for story in state.left])
+        due = self.share * len(state.left)
+        return _HASTE * max(0.0, due - state.spare) / max(1.0, self.share)
 
     def grown(self, state: _State) -> Iterator[_State]:
         """The state with one block more, under its highest open row."""
@@ -115,7 +115,7 @@ class _Packing:
         if first == last:
             return
         top = state.reached[first]
-        gaps = _Gaps(self, state.left)
+        rest = _Left(self, state.left)
         # Of stories alike in their heights one stands for all.
         one_each = {self.kinds[story]: story for story in reversed(state.left)}
         for story in sorted(one_each.values()):
@@ -129,9 +129,9 @@ class _Packing:
                 ):
                     continue
                 ends = [room.ends[n][top] for n in range(first, first + columns)]
-                for rows in self.rows(state, story, columns, min(ends) - top):
+                for rows in self.rows(story, columns, min(ends) - top):
                     rect = Rect(story, first, columns, top, top + rows)
-                    yield from self.placed(state, rect, order, gaps)
+                    yield from self.placed(state, rect, order, rest)
 
     def keeps_groups(self, state: _State, rect: Rect) -> bool:
         """Whether a group goes on, right under its last story and as wide, if any."""
@@ -150,8 +150,14 @@ class _Packing:
                 return False
         return True
 
-    def rows(self, state: _State, story: int, columns: int, most: int) -> Sequence[int]:
+    def rows(self, story: int, columns: int, most: int) -> Sequence[int]:
         """Heights to try: the nearest to what the page has for the story, and all."""
+        key = story, columns, most
+        if key not in self._rows:
+            self._rows[key] = self._nearest(story, columns, most)
+        return self._rows[key]
+
+    def _nearest(self, story: int, columns: int, most: int) -> Sequence[int]:
         chart, scale = self.ground.scene.charts[story], self.ground.scale
         wish = chart.wish[columns][0] * scale
         fitting = [rows for rows in chart.by_rows[columns] if rows <= most]
@@ -159,7 +165,7 @@ class _Packing:
         return near if most in near or most not in fitting else [*near, most]
 
     def placed(
-        self, state: _State, rect: Rect, order: float, gaps: "_Gaps"
+        self, state: _State, rect: Rect, order: float, rest: "_Left"
     ) -> Iterator[_State]:
         """The state with that block; nothing where it cannot be finished."""
         ground, scene = self.ground, self.ground.scene
@@ -167,16 +173,16 @@ class _Packing:
         for column in range(rect.column, rect.column + rect.columns):
             reached[column] = ground.room.next[column].get(rect.foot, rect.foot)
         left = tuple([story for story in state.left if story != rect.story])
-        if left and not gaps.can_be_filled(reached, rect):
+        free = state.free - rect.columns * (rect.foot - rect.row)
+        least = rest.least - scene.charts[rect.story].least_area
+        most = rest.most - scene.charts[rect.story].most_area
+        if not least <= free <= most:
+            return
+        if left and not rest.can_fill(reached, rect):
             return
         if (left and cuts(ground, reached)) or not has_stories(ground, reached, left):
             return
         if not keeps_pins(ground, state.left, rect):
-            return
-        free = state.free - rect.columns * (rect.foot - rect.row)
-        least = sum([scene.charts[story].least_area for story in left])
-        most = sum([scene.charts[story].most_area for story in left])
-        if not least <= free <= most:
             return
         block = self.shaped(state, rect)
         if block is None:
@@ -194,6 +200,7 @@ class _Packing:
             (*state.blocks, block),
             state.crossed | crossed,
             free,
+            free - least,
             state.blanks + shape.blanks,
             state.boxes + shape.is_boxed,
             cost,
@@ -256,17 +263,20 @@ def _heads(chart: Chart) -> tuple[tuple[int, int, int], ...]:
     )
 
 
-class _Gaps:
-    """Which gaps under what stands the stories left can fill."""
+class _Left:
+    """The stories left: the cells they ask for, and the gaps that they can fill."""
 
     def __init__(self, packing: _Packing, left: Sequence[int]) -> None:
         self.packing = packing
         self.left = left
+        charts = packing.ground.scene.charts
+        self.least = sum([charts[story].least_area for story in left])
+        self.most = sum([charts[story].most_area for story in left])
         # While many are left, one more or less of them is all the same.
         self.is_rough = len(left) > _MANY
         self._known: dict[int, tuple[int, int]] = {}
 
-    def can_be_filled(self, reached: Sequence[int], rect: Rect) -> bool:
+    def can_fill(self, reached: Sequence[int], rect: Rect) -> bool:
         """Whether the others can fill the columns under a block, and beside it."""
         key = -1 if self.is_rough else rect.story
         if key not in self._known:

@@ -13,9 +13,9 @@ MESSAGES: dict[str, Message] = {
     "PB4002": Message(
         "error",
         "the design has no file {file}",
-        "add the file to the design's folder, or correct its name in layout.yaml",
+        "add the file to the design's folder or to layout/shared, or correct its name",
         "版式里没有文件 {file}",
-        "请把文件放进版式文件夹，或在 layout.yaml 里改正名称",
+        "请把文件放进版式文件夹或 layout/shared，或改正名称",
     ),
     "PB4003": Message(
         "error",

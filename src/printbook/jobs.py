@@ -71,7 +71,7 @@ class Job:
         """All that says where stories stand: for every target the same."""
         drawn = self.without_bleed
         asked = makeup.written_plan(self.edition, drawn)
-        return self.edition, drawn, design.files_of(drawn), self.setter, asked
+        return self.edition, drawn, design.stamp_of(drawn), self.setter, asked
 
     @property
     def sheets(self) -> tuple[str, ...]:

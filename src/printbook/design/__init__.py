@@ -31,10 +31,10 @@ from printbook.design.yard import Yard
 if TYPE_CHECKING:
     from printbook.design.browsing import standalone
     from printbook.design.reader import (
-        files_of,
         known_designs,
         read_design,
         read_styles,
+        stamp_of,
     )
     from printbook.design.sheets import folds_of, sheet_css, sheets_of
     from printbook.design.spots import spots_of
@@ -60,7 +60,6 @@ __all__ = [
     "Thread",
     "WrittenPage",
     "Yard",
-    "files_of",
     "folder_of",
     "folds_of",
     "given_sheets",
@@ -78,13 +77,13 @@ __all__ = [
     "sheet_css",
     "sheets_of",
     "spots_of",
+    "stamp_of",
     "standalone",
     "style_faults",
 ]
 
 # A page of somebody's own needs neither Jinja2 nor the models of a geometry file.
 _FOR_DESIGNS = {
-    "files_of": "reader",
     "folds_of": "sheets",
     "known_designs": "reader",
     "read_design": "reader",
@@ -93,6 +92,7 @@ _FOR_DESIGNS = {
     "sheet_css": "sheets",
     "sheets_of": "sheets",
     "spots_of": "spots",
+    "stamp_of": "reader",
     "standalone": "browsing",
 }
 

@@ -159,13 +159,17 @@ def read_pictures(design: Design) -> dict[str, bytes]:
     return {name: file.read_bytes() for name, file in files.items() if file}
 
 
-def files_of(design: Design) -> tuple[tuple[str, bytes], ...]:
-    """Everything that a design is made of, and what it looks like: names and bytes."""
+def stamp_of(design: Design) -> tuple[tuple[str, int, int], ...]:
+    """What tells whether a design was changed: its files, their sizes and times.
+
+    They are not read: designers keep large pictures beside them.
+    """
+    files = (path for folder in design.folders for path in sorted(folder.rglob("*")))
+    stats = ((path, path.stat()) for path in files if path.is_file())
     return tuple(
-        (str(path), path.read_bytes())
-        for folder in design.folders
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not _is_backup(path)
+        (str(path), stat.st_size, stat.st_mtime_ns)
+        for path, stat in stats
+        if not _is_backup(path)
     )
 
 

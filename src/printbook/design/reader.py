@@ -165,12 +165,9 @@ def stamp_of(design: Design) -> tuple[tuple[str, int, int], ...]:
     They are not read: designers keep large pictures beside them.
     """
     files = (path for folder in design.folders for path in sorted(folder.rglob("*")))
-    stats = ((path, path.stat()) for path in files if path.is_file())
-    return tuple(
-        (str(path), stat.st_size, stat.st_mtime_ns)
-        for path, stat in stats
-        if not _is_backup(path)
-    )
+    kept = (path for path in files if not _is_backup(path) and path.is_file())
+    stats = ((str(path), path.stat()) for path in kept)
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
 def _is_backup(path: Path) -> bool:

@@ -46,9 +46,11 @@ def _in_groups(
     sheet: PlanSheet, known: Container[str], design: Design
 ) -> Iterator[Finding]:
     """A story stands in one group, and a group on one page."""
+    stories = sheet.model.stories
     seen: set[str] = set()
     for number, group in enumerate(sheet.model.groups):
-        pages = {_page_wished(sheet, name, design) for name in group} - {None}
+        wishes = (stories[name] for name in group if name in stories)
+        pages = {_page_wished(wish, design) for wish in wishes} - {None}
         if len(pages) > 1:
             yield _said("PB4152", sheet, ("groups", number), stories=", ".join(group))
         for nth, name in enumerate(group):
@@ -60,14 +62,17 @@ def _in_groups(
             seen.add(name)
 
 
-def _page_wished(sheet: PlanSheet, name: str, design: Design) -> int | None:
+def _page_wished(wish: StoryWish, design: Design) -> int | None:
     """The page, from 1, that a story is wished on, by `page` or by `at`."""
-    wish = sheet.model.stories.get(name)
-    if wish is None or design.grid is None:
+    return wish.page if wish.page is not None else _page_at(wish, design)
+
+
+def _page_at(wish: StoryWish, design: Design) -> int | None:
+    """The page, from 1, that holds the place wished."""
+    if wish.at is None:
         return None
-    if wish.page is None and wish.at is not None:
-        return design.grid.page_of(int(wish.at.partition("/")[0])) + 1
-    return wish.page
+    assert design.grid is not None
+    return design.grid.page_of(int(wish.at.partition("/")[0])) + 1
 
 
 def _twice_named(sheet: PlanSheet, known: Container[str]) -> Iterator[Finding]:
@@ -134,12 +139,7 @@ def _off_its_page(
 
 def first_page(wish: StoryWish, design: Design) -> int:
     """The page, from 1, that a story that goes on begins on: the first, if it may."""
-    if wish.page is not None:
-        return wish.page
-    if wish.at is None:
-        return 1
-    assert design.grid is not None
-    return design.grid.page_of(int(wish.at.partition("/")[0])) + 1
+    return _page_wished(wish, design) or 1
 
 
 def _contradicted(
@@ -147,11 +147,9 @@ def _contradicted(
 ) -> Iterator[Finding]:
     """Two wishes for one story of which only one can be granted."""
     assert design.grid is not None
-    if wish.at is not None and wish.page is not None:
-        page = design.grid.page_of(int(wish.at.partition("/")[0])) + 1
-        if page != wish.page:
-            place = (*where, "page")
-            yield _said("PB4154", sheet, place, page=wish.page, area=wish.at)
+    if wish.page is not None and _page_at(wish, design) not in (None, wish.page):
+        place = (*where, "page")
+        yield _said("PB4154", sheet, place, page=wish.page, area=wish.at)
     name, most = str(where[-1]), wish.columns[1] if wish.columns else None
     if wish.boxed and most is not None and most < _BOX_LEAST:
         place = (*where, "boxed")

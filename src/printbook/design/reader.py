@@ -162,7 +162,7 @@ def read_pictures(design: Design) -> dict[str, bytes]:
 def stamp_of(design: Design) -> tuple[tuple[str, int, int], ...]:
     """What tells whether a design was changed: its files, their sizes and times.
 
-    They are not read: designers keep large pictures beside them.
+    They are not read: designers keep large working files beside them.
     """
     files = (path for folder in design.folders for path in sorted(folder.rglob("*")))
     kept = (path for path in files if not _is_backup(path) and path.is_file())

@@ -107,7 +107,7 @@ def _guilty(tasks: Tasks, task: PageTask) -> Iterator[Finding]:
         if getattr(stories[demand.id], wish) != getattr(_NO_WISH, wish)
     )
     told = 0
-    for story, wish in islice(wishes, most_tries(task.page, task.demands)):
+    for story, wish in islice(wishes, most_tries(task.demands)):
         if has_plan(task.page, tasks.freed(task, story, wish)):
             place = places.get(("stories", story, wish))
             yield finding("PB4133", place, story=story, wish=wish)

@@ -5,6 +5,7 @@ ones, of a few heights each, hardly any order comes out even by itself: here a c
 is left only such gaps as the stories left can fill, and no headline meets another.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -29,17 +30,17 @@ from printbook.makeup.planner.scene import Chart, Rect, Room, Scene
 from printbook.makeup.planner.sizing import most_blank
 from printbook.makeup.planner.weighing import BOX_MORE, MOST_BOXES
 
-__all__ = ["MOST_EQUALS", "pack"]
+__all__ = ["is_packed", "pack"]
 
-MOST_EQUALS = 14
-"""Briefs, which are of one rank, whose heights sizing can find; more are packed."""
-
+# Briefs, which are of one rank, whose heights sizing can find; more are packed.
+_MOST_EQUALS = 14
 # Heights of a story at one width that are tried: those nearest to its wish.
 _HEIGHTS = 6
 # Using up the spare cells of one story more than is due.
 _HASTE = 1.0
 # Gaps that more stories fill than this are left to come.
 _STACKED = 3
+# With more left than this one of them is not missed when gaps are told.
 _MANY = 6
 # With few left a state is soon told, and most come to nothing: more of them are kept.
 _FEW = 12
@@ -61,6 +62,11 @@ class _State:
     blanks: int
     boxes: int
     cost: float
+
+
+def is_packed(ranks: Sequence[int]) -> bool:
+    """Whether a page of stories of those ranks has briefs by the dozen."""
+    return max(Counter(ranks).values(), default=0) > _MOST_EQUALS
 
 
 def pack(scene: Scene, random: Random, *, width: int) -> list[tuple[Placed, ...]]:
@@ -272,7 +278,6 @@ class _Left:
         charts = packing.ground.scene.charts
         self.least = sum([charts[story].least_area for story in left])
         self.most = sum([charts[story].most_area for story in left])
-        # While many are left, one more or less of them is all the same.
         self.is_rough = len(left) > _MANY
         self._known: dict[int, tuple[int, int]] = {}
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from math import ceil
 
 from printbook.makeup.planner.nouns import Demand, Page
+from printbook.makeup.planner.packing import is_packed
 from printbook.makeup.planner.remedies import (
     Deed,
     Remedy,
     for_long,
     for_short,
 )
-from printbook.makeup.planner.scene import chart_of, least_area, scene_of
-from printbook.makeup.planner.search import Allowance, is_packed, plan_page
+from printbook.makeup.planner.scene import chart_of, least_area
+from printbook.makeup.planner.search import Allowance, plan_page
 
 __all__ = ["Refusal", "explain", "has_plan", "most_tries", "refuse"]
 
@@ -98,7 +99,7 @@ def _helping(deeds: Iterator[Deed]) -> tuple[Remedy, ...]:
     """The first remedies with which a page has a plan, few of a kind."""
     found: list[Deed] = []
     for number, deed in enumerate(deeds):
-        if number == most_tries(deed.page, deed.demands):
+        if number == most_tries(deed.demands):
             break
         alike = [one for one in found if one.remedy.does == deed.remedy.does]
         if len(alike) == _OF_A_KIND or any(_same(deed, one) for one in alike):
@@ -112,13 +113,17 @@ def _helping(deeds: Iterator[Deed]) -> tuple[Remedy, ...]:
 
 def has_plan(page: Page, demands: Sequence[Demand]) -> bool:
     """Whether a short search finds a plan."""
-    trial = _PACKED_TRIAL if is_packed(scene_of(page, demands)) else _TRIAL
+    trial = _PACKED_TRIAL if _has_briefs(demands) else _TRIAL
     return bool(plan_page(page, demands, trial))
 
 
-def most_tries(page: Page, demands: Sequence[Demand]) -> int:
+def most_tries(demands: Sequence[Demand]) -> int:
     """How often to ask that of a page, changed now so, now so."""
-    return _FEW_TRIES if is_packed(scene_of(page, demands)) else _TRIES
+    return _FEW_TRIES if _has_briefs(demands) else _TRIES
+
+
+def _has_briefs(demands: Sequence[Demand]) -> bool:
+    return is_packed([demand.rank for demand in demands])
 
 
 def _same(one: Deed, other: Deed) -> bool:

@@ -1,6 +1,5 @@
 """A page and its stories as every search of it wants them: numbers, not names."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -133,11 +132,6 @@ class Scene:
     """The story with a headline 头条 that is more important than all others."""
     groups: tuple[tuple[int, ...], ...] = ()
     """Stories that stand together."""
-
-    @property
-    def equals(self) -> int:
-        """How many stories at most are of one rank, as briefs are."""
-        return max(Counter(self.ranks).values(), default=0)
 
     @property
     def rank_of(self) -> dict[str, int]:

@@ -14,14 +14,14 @@ from random import Random
 from printbook.makeup.planner.beam import beam
 from printbook.makeup.planner.composites import apart, gathered
 from printbook.makeup.planner.nouns import Demand, Page, PagePlan, Price
-from printbook.makeup.planner.packing import MOST_EQUALS, pack
+from printbook.makeup.planner.packing import is_packed, pack
 from printbook.makeup.planner.pricing import of_shape
 from printbook.makeup.planner.scene import Rect, Scene, rects_of, scene_of
 from printbook.makeup.planner.sizing import plan_of, size
 from printbook.makeup.planner.topology import Outline, Topology, topology_of
 from printbook.makeup.planner.weighing import of_page
 
-__all__ = ["Allowance", "is_packed", "plan_page", "resize"]
+__all__ = ["Allowance", "plan_page", "resize"]
 
 # Topologies of one beam that are compared; its first are its best.
 _SIZED = 4
@@ -77,13 +77,17 @@ def plan_page(
         return ()
     found: _Found = {}
     last, more = allowance.rounds, allowance.more
+    if is_packed(scene.ranks):
+        more = min(1, more)
     number = 0
     while number < last:
         random = Random(allowance.seed * 1_000_003 + number)
         _note(found, _made(scene, random, allowance, number))
         number += 1
         if found and last == allowance.rounds:
-            last = min(last, number + (min(1, more) if is_packed(scene) else more))
+            last = min(
+                last, number + (min(1, more) if is_packed(scene.ranks) else more)
+            )
     if found:
         _improve(scene, found, allowance)
     best = sorted((plan for _, plan in found.values()), key=lambda plan: plan.cost)
@@ -121,17 +125,12 @@ def _note(found: _Found, sized: Iterator[tuple[Topology, PagePlan]]) -> None:
             found[topology.outline] = topology, plan
 
 
-def is_packed(scene: Scene) -> bool:
-    """Whether the page has briefs by the dozen, which are packed exactly."""
-    return scene.equals > MOST_EQUALS
-
-
 def _made(
     scene: Scene, random: Random, allowance: Allowance, number: int
 ) -> Iterator[tuple[Topology, PagePlan]]:
     """The plans of one beam; of briefs by the dozen, of an exact one."""
     stories = len(scene.names)
-    if is_packed(scene):
+    if is_packed(scene.ranks):
         return _packed(scene, random, _PACKED * allowance.width)
     return _sized(scene, random, allowance.width_of(number, stories))
 

@@ -29,7 +29,11 @@ _PRUNED_TEXT = re.compile(r"\S")
 # does its height for what is inside, unless that is some part of it.
 _PLACE = re.compile(r"left:[^;]*;top:[^;]*;(?=width:)")
 _HEIGHT = re.compile(r"(?<=;)height:[^;]*")
-_PART_OF_HEIGHT = re.compile(r"(?<![-\w])(?:min-|max-)?height\s*:[^;}]*%")
+_PART_OF_HEIGHT = re.compile(
+    r"(?<![-\w])(?:(?:min-|max-)?height\s*:[^;}]*%|inset(?:-block)?\s*:)"
+    # Or of one rule both edges.
+    r"|(?:^|\{)(?=[^{}]*(?<![-\w])top\s*:)(?=[^{}]*(?<![-\w])bottom\s*:)"
+)
 
 Signature = tuple[object, ...]
 

@@ -78,6 +78,9 @@ def test_frames_of_different_width_have_measures_of_their_own() -> None:
     [
         (".in { height: 100% }", (30, 45)),
         (".in { min-height: 50% }", (15, 22.5)),
+        (".in { position: absolute; top: 0; bottom: 0; width: 9pt }", (30, 45)),
+        (".in { position: absolute; inset: 5pt 0; width: 9pt }", (20, 35)),
+        (".in { padding-top: 0; border-bottom: 0 }", (15, 15)),
         (".in { line-height: 100% }", (10, 10)),
         ("", (15, 15)),
     ],
@@ -85,8 +88,12 @@ def test_frames_of_different_width_have_measures_of_their_own() -> None:
 def test_parts_of_a_height_are_told_apart(
     css: str, heights: tuple[float, float]
 ) -> None:
-    box = '<div style="width:50pt;height:{}pt"><div class="in"><p>全</p></div></div>'
-    page = opened(box.format(30) + box.format(45), css)
+    box = '<div class="out" style="width:50pt;height:{}pt">{}</div>'
+    inside = '<div class="in"><p>全</p></div>'
+    page = opened(
+        box.format(30, inside) + box.format(45, inside),
+        ".out { position: relative }" + css,
+    )
     found = [kind(page, "div", nth).height for nth in (1, 3)]
     assert found == [pytest.approx(height) for height in heights]
 
